@@ -1,0 +1,65 @@
+package dev.laurel.contracts.decisions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one event did for one beneficiary, and everything that it did not. The same
+ * object serves the ledger, the audit and the explanation to a member.
+ *
+ * @param id UUIDv5 of program, event identity and beneficiary; a duplicate of the event has the
+ *     same id with {@link Outcome#DUPLICATE} and no effects
+ * @param program the program
+ * @param version the program version that decided
+ * @param hash hash of that version
+ * @param member the beneficiary, also in the record's key
+ * @param event what was decided on
+ * @param outcome whether the event counted at all
+ * @param reason why it did not, a sentence; {@code null} when it did
+ * @param rules one entry per rule that concerns the event's type and this beneficiary
+ * @param challenges one entry per challenge whose progress the event changed
+ * @param points points that move; empty unless the outcome says that the event counted
+ * @param badges badges to issue or revoke
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Decision(
+        UUID id,
+        String program,
+        int version,
+        String hash,
+        String member,
+        EventReference event,
+        Outcome outcome,
+        @Nullable String reason,
+        List<RuleDecision> rules,
+        List<ChallengeDecision> challenges,
+        List<PointsEffect> points,
+        List<BadgeEffect> badges) {
+
+    /** Whether the event counted. */
+    public enum Outcome {
+        /** It counted; see the rules for what it gave. */
+        DECIDED,
+        /** It undid another event. */
+        REVERSED,
+        /**
+         * It undoes an event that has not arrived yet; when that one arrives it counts as undone.
+         */
+        WAITING,
+        /** It had already been undone by a reversal that arrived before it. */
+        UNDONE,
+        /** Seen before: nothing happened. */
+        DUPLICATE,
+        /** It came after its period had closed: recorded, nothing happened. */
+        TOO_LATE
+    }
+
+    public Decision {
+        rules = List.copyOf(rules);
+        challenges = List.copyOf(challenges);
+        points = List.copyOf(points);
+        badges = List.copyOf(badges);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.laurel.contracts.decisions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rule said.
+ *
+ * @param rule the rule's id
+ * @param outcome what came of it
+ * @param asked points per wallet that the award's formula gave
+ * @param awarded points per wallet that were given (or taken, negative) after limits
+ * @param reason for everything but {@link Outcome#AWARDED}: a sentence with the values that it saw
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RuleDecision(
+        String rule,
+        Outcome outcome,
+        Map<String, Long> asked,
+        Map<String, Long> awarded,
+        @Nullable String reason) {
+
+    /** What came of a rule. */
+    public enum Outcome {
+        /** All that was asked was given or taken. */
+        AWARDED,
+        /** A limit trimmed it, possibly to nothing. */
+        CAPPED,
+        /** The condition did not hold, or a limit refused it whole. */
+        REFUSED,
+        /** An expression failed on this event, see the reason; the other rules went on. */
+        FAILED,
+        /** What the rule gave for the reversed event was taken back. */
+        TAKEN_BACK
+    }
+
+    public RuleDecision {
+        asked = Map.copyOf(asked);
+        awarded = Map.copyOf(awarded);
+    }
+}

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.laurel.cloudevents;
+
+import org.jspecify.annotations.NullMarked;

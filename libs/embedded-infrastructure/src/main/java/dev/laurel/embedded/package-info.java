@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.laurel.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.laurel.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.laurel.programfeed;
+
+import org.jspecify.annotations.NullMarked;

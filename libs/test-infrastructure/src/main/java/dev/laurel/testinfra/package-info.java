@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.laurel.testinfra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.laurel.topics;
+
+import org.jspecify.annotations.NullMarked;

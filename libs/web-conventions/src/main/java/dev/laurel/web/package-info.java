@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.laurel.web;
+
+import org.jspecify.annotations.NullMarked;
