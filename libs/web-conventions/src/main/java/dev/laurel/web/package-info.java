@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** How every service speaks HTTP: problems, pages, cursors and entity tags. */
 @NullMarked
 package dev.laurel.web;
 

@@ -1,0 +1,5 @@
+/** Gives the conventions to a service that has this library on its class path. */
+@NullMarked
+package dev.laurel.web.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;
