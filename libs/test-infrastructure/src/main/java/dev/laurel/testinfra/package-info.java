@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** A broker and a database for tests, started once per test process and gone with it. */
 @NullMarked
 package dev.laurel.testinfra;
 
