@@ -1,0 +1,33 @@
+package dev.laurel.engine;
+
+import dev.laurel.engine.events.Event;
+import dev.laurel.engine.state.MemberState;
+
+/**
+ * Decides what an event does to a member. A pure function: no clock, no randomness, no I/O but what
+ * the given memory does.
+ */
+public final class Engine {
+
+    private Engine() {}
+
+    /**
+     * Decides one event for one beneficiary. The host calls it for the event's subject first, and
+     * then for each of {@link Result#otherBeneficiaries()} with that member's own state and memory.
+     *
+     * @param program the program in force
+     * @param state the beneficiary's state
+     * @param memory the beneficiary's events
+     * @param event what happened
+     * @param beneficiary whom to decide for, the event's subject or another member
+     */
+    @SuppressWarnings("DoNotCallSuggester") // its body comes next
+    public static Result decide(
+            Program program,
+            MemberState state,
+            EventMemory memory,
+            Event event,
+            String beneficiary) {
+        throw new UnsupportedOperationException(program.id() + "not yet");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.laurel.engine;
+
+import dev.laurel.engine.decisions.Decision;
+import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.traces.EventTrace;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an event does to one beneficiary.
+ *
+ * @param state the beneficiary's state after it, the very same instance when nothing changed
+ * @param decision everything that it did and did not do
+ * @param traces what the host has to remember for this beneficiary, replacing earlier traces of the
+ *     same events
+ * @param otherBeneficiaries members that the event concerns besides its subject: the host calls
+ *     {@link Engine#decide} for each of them with their own state. Only the subject's own result
+ *     has any
+ */
+public record Result(
+        MemberState state,
+        Decision decision,
+        List<Remembered> traces,
+        Set<String> otherBeneficiaries) {
+
+    /**
+     * A trace to store.
+     *
+     * @param event what it is stored under, besides program and member
+     * @param trace what to store
+     */
+    public record Remembered(EventKey event, EventTrace trace) {}
+
+    public Result {
+        traces = List.copyOf(traces);
+        otherBeneficiaries = Set.copyOf(otherBeneficiaries);
+    }
+}

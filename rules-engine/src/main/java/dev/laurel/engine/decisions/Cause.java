@@ -1,0 +1,41 @@
+package dev.laurel.engine.decisions;
+
+/**
+ * The mechanic behind an effect.
+ *
+ * @param kind what kind of mechanic
+ * @param id its id in the program
+ */
+public record Cause(Kind kind, String id) {
+
+    /** Kinds of mechanics. */
+    public enum Kind {
+        RULE,
+        METRIC,
+        CHALLENGE,
+        BADGE,
+        REVERSAL
+    }
+
+    public static Cause rule(String id) {
+        return new Cause(Kind.RULE, id);
+    }
+
+    public static Cause metric(String id) {
+        return new Cause(Kind.METRIC, id);
+    }
+
+    public static Cause challenge(String id) {
+        return new Cause(Kind.CHALLENGE, id);
+    }
+
+    public static Cause badge(String id) {
+        return new Cause(Kind.BADGE, id);
+    }
+
+    /** For people, such as {@code rule:base-earn}. */
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + id;
+    }
+}

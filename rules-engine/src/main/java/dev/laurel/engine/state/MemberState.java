@@ -1,0 +1,23 @@
+package dev.laurel.engine.state;
+
+import java.util.Map;
+
+/**
+ * What is kept about one member of one program. Immutable; cells at zero are left out, so that a
+ * contribution taken back leaves no mark.
+ *
+ * @param metrics what has been measured
+ * @param limits what has been asked for and given within limits
+ * @param challenges challenges that have ever been completed
+ * @param badges badges that have ever been held
+ */
+public record MemberState(
+        Map<MetricKey, MetricCell> metrics,
+        Map<LimitKey, LimitCell> limits,
+        Map<String, ChallengeState> challenges,
+        Map<String, BadgeState> badges) {
+
+    /** A member about whom nothing is known yet. */
+    public static final MemberState EMPTY =
+            new MemberState(Map.of(), Map.of(), Map.of(), Map.of());
+}

@@ -1,0 +1,99 @@
+package dev.laurel.engine.traces;
+
+import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.periods.Period;
+import dev.laurel.engine.state.MetricCell;
+import dev.laurel.engine.state.MetricKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** What is remembered about an event that a member has had. */
+public sealed interface EventTrace {
+
+    /** The event's type, as far as it is known. */
+    String type();
+
+    /**
+     * It was decided, and nothing of this program can undo it.
+     *
+     * @param type the event's type
+     */
+    record Seen(String type) implements EventTrace {}
+
+    /**
+     * It was decided, and can be undone.
+     *
+     * @param type the event's type
+     * @param localDate the day that it counted for
+     * @param awards points that were asked for, in the order of asking
+     * @param contributions what it added to metrics
+     * @param beneficiaries other members whom it concerned, if this one is its subject
+     */
+    record Counted(
+            String type,
+            LocalDate localDate,
+            List<Award> awards,
+            List<Contribution> contributions,
+            Set<String> beneficiaries)
+            implements EventTrace {
+
+        public Counted {
+            awards = List.copyOf(awards);
+            contributions = List.copyOf(contributions);
+            beneficiaries = Set.copyOf(beneficiaries);
+        }
+    }
+
+    /**
+     * It has not arrived, but a reversal of it has.
+     *
+     * @param type the type that the reversal is for
+     * @param by the reversal
+     */
+    record Awaited(String type, EventKey by) implements EventTrace {}
+
+    /**
+     * It has been undone.
+     *
+     * @param type the event's type
+     * @param by the reversal
+     */
+    record Undone(String type, EventKey by) implements EventTrace {}
+
+    /**
+     * Points that a rule asked for.
+     *
+     * @param rule the rule's id
+     * @param wallet the wallet's id
+     * @param asked points, negative when the rule takes
+     * @param limits limits that it went through, in that order
+     */
+    record Award(String rule, String wallet, long asked, List<Passed> limits) {
+
+        public Award {
+            limits = List.copyOf(limits);
+        }
+    }
+
+    /**
+     * A limit that an award went through.
+     *
+     * @param per the limit's kind of period
+     * @param whole whether it refuses instead of trimming
+     */
+    record Passed(Period per, boolean whole) {}
+
+    /**
+     * What an event added to one metric.
+     *
+     * @param cells the cells that it went into
+     * @param amount what was added to each of them
+     */
+    record Contribution(List<MetricKey> cells, MetricCell amount) {
+
+        public Contribution {
+            cells = List.copyOf(cells);
+        }
+    }
+}
