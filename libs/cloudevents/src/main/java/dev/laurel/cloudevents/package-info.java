@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Reads and writes CloudEvents 1.0 over HTTP and Kafka, and checks their attributes. */
 @NullMarked
 package dev.laurel.cloudevents;
 
