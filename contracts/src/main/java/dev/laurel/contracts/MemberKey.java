@@ -1,5 +1,7 @@
 package dev.laurel.contracts;
 
+import java.util.regex.Pattern;
+
 /**
  * Key of every member topic: {@code program/member}. All of them share key, partitioner and
  * partition count, so a member's whole life is on one partition number.
@@ -17,8 +19,10 @@ public record MemberKey(String program, String member) {
 
     public static final int MAX_MEMBER_LENGTH = 200;
 
+    private static final Pattern PROGRAM = Pattern.compile(PROGRAM_PATTERN);
+
     public MemberKey {
-        if (!program.matches(PROGRAM_PATTERN)) {
+        if (!isProgram(program)) {
             throw new IllegalArgumentException(
                     "Expected a program id of the form %s, but it was '%s'."
                             .formatted(PROGRAM_PATTERN, program));
@@ -28,6 +32,11 @@ public record MemberKey(String program, String member) {
                     "Expected a member id of 1 to %d characters without control characters, but it was '%s'."
                             .formatted(MAX_MEMBER_LENGTH, member));
         }
+    }
+
+    /** Whether a text can be a program id. */
+    public static boolean isProgram(String program) {
+        return PROGRAM.matcher(program).matches();
     }
 
     /** Whether a text can be a member id. */

@@ -1,0 +1,64 @@
+package dev.laurel.contracts.programs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The events that a program knows, to refuse malformed ones at the door. A program without an
+ * {@code events} section takes everything; fields that are not declared are always allowed.
+ * Immutable.
+ */
+public final class EventShapes {
+
+    private final Map<String, EventShape> shapes;
+
+    private EventShapes(Map<String, EventShape> shapes) {
+        this.shapes = shapes;
+    }
+
+    /**
+     * Reads the {@code events} section of a program.
+     *
+     * @param document a published document, as in {@link PublishedProgram#document()}
+     */
+    public static EventShapes of(Map<String, Object> document) {
+        Map<String, EventShape> shapes = new LinkedHashMap<>();
+        if (document.get("events") instanceof Map<?, ?> events) {
+            events.forEach(
+                    (type, declaration) ->
+                            shapes.put(String.valueOf(type), EventShape.of(declaration)));
+        }
+        return new EventShapes(shapes);
+    }
+
+    /**
+     * Checks one event.
+     *
+     * @param type the event's type
+     * @param data its data, with {@code Integer} or {@code Long} for numbers that JSON wrote
+     *     without a decimal point, and {@code Double} for others
+     * @return all that is wrong with it; empty for an event of a known type and the right shape
+     */
+    public List<ShapeProblem> problems(String type, Map<String, Object> data) {
+        if (shapes.isEmpty()) {
+            return List.of();
+        }
+        EventShape shape = shapes.get(type);
+        return shape == null ? List.of(unknown(type)) : shape.problems(data);
+    }
+
+    private ShapeProblem unknown(String type) {
+        String known = String.join(", ", shapes.keySet());
+        return new ShapeProblem(
+                "/type",
+                "Expected a type that the program knows (%s), but it was '%s'.%s"
+                        .formatted(
+                                known,
+                                type,
+                                NearestName.of(type, shapes.keySet())
+                                        .map(" Did you mean '%s'?"::formatted)
+                                        .orElse("")),
+                known);
+    }
+}
