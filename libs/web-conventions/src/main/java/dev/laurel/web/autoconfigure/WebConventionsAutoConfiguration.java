@@ -37,6 +37,11 @@ class WebConventionsAutoConfiguration {
         return new ProblemReportCustomizer(json);
     }
 
+    @Bean
+    SlashesInSegments slashesInSegments() {
+        return new SlashesInSegments();
+    }
+
     /** A database that is down is no bug of the service. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(DataAccessException.class)

@@ -189,6 +189,11 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void takesEncodedSlashesAsPartOfASegment() {
+        assertThat(get("/members/a%2Fb%5Cc%25d/orders").body()).isEqualTo("[\"a/b\\\\c%d\"]");
+    }
+
+    @Test
     void wantsToKnowWhatAWriterHasSeen() {
         problem(send("PUT", "/orders/1", BodyPublishers.noBody()), 428, "precondition-required");
         problem(

@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -75,6 +76,11 @@ class SampleApplication {
         @GetMapping("/count")
         int count(@RequestParam int of) {
             return of;
+        }
+
+        @GetMapping("/members/{member}/orders")
+        List<String> ofMember(@PathVariable String member) {
+            return List.of(member);
         }
 
         @GetMapping("/broken")
