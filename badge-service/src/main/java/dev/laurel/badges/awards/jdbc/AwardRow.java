@@ -1,0 +1,30 @@
+package dev.laurel.badges.awards.jdbc;
+
+import dev.laurel.badges.awards.Award;
+import dev.laurel.badges.awards.Holder;
+import dev.laurel.badges.awards.Origin;
+import dev.laurel.badges.awards.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** A row of table {@code award}. */
+final class AwardRow {
+
+    private AwardRow() {}
+
+    static Award read(ResultSet row, int number) throws SQLException {
+        return new Award(
+                row.getObject("id", UUID.class),
+                new Holder(row.getString("program"), row.getString("member")),
+                row.getString("badge"),
+                Status.valueOf(row.getString("status")),
+                row.getTimestamp("first_issued_at").toInstant(),
+                new Origin(
+                        row.getString("cause_kind"),
+                        row.getString("cause_id"),
+                        row.getObject("decision", UUID.class),
+                        row.getInt("version"),
+                        row.getTimestamp("changed_at").toInstant()));
+    }
+}

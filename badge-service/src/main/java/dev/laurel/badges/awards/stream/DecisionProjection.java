@@ -1,0 +1,34 @@
+package dev.laurel.badges.awards.stream;
+
+import dev.laurel.badges.awards.AwardChange;
+import dev.laurel.badges.awards.Awards;
+import dev.laurel.badges.awards.Effect;
+import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.intake.Projection;
+import dev.laurel.intake.Received;
+import dev.laurel.outbox.Outbox;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Does what decisions ask for, and puts what changed into the outbox of the same transaction. */
+@Component
+class DecisionProjection implements Projection<Decision> {
+
+    private final Awards awards;
+    private final Outbox outbox;
+    private final BadgeChangeRecords records;
+
+    DecisionProjection(Awards awards, Outbox outbox, BadgeChangeRecords records) {
+        this.awards = awards;
+        this.outbox = outbox;
+        this.records = records;
+    }
+
+    @Override
+    public void apply(List<Received<Decision>> batch) {
+        List<Effect> effects =
+                batch.stream().flatMap(each -> Effects.of(each.value()).stream()).toList();
+        List<AwardChange> changes = awards.apply(effects);
+        outbox.append(changes.stream().map(records::of).toList());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.laurel.badges.awards.stream;
+
+import dev.laurel.badges.awards.Effect;
+import dev.laurel.badges.awards.Holder;
+import dev.laurel.badges.awards.Origin;
+import dev.laurel.badges.awards.Status;
+import dev.laurel.contracts.decisions.BadgeEffect;
+import dev.laurel.contracts.decisions.Decision;
+import java.util.List;
+
+/** Badge effects of a decision in this service's terms. */
+final class Effects {
+
+    private Effects() {}
+
+    static List<Effect> of(Decision decision) {
+        if (decision.badges().isEmpty()) {
+            return List.of();
+        }
+        Holder holder = new Holder(decision.program(), decision.member());
+        return decision.badges().stream().map(badge -> of(decision, holder, badge)).toList();
+    }
+
+    private static Effect of(Decision decision, Holder holder, BadgeEffect badge) {
+        return new Effect(
+                badge.id(),
+                holder,
+                badge.badge(),
+                switch (badge.change()) {
+                    case ISSUED -> Status.ISSUED;
+                    case REVOKED -> Status.REVOKED;
+                },
+                new Origin(
+                        badge.cause().kind().name(),
+                        badge.cause().id(),
+                        decision.id(),
+                        decision.version(),
+                        decision.event().time()));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.laurel.badges.awards.web;
+
+import dev.laurel.badges.awards.Award;
+import dev.laurel.badges.catalogue.Badge;
+import dev.laurel.badges.catalogue.Catalogue;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's badge as the member sees it.
+ *
+ * @param award id of the award, see {@code GET /v1/badge-awards/{id}}
+ * @param status {@code issued} or {@code revoked}
+ */
+record AwardView(
+        UUID award,
+        String badge,
+        String name,
+        @Nullable String description,
+        String status,
+        Instant firstIssuedAt,
+        Instant changedAt,
+        CauseView cause,
+        UUID decision,
+        int version) {
+
+    /** The mechanic behind the latest change, such as challenge {@code autumn-explorer}. */
+    record CauseView(String kind, String id) {}
+
+    static AwardView of(Award award, Catalogue catalogue) {
+        Badge badge = catalogue.badge(award.badge());
+        return new AwardView(
+                award.id(),
+                award.badge(),
+                badge.name(),
+                badge.description(),
+                award.status().name().toLowerCase(Locale.ROOT),
+                award.firstIssuedAt(),
+                award.changedAt(),
+                new CauseView(
+                        award.origin().causeKind().toLowerCase(Locale.ROOT),
+                        award.origin().causeId()),
+                award.origin().decision(),
+                award.origin().version());
+    }
+}

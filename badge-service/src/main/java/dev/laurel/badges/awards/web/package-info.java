@@ -1,0 +1,5 @@
+/** Awards over HTTP. */
+@NullMarked
+package dev.laurel.badges.awards.web;
+
+import org.jspecify.annotations.NullMarked;

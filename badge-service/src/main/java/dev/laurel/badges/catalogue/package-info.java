@@ -1,0 +1,5 @@
+/** The badges that a program has. */
+@NullMarked
+package dev.laurel.badges.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.laurel.badges;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the service over a real connection. */
+public final class TestApi {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final int port;
+
+    TestApi(int port) {
+        this.port = port;
+    }
+
+    /** An answer of any status. */
+    public record Answer(int status, String contentType, JsonNode body) {}
+
+    /** The body of a 200. */
+    public JsonNode get(String path) {
+        Answer answer = ask(path);
+        if (answer.status() != 200) {
+            throw new AssertionError("Expected 200 from %s, but: %s".formatted(path, answer));
+        }
+        return answer.body();
+    }
+
+    public Answer ask(String path) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI uri = URI.create("http://localhost:" + port + path);
+            HttpResponse<String> response =
+                    client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new AssertionError("Could not ask " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while asking " + path, e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.laurel.intake;
+
+import dev.laurel.contracts.Topic;
+import dev.laurel.topics.DeadLetters;
+import dev.laurel.topics.RecordCodec;
+import dev.laurel.topics.UnreadableRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Feeds the records of one topic to a {@link Projection}, a batch per transaction. A record that
+ * cannot be read or that the projection cannot take goes to the dead letters; the others go on. When
+ * the method returns, every record is either committed or among the dead letters, so the offsets may
+ * be committed. Safe for concurrent use.
+ */
+public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[], byte[]>>> {
+
+    private static final Logger log = LoggerFactory.getLogger(TopicIntake.class);
+
+    private final Topic<V> topic;
+    private final RecordCodec codec;
+    private final Projection<V> projection;
+    private final TransactionOperations transactions;
+    private final Supplier<DeadLetters> deadLetters;
+
+    TopicIntake(
+            Topic<V> topic,
+            RecordCodec codec,
+            Projection<V> projection,
+            TransactionOperations transactions,
+            Supplier<DeadLetters> deadLetters) {
+        this.topic = topic;
+        this.codec = codec;
+        this.projection = projection;
+        this.transactions = transactions;
+        this.deadLetters = deadLetters;
+    }
+
+    private record Entry<V>(ConsumerRecord<byte[], byte[]> record, Received<V> received) {}
+
+    @Override
+    public void accept(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<Entry<V>> readable = new ArrayList<>(records.size());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                V value = codec.read(record.value(), topic.value());
+                readable.add(
+                        new Entry<>(
+                                record,
+                                new Received<>(value, record.partition(), record.offset())));
+            } catch (UnreadableRecord unreadable) {
+                setAside(record, unreadable);
+            }
+        }
+        if (!readable.isEmpty()) {
+            apply(readable);
+        }
+    }
+
+    private void apply(List<Entry<V>> batch) {
+        try {
+            List<Received<V>> received = batch.stream().map(Entry::received).toList();
+            transactions.executeWithoutResult(_ -> projection.apply(received));
+        } catch (RuntimeException failure) {
+            if (!Blame.isOnTheRecords(failure)) {
+                throw failure;
+            }
+            if (batch.size() == 1) {
+                setAside(batch.getFirst().record(), failure);
+                return;
+            }
+            int half = batch.size() / 2;
+            apply(batch.subList(0, half));
+            apply(batch.subList(half, batch.size()));
+        }
+    }
+
+    private void setAside(ConsumerRecord<byte[], byte[]> record, RuntimeException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        log.warn(
+                "A record of {} (partition {}, offset {}) goes to {}: {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                DeadLetters.nameFor(record.topic()),
+                reason.lines().findFirst().orElse(""));
+        deadLetters.get().send(record, reason).join();
+    }
+}
