@@ -1,0 +1,35 @@
+package dev.laurel.gateway.members;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything about a member in one answer. Parts are as the services give them; one that did not
+ * answer in time is left out and named.
+ *
+ * @param program the program
+ * @param member the member
+ * @param wallets balances per wallet
+ * @param badges badges that the member has
+ * @param challenges challenges with the member's progress
+ * @param ranks the member's place on each board
+ * @param lastActivity when the last event happened that the rules have decided on
+ * @param unavailable names of the parts that are missing
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record MemberView(
+        String program,
+        String member,
+        @Nullable JsonNode wallets,
+        @Nullable JsonNode badges,
+        @Nullable JsonNode challenges,
+        @Nullable JsonNode ranks,
+        @Nullable JsonNode lastActivity,
+        List<String> unavailable) {
+
+    MemberView {
+        unavailable = List.copyOf(unavailable);
+    }
+}

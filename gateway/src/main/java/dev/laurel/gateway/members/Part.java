@@ -1,0 +1,38 @@
+package dev.laurel.gateway.members;
+
+import dev.laurel.gateway.routing.ServiceAddresses;
+import java.net.URI;
+import java.util.Locale;
+
+/** A part of the member view and who gives it. */
+enum Part {
+    WALLETS("wallets"),
+    BADGES("items"),
+    CHALLENGES("items"),
+    RANKS("ranks");
+
+    private final String list;
+
+    Part(String list) {
+        this.list = list;
+    }
+
+    /** Its name in the view, and the last segment of its path. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Name of the list in the service's answer. */
+    String list() {
+        return list;
+    }
+
+    URI owner(ServiceAddresses addresses) {
+        return switch (this) {
+            case WALLETS -> addresses.scoringService();
+            case BADGES -> addresses.badgeService();
+            case CHALLENGES -> addresses.rulesService();
+            case RANKS -> addresses.leaderboardService();
+        };
+    }
+}
