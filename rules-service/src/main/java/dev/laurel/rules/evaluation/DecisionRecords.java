@@ -1,0 +1,117 @@
+package dev.laurel.rules.evaluation;
+
+import dev.laurel.contracts.decisions.BadgeEffect;
+import dev.laurel.contracts.decisions.Cause;
+import dev.laurel.contracts.decisions.ChallengeDecision;
+import dev.laurel.contracts.decisions.ChallengeDecision.StepProgress;
+import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.decisions.EventReference;
+import dev.laurel.contracts.decisions.PointsEffect;
+import dev.laurel.contracts.decisions.RuleDecision;
+
+/** The engine's decisions as the records that other services read. */
+public final class DecisionRecords {
+
+    private DecisionRecords() {}
+
+    /** The record of a decision made by that version. */
+    public static Decision of(
+            dev.laurel.engine.decisions.Decision decision, ProgramInForce program) {
+        return new Decision(
+                decision.id(),
+                decision.program(),
+                program.version(),
+                program.hash(),
+                decision.member(),
+                event(decision),
+                outcome(decision.outcome()),
+                decision.reason(),
+                decision.rules().stream().map(DecisionRecords::rule).toList(),
+                decision.challenges().stream().map(DecisionRecords::challenge).toList(),
+                decision.points().stream().map(DecisionRecords::points).toList(),
+                decision.badges().stream().map(DecisionRecords::badge).toList());
+    }
+
+    private static EventReference event(dev.laurel.engine.decisions.Decision decision) {
+        dev.laurel.engine.events.Event event = decision.event();
+        return new EventReference(
+                event.source(),
+                event.id(),
+                event.type(),
+                event.subject(),
+                event.time(),
+                event.recordedTime(),
+                decision.localDate(),
+                event.imported());
+    }
+
+    private static Decision.Outcome outcome(
+            dev.laurel.engine.decisions.Decision.Outcome outcome) {
+        return switch (outcome) {
+            case DECIDED -> Decision.Outcome.DECIDED;
+            case REVERSED -> Decision.Outcome.REVERSED;
+            case WAITING -> Decision.Outcome.WAITING;
+            case UNDONE -> Decision.Outcome.UNDONE;
+            case DUPLICATE -> Decision.Outcome.DUPLICATE;
+            case TOO_LATE -> Decision.Outcome.TOO_LATE;
+        };
+    }
+
+    private static RuleDecision rule(dev.laurel.engine.decisions.RuleDecision rule) {
+        RuleDecision.Outcome outcome =
+                switch (rule.outcome()) {
+                    case AWARDED -> RuleDecision.Outcome.AWARDED;
+                    case CAPPED -> RuleDecision.Outcome.CAPPED;
+                    case REFUSED -> RuleDecision.Outcome.REFUSED;
+                    case FAILED -> RuleDecision.Outcome.FAILED;
+                    case TAKEN_BACK -> RuleDecision.Outcome.TAKEN_BACK;
+                };
+        return new RuleDecision(
+                rule.rule(), outcome, rule.asked(), rule.awarded(), rule.reason());
+    }
+
+    private static ChallengeDecision challenge(
+            dev.laurel.engine.decisions.ChallengeDecision challenge) {
+        return new ChallengeDecision(
+                challenge.challenge(),
+                challenge.steps().stream()
+                        .map(
+                                step ->
+                                        new StepProgress(
+                                                step.step(),
+                                                step.before(),
+                                                step.after(),
+                                                step.target()))
+                        .toList(),
+                challenge.completedBefore(),
+                challenge.completed());
+    }
+
+    private static PointsEffect points(dev.laurel.engine.decisions.PointsEffect effect) {
+        return new PointsEffect(
+                effect.id(), effect.wallet(), effect.points(), cause(effect.cause()));
+    }
+
+    private static BadgeEffect badge(dev.laurel.engine.decisions.BadgeEffect effect) {
+        BadgeEffect.Change change =
+                switch (effect.change()) {
+                    case ISSUED -> BadgeEffect.Change.ISSUED;
+                    case REVOKED -> BadgeEffect.Change.REVOKED;
+                };
+        return new BadgeEffect(effect.id(), effect.badge(), change, cause(effect.cause()));
+    }
+
+    private static Cause cause(dev.laurel.engine.decisions.Cause cause) {
+        Cause.Kind kind =
+                switch (cause.kind()) {
+                    case RULE -> Cause.Kind.RULE;
+                    case CHALLENGE -> Cause.Kind.CHALLENGE;
+                    case BADGE -> Cause.Kind.BADGE;
+                    case METRIC, REVERSAL ->
+                            throw new IllegalStateException(
+                                    "Expected an effect of a rule, a challenge or a badge, but it was of %s."
+                                            .formatted(cause));
+                };
+        return new Cause(kind, cause.id());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.laurel.rules.evaluation;
+
+import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.engine.EventMemory;
+import dev.laurel.engine.Result;
+import dev.laurel.engine.events.Event;
+import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.state.MemberStateCodec;
+import dev.laurel.engine.traces.EventTraceCodec;
+import dev.laurel.engine.Engine;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision comes to, ready to be stored and sent.
+ *
+ * @param decision the record for the topic
+ * @param state the beneficiary's new state, {@code null} when it did not change
+ * @param traces what is to be remembered about events
+ * @param otherBeneficiaries members whom the event concerns, too
+ */
+// Bytes go straight from the codec to the store; nobody compares verdicts.
+@SuppressWarnings("ArrayRecordComponent")
+public record Verdict(
+        Decision decision,
+        byte @Nullable [] state,
+        List<Trace> traces,
+        Set<String> otherBeneficiaries) {
+
+    /**
+     * What is to be remembered about one event.
+     *
+     * @param event the event
+     * @param bytes its trace in stored form
+     */
+    @SuppressWarnings("ArrayRecordComponent") // see above
+    public record Trace(EventKey event, byte[] bytes) {}
+
+    /** Decides. Nothing is stored or sent. */
+    @SuppressWarnings("ReferenceEquality") // the engine gives the same instance back when it did not change
+    public static Verdict of(
+            ProgramInForce program,
+            MemberState state,
+            EventMemory memory,
+            Event event,
+            String beneficiary) {
+        Result result = Engine.decide(program.program(), state, memory, event, beneficiary);
+        return new Verdict(
+                DecisionRecords.of(result.decision(), program),
+                result.state() == state ? null : MemberStateCodec.encode(result.state()),
+                result.traces().stream()
+                        .map(kept -> new Trace(kept.event(), EventTraceCodec.encode(kept.trace())))
+                        .toList(),
+                result.otherBeneficiaries());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.laurel.rules.evaluation.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.laurel.contracts.MemberKey;
+import dev.laurel.contracts.events.PublicationMark;
+import dev.laurel.contracts.programs.ShapeProblem;
+import dev.laurel.rules.evaluation.EngineEvents;
+import dev.laurel.rules.evaluation.ProgramInForce;
+import dev.laurel.rules.evaluation.ProgramsInForce;
+import dev.laurel.rules.evaluation.ProgramsInForce.Known.Unusable;
+import dev.laurel.rules.evaluation.ProgramsInForce.Known.Usable;
+import dev.laurel.rules.evaluation.Verdict;
+import dev.laurel.rules.evaluation.stream.Emission.Dead;
+import dev.laurel.rules.evaluation.stream.Emission.Decided;
+import dev.laurel.rules.evaluation.stream.Emission.Elsewhere;
+import dev.laurel.rules.evaluation.stream.Reading.ToAwait;
+import dev.laurel.rules.evaluation.stream.Reading.ToDecide;
+import dev.laurel.rules.evaluation.stream.Reading.Unreadable;
+import dev.laurel.topics.DeadLetters;
+import dev.laurel.topics.RecordCodec;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Loads the member, calls the engine, stores, forwards. One instance per task and source. */
+final class DecideProcessor implements Processor<byte[], byte[], byte[], Emission> {
+
+    private static final Logger log = LoggerFactory.getLogger(DecideProcessor.class);
+
+    private final RecordReader reader;
+    private final ProgramsInForce programs;
+    private final RecordCodec codec;
+    private ProcessorContext<byte[], Emission> context;
+    private MemberStore members;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    DecideProcessor(RecordReader reader, ProgramsInForce programs, RecordCodec codec) {
+        this.reader = reader;
+        this.programs = programs;
+        this.codec = codec;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Emission> context) {
+        this.context = context;
+        this.members = new MemberStore(context);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        switch (reader.read(record)) {
+            case ToDecide toDecide -> decide(record, toDecide);
+            case ToAwait(PublicationMark mark) -> await(mark.program(), mark.version());
+            case Unreadable(String reason) -> setAside(record, reason);
+        }
+    }
+
+    private void decide(Record<byte[], byte[]> record, ToDecide toDecide) {
+        String program = toDecide.event().program();
+        if (toDecide.sinceVersion() > 0) {
+            await(program, toDecide.sinceVersion());
+        }
+        switch (programs.find(program)) {
+            case Unusable(String reason) -> setAside(record, reason);
+            case Usable(ProgramInForce usable) -> decideIfKnown(record, toDecide, usable);
+        }
+    }
+
+    /** The gateway has refused what does not fit; other producers are held to the same here. */
+    private void decideIfKnown(
+            Record<byte[], byte[]> record, ToDecide toDecide, ProgramInForce program) {
+        List<ShapeProblem> problems =
+                program.shapes().problems(toDecide.event().type(), toDecide.event().data());
+        if (problems.isEmpty()) {
+            decide(record, toDecide, program);
+        } else {
+            setAside(
+                    record,
+                    problems.stream().map(ShapeProblem::message).collect(Collectors.joining(" ")));
+        }
+    }
+
+    private void decide(Record<byte[], byte[]> record, ToDecide toDecide, ProgramInForce program) {
+        MemberKey member = new MemberKey(toDecide.event().program(), toDecide.beneficiary());
+        String key = member.toString();
+        Verdict verdict;
+        byte[] decision;
+        try {
+            verdict =
+                    Verdict.of(
+                            program,
+                            members.state(key),
+                            members.memory(key),
+                            EngineEvents.of(toDecide.event()),
+                            member.member());
+            decision = codec.write(verdict.decision());
+        } catch (KafkaException infrastructure) {
+            throw infrastructure;
+        } catch (RuntimeException | StackOverflowError bug) {
+            log.error("An event could not be decided, it is set aside: {}", record.key(), bug);
+            setAside(record, "The engine failed on this event: " + bug);
+            return;
+        }
+        members.keep(key, verdict);
+        context.forward(
+                new Record<>(
+                        key.getBytes(UTF_8),
+                        new Decided(decision),
+                        record.timestamp(),
+                        new RecordHeaders()));
+        for (String other : verdict.otherBeneficiaries()) {
+            context.forward(
+                    BeneficiaryRecords.of(
+                                    record, new MemberKey(member.program(), other), program.version())
+                            .withValue(new Elsewhere(record.value())));
+        }
+    }
+
+    private void await(String program, int version) {
+        if (!programs.await(program, version)) {
+            throw new ProgramsUnavailable(
+                    "Expected to read version %d of program '%s' in time, but it did not come."
+                            .formatted(version, program));
+        }
+    }
+
+    /** Within the same transaction as everything else. */
+    private void setAside(Record<byte[], byte[]> record, String reason) {
+        RecordMetadata place = context.recordMetadata().orElseThrow();
+        Headers headers =
+                DeadLetters.headersOf(
+                        EvaluationTopology.SERVICE,
+                        place.topic(),
+                        place.partition(),
+                        place.offset(),
+                        reason,
+                        record.headers());
+        context.forward(
+                record.<Emission>withValue(new Dead(record.value())).withHeaders(headers));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.laurel.rules.evaluation.stream;
+
+import dev.laurel.programfeed.ProgramFeed;
+import dev.laurel.rules.topics.TopicProperties;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.kstream.KStream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+
+/** Binds the topology to the events topic by the name {@code evaluation}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EvaluationProperties.class)
+class EvaluationConfiguration {
+
+    @Bean
+    RocksMemory rocksMemory(EvaluationProperties properties) {
+        return new RocksMemory(
+                properties.blockCache().toBytes(), properties.writeBuffers().toBytes());
+    }
+
+    @Bean
+    EvaluationHealth evaluationHealthIndicator() {
+        return new EvaluationHealth();
+    }
+
+    @Bean
+    Consumer<KStream<byte[], byte[]>> evaluation(
+            ProgramFeed feed, EvaluationProperties properties, TopicProperties topics) {
+        FeedPrograms programs = new FeedPrograms(feed, properties.patience());
+        return new EvaluationTopology(programs, topics.partitions())::build;
+    }
+
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer evaluationSettings(
+            EvaluationProperties properties,
+            TopicProperties topics,
+            RocksMemory memory,
+            EvaluationHealth health) {
+        return factory -> configure(factory, properties, topics, memory, health);
+    }
+
+    private static void configure(
+            StreamsBuilderFactoryBean factory,
+            EvaluationProperties properties,
+            TopicProperties topics,
+            RocksMemory memory,
+            EvaluationHealth health) {
+        Properties settings = Objects.requireNonNull(factory.getStreamsConfiguration());
+        settings.putAll(StreamsSettings.of(properties, topics.replication(), memory));
+        factory.setStreamsConfiguration(settings);
+        factory.setStateListener(health);
+        // The binder sets its own handler just before the start, which would shut down.
+        factory.setKafkaStreamsCustomizer(
+                streams -> streams.setUncaughtExceptionHandler(new RestartPolicy()));
+    }
+}

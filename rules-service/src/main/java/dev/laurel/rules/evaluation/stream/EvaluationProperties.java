@@ -1,0 +1,51 @@
+package dev.laurel.rules.evaluation.stream;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How events are evaluated.
+ *
+ * @param stateDir folder of the state stores, on a disk of this machine; what is lost there is
+ *     restored from the broker
+ * @param threads threads that decide; more than partitions are idle
+ * @param commitInterval how long decisions are gathered in one transaction: nobody sees them before
+ * @param blockCache memory for what is read from all stores, the write buffers included
+ * @param writeBuffers share of it for what is written
+ * @param patience how long to wait for a published program, less than five minutes
+ */
+@ConfigurationProperties("laurel.streams")
+record EvaluationProperties(
+        @DefaultValue("./data/streams") Path stateDir,
+        @DefaultValue("2") int threads,
+        @DefaultValue("100ms") Duration commitInterval,
+        @DefaultValue("64MB") DataSize blockCache,
+        @DefaultValue("24MB") DataSize writeBuffers,
+        @DefaultValue("60s") Duration patience) {
+
+    EvaluationProperties {
+        expect(threads >= 1, "laurel.streams.threads of at least 1", threads);
+        expect(
+                commitInterval.isPositive(),
+                "a positive laurel.streams.commit-interval",
+                commitInterval);
+        expect(
+                writeBuffers.compareTo(blockCache) < 0,
+                "laurel.streams.write-buffers below laurel.streams.block-cache",
+                writeBuffers);
+        expect(
+                patience.isPositive() && patience.compareTo(Duration.ofMinutes(5)) < 0,
+                "laurel.streams.patience of less than five minutes",
+                patience);
+    }
+
+    private static void expect(boolean condition, String expected, Object actual) {
+        if (!condition) {
+            throw new IllegalArgumentException(
+                    "Expected %s, but it was %s.".formatted(expected, actual));
+        }
+    }
+}

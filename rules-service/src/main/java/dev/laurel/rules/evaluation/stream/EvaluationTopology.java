@@ -1,0 +1,84 @@
+package dev.laurel.rules.evaluation.stream;
+
+import dev.laurel.contracts.Topics;
+import dev.laurel.rules.evaluation.ProgramsInForce;
+import dev.laurel.rules.evaluation.stream.Emission.Dead;
+import dev.laurel.rules.evaluation.stream.Emission.Decided;
+import dev.laurel.rules.evaluation.stream.Emission.Elsewhere;
+import dev.laurel.topics.RecordCodec;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * Events are decided for their subjects; an event that concerns others, too, goes once around by
+ * way of their partitions and is decided there by the same code with the same stores.
+ */
+final class EvaluationTopology {
+
+    static final String SERVICE = "rules-service";
+
+    private final ProgramsInForce programs;
+    private final int partitions;
+    private final RecordCodec codec = new RecordCodec();
+    private final StoreBuilder<?> members = MemberStore.builder(MemberStore.MEMBERS);
+    private final StoreBuilder<?> events = MemberStore.builder(MemberStore.EVENTS);
+    private final Serde<byte[]> bytes = Serdes.ByteArray();
+
+    /**
+     * @param partitions partitions of every member topic
+     */
+    EvaluationTopology(ProgramsInForce programs, int partitions) {
+        this.programs = programs;
+        this.partitions = partitions;
+    }
+
+    void build(KStream<byte[], byte[]> source) {
+        KStream<byte[], Emission> ofSubjects =
+                source.process(decide(EventReader::new), Named.as("decide"));
+        KStream<byte[], Emission> ofOthers =
+                values(ofSubjects, Elsewhere.class, "others")
+                        .repartition(
+                                Repartitioned.with(bytes, bytes)
+                                        .withName("beneficiaries")
+                                        .withNumberOfPartitions(partitions))
+                        .process(decide(BeneficiaryRecords::new), Named.as("decide-for-others"));
+        KStream<byte[], Emission> all = ofSubjects.merge(ofOthers, Named.as("decided"));
+        values(all, Decided.class, "decision")
+                .to(Topics.DECISIONS.name(), Produced.with(bytes, bytes).withName("decisions"));
+        values(all, Dead.class, "dead-letter")
+                .to(
+                        Topics.EVENTS.deadLetters(),
+                        Produced.with(bytes, bytes).withName("dead-letters"));
+    }
+
+    private static KStream<byte[], byte[]> values(
+            KStream<byte[], Emission> emissions, Class<? extends Emission> kind, String name) {
+        return emissions
+                .filter((key, emission) -> kind.isInstance(emission), Named.as(name))
+                .mapValues(emission -> emission.value(), Named.as(name + "-value"));
+    }
+
+    private ProcessorSupplier<byte[], byte[], byte[], Emission> decide(
+            Supplier<RecordReader> reader) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<byte[], byte[], byte[], Emission> get() {
+                return new DecideProcessor(reader.get(), programs, codec);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(members, events);
+            }
+        };
+    }
+}
