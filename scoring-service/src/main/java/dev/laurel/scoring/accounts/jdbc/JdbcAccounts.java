@@ -1,0 +1,108 @@
+package dev.laurel.scoring.accounts.jdbc;
+
+import dev.laurel.scoring.accounts.Accounts;
+import dev.laurel.scoring.accounts.Line;
+import dev.laurel.scoring.accounts.Wallet;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAccounts implements Accounts {
+
+    private final JdbcClient jdbc;
+
+    JdbcAccounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Wallet> wallets(String program, String member) {
+        return jdbc.sql(
+                        """
+                        SELECT wallet, balance, earned
+                        FROM member_account
+                        WHERE program = :program AND member = :member
+                        ORDER BY wallet
+                        """)
+                .param("program", program)
+                .param("member", member)
+                .query((row, _) ->
+                        new Wallet(
+                                row.getString("wallet"),
+                                row.getLong("balance"),
+                                row.getLong("earned")))
+                .list();
+    }
+
+    @Override
+    public List<Line> lines(
+            String program, String member, @Nullable String wallet, long before, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT *
+                        FROM posting
+                        WHERE program = :program AND member = :member
+                          AND sequence < :before
+                          AND (:wallet::text IS NULL OR wallet = :wallet)
+                        ORDER BY sequence DESC
+                        LIMIT :limit
+                        """)
+                .param("program", program)
+                .param("member", member)
+                .param("before", before)
+                .param("wallet", wallet)
+                .param("limit", limit)
+                .query(JdbcAccounts::line)
+                .list();
+    }
+
+    @Override
+    public List<Line> ofDecision(String program, UUID decision) {
+        return jdbc.sql(
+                        """
+                        SELECT *
+                        FROM posting
+                        WHERE decision = :decision AND program = :program
+                        ORDER BY sequence
+                        """)
+                .param("decision", decision)
+                .param("program", program)
+                .query(JdbcAccounts::line)
+                .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        long amount = row.getLong("amount");
+        String credit = row.getString("credit");
+        return new Line(
+                row.getObject("id", UUID.class),
+                row.getString("member"),
+                row.getLong("sequence"),
+                row.getString("wallet"),
+                row.getString("debit"),
+                credit,
+                credit.equals("member") ? amount : -amount,
+                row.getLong("balance_after"),
+                row.getString("cause_kind"),
+                row.getString("cause_id"),
+                row.getObject("decision", UUID.class),
+                row.getInt("version"),
+                row.getString("event_source"),
+                row.getString("event_id"),
+                instant(row, "event_time"),
+                row.getObject("local_date", LocalDate.class),
+                instant(row, "recorded_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

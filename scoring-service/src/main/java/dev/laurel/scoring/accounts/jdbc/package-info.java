@@ -1,0 +1,5 @@
+/** Members' accounts in PostgreSQL. */
+@NullMarked
+package dev.laurel.scoring.accounts.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Members' accounts over HTTP. */
+@NullMarked
+package dev.laurel.scoring.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

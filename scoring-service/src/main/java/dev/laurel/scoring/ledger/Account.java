@@ -1,0 +1,31 @@
+package dev.laurel.scoring.ledger;
+
+/** One side of a posting. Its balance is the sum of its credits less the sum of its debits. */
+public sealed interface Account {
+
+    /** The account's id in the ledger. */
+    String id();
+
+    /** What a member has: credited when points are given. */
+    record OfMember() implements Account {
+
+        @Override
+        public String id() {
+            return "member";
+        }
+    }
+
+    /**
+     * What a mechanic has issued: debited when points are given, so never above zero unless it has
+     * taken more than it gave.
+     *
+     * @param cause the mechanic
+     */
+    record Issuance(Cause cause) implements Account {
+
+        @Override
+        public String id() {
+            return "issuance:" + cause;
+        }
+    }
+}

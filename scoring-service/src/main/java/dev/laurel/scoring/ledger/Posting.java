@@ -1,0 +1,43 @@
+package dev.laurel.scoring.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An amount that moved from one account to another. Never changed, never removed.
+ *
+ * @param id that of the effect that it books
+ * @param member whose points moved
+ * @param stripe see {@link Instruction}
+ * @param sequence counts the member's postings from 1 without gaps
+ * @param wallet the wallet
+ * @param debit the account that it is taken from
+ * @param credit the account that it goes to
+ * @param amount points, above 0
+ * @param after the member's balance in the wallet after it
+ * @param cause the mechanic that asked for it
+ * @param origin the decision that asked for it
+ * @param recordedAt when it was booked
+ */
+public record Posting(
+        UUID id,
+        Member member,
+        int stripe,
+        long sequence,
+        String wallet,
+        Account debit,
+        Account credit,
+        long amount,
+        Balance after,
+        Cause cause,
+        Origin origin,
+        Instant recordedAt) {
+
+    /** Positive when given to the member, negative when taken. */
+    public long points() {
+        return switch (credit) {
+            case Account.OfMember _ -> amount;
+            case Account.Issuance _ -> -amount;
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.laurel.scoring.ledger.stream;
+
+import dev.laurel.contracts.Topics;
+import dev.laurel.intake.TopicIntakes;
+import dev.laurel.outbox.Outbox;
+import dev.laurel.outbox.OutboxRelay;
+import dev.laurel.scoring.ledger.jdbc.JdbcJournal;
+import dev.laurel.topics.RecordCodec;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** In: {@link Topics#DECISIONS}. Out: {@link Topics#LEDGER}. */
+@Configuration(proxyBeanMethods = false)
+class LedgerStream {
+
+    @Bean
+    Consumer<List<ConsumerRecord<byte[], byte[]>>> decisions(
+            TopicIntakes intakes,
+            DataSource dataSource,
+            Outbox outbox,
+            RecordCodec codec,
+            Clock clock) {
+        return intakes.of(
+                Topics.DECISIONS,
+                new LedgerProjection(
+                        new JdbcJournal(dataSource), outbox, new LedgerRecords(codec), clock));
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(DataSource dataSource, KafkaProperties kafka) {
+        return new OutboxRelay("scoring-service", dataSource, kafka.buildProducerProperties());
+    }
+
+    @Bean
+    Outbox outbox(DataSource dataSource, OutboxRelay relay) {
+        return new Outbox(dataSource, relay);
+    }
+}
