@@ -1,5 +1,6 @@
 package dev.laurel.badges;
 
+import dev.laurel.servicetesting.ApiProbe;
 import dev.laurel.testinfra.TestProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -16,8 +17,6 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "spring.config.name=badge-service")
 public abstract class RunningBadgeService {
 
-    protected final TestTopic topics = new TestTopic();
-
     @Autowired protected JdbcClient jdbc;
 
     @LocalServerPort private int port;
@@ -27,7 +26,7 @@ public abstract class RunningBadgeService {
         TestProperties.fresh().forEach((name, value) -> registry.add(name, () -> value));
     }
 
-    protected final TestApi api() {
-        return new TestApi(port);
+    protected final ApiProbe api() {
+        return new ApiProbe(port);
     }
 }

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.laurel.badges.RunningBadgeService;
-import dev.laurel.badges.TestTopic.Raw;
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.badges.BadgeChange;
 import dev.laurel.contracts.decisions.BadgeEffect;
 import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.servicetesting.GroupProbe;
+import dev.laurel.servicetesting.TopicProbe;
+import dev.laurel.servicetesting.TopicProbe.Raw;
 import dev.laurel.topics.DeadLetters;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import tools.jackson.databind.JsonNode;
 
 class AwardsIT extends RunningBadgeService {
+
+    private final TopicProbe<Decision> decisions = new TopicProbe<>(Topics.DECISIONS);
+    private final TopicProbe<BadgeChange> badges = new TopicProbe<>(Topics.BADGES);
 
     @Autowired private BindingsLifecycleController bindings;
 
@@ -40,7 +45,7 @@ class AwardsIT extends RunningBadgeService {
 
         // Then
         awaitChanges("once/ann", 2);
-        assertThat(topics.values(Topics.BADGES, "once/ann"))
+        assertThat(badges.values("once/ann"))
                 .extracting(BadgeChange::sequence, BadgeChange::badge, BadgeChange::time)
                 .containsExactly(
                         tuple(1L, "explorer", timeOf(1)), tuple(2L, "regular", timeOf(3)));
@@ -58,7 +63,7 @@ class AwardsIT extends RunningBadgeService {
 
         // Then
         awaitChanges("again/ann", 3);
-        assertThat(topics.values(Topics.BADGES, "again/ann"))
+        assertThat(badges.values("again/ann"))
                 .extracting(BadgeChange::sequence, BadgeChange::change, BadgeChange::award)
                 .containsExactly(
                         tuple(1L, BadgeEffect.Change.ISSUED, explorerOf("again")),
@@ -87,20 +92,15 @@ class AwardsIT extends RunningBadgeService {
         Raw unstorable = raw(issuing("poison", "ann", "nul\0", 2));
 
         // When
-        topics.send(
-                Topics.DECISIONS,
-                List.of(
-                        raw(issuing("poison", "ann", "explorer", 1)),
-                        garbage,
-                        unstorable,
-                        raw(issuing("poison", "ann", "regular", 3))));
+        decisions.send(
+                raw(issuing("poison", "ann", "explorer", 1)),
+                garbage,
+                unstorable,
+                raw(issuing("poison", "ann", "regular", 3)));
 
         // Then
         awaitChanges("poison/ann", 2);
-        List<ConsumerRecord<byte[], byte[]>> dead =
-                topics.all(Topics.DECISIONS.deadLetters()).stream()
-                        .filter(letter -> new String(letter.key(), UTF_8).equals("poison/ann"))
-                        .toList();
+        List<ConsumerRecord<byte[], byte[]>> dead = decisions.deadLetters("poison/ann");
         assertThat(dead).extracting(ConsumerRecord::value)
                 .containsExactly(garbage.value(), unstorable.value());
         assertThat(header(dead.getFirst(), DeadLetters.SERVICE)).isEqualTo("badge-service");
@@ -121,14 +121,14 @@ class AwardsIT extends RunningBadgeService {
 
         // When
         bindings.stop("decisions-in-0");
-        topics.rewind("laurel-badges", Topics.DECISIONS);
+        new GroupProbe("laurel-badges", Topics.DECISIONS).rewind();
         bindings.start("decisions-in-0");
         send(issuing("reread", "ann", "last", 9), issuing("reread", "bob", "last", 9));
 
         // Then
         awaitChanges("reread/ann", 3);
         awaitChanges("reread/bob", 2);
-        assertThat(topics.values(Topics.BADGES, "reread/ann"))
+        assertThat(badges.values("reread/ann"))
                 .extracting(BadgeChange::sequence)
                 .containsExactly(1L, 2L, 3L);
     }
@@ -146,8 +146,7 @@ class AwardsIT extends RunningBadgeService {
 
         // Then
         awaitChanges("outage/ann", 1);
-        assertThat(topics.all(Topics.DECISIONS.deadLetters()))
-                .noneMatch(letter -> new String(letter.key(), UTF_8).equals("outage/ann"));
+        assertThat(decisions.deadLetters("outage/ann")).isEmpty();
     }
 
     private long rollbacks() {
@@ -157,16 +156,16 @@ class AwardsIT extends RunningBadgeService {
                 .single();
     }
 
-    private void send(Decision... decisions) {
-        topics.send(Topics.DECISIONS, Arrays.stream(decisions).map(this::raw).toList());
+    private void send(Decision... sent) {
+        decisions.send(Arrays.stream(sent).map(this::raw).toList());
     }
 
     private Raw raw(Decision decision) {
-        return topics.record(decision.program() + "/" + decision.member(), decision);
+        return decisions.raw(decision.program() + "/" + decision.member(), decision);
     }
 
     private void awaitChanges(String key, int count) {
-        await().untilAsserted(() -> assertThat(topics.values(Topics.BADGES, key)).hasSize(count));
+        await().untilAsserted(() -> assertThat(badges.values(key)).hasSize(count));
     }
 
     private long awards(String program) {

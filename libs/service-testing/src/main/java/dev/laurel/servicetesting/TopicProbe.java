@@ -1,21 +1,17 @@
-package dev.laurel.badges;
+package dev.laurel.servicetesting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toSet;
 
 import dev.laurel.contracts.Topic;
 import dev.laurel.testinfra.TestBroker;
-import dev.laurel.testinfra.TestProperties;
 import dev.laurel.topics.RecordCodec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,25 +21,37 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Writes and reads topics as the other services do. */
-public final class TestTopic {
+/** Writes and reads a topic of the shared test broker as another service would. */
+public final class TopicProbe<V> {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final RecordCodec codec = new RecordCodec();
+    private final Topic<V> topic;
+
+    public TopicProbe(Topic<V> topic) {
+        this.topic = topic;
+    }
 
     /** A key and a value in whatever bytes. */
     // Only handed over, never compared.
     @SuppressWarnings("ArrayRecordComponent")
     public record Raw(String key, byte[] value) {}
 
-    public <V> Raw record(String key, V value) {
+    /** A record as its owner would write it. */
+    public Raw raw(String key, V value) {
         return new Raw(key, codec.write(value));
     }
 
-    /** Returns when the broker has all of them. */
-    public void send(Topic<?> topic, List<Raw> records) {
-        Map<String, Object> config = Map.of("bootstrap.servers", TestBroker.bootstrapServers());
+    /** Sends in order; returns when the broker has all of them. */
+    public void send(Raw... records) {
+        send(Arrays.asList(records));
+    }
+
+    /** Sends in order; returns when the broker has all of them. */
+    public void send(List<Raw> records) {
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", TestBroker.bootstrapServers(), "linger.ms", 5);
         try (var producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
@@ -62,27 +70,19 @@ public final class TestTopic {
         }
     }
 
-    /** Makes a group that has no members read a topic from its beginning. */
-    public void rewind(String group, Topic<?> topic) {
-        Map<String, Object> config = Map.of("bootstrap.servers", TestBroker.bootstrapServers());
-        try (Admin admin = Admin.create(config)) {
-            admin.deleteConsumerGroupOffsets(group, partitions(topic)).all().get();
-        } catch (ExecutionException e) {
-            throw new AssertionError("Could not rewind " + group, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while rewinding " + group, e);
-        }
+    /** The values of one key that are on the topic now, in order. */
+    public List<V> values(String key) {
+        return records(topic.name(), key).stream()
+                .map(record -> codec.read(record.value(), topic.value()))
+                .toList();
     }
 
-    private static Set<TopicPartition> partitions(Topic<?> topic) {
-        return IntStream.range(0, TestProperties.PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
-                .collect(toSet());
+    /** The dead letters of one key that are there now, in order. */
+    public List<ConsumerRecord<byte[], byte[]>> deadLetters(String key) {
+        return records(topic.deadLetters(), key);
     }
 
-    /** Everything that is on a topic now. */
-    public List<ConsumerRecord<byte[], byte[]>> all(String topic) {
+    private static List<ConsumerRecord<byte[], byte[]>> records(String topic, String key) {
         Map<String, Object> config =
                 Map.of(
                         "bootstrap.servers", TestBroker.bootstrapServers(),
@@ -100,17 +100,13 @@ public final class TestTopic {
             List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(found::add);
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    if (new String(record.key(), UTF_8).equals(key)) {
+                        found.add(record);
+                    }
+                }
             }
             return found;
         }
-    }
-
-    /** The values of one key that are on a topic now, in order. */
-    public <V> List<V> values(Topic<V> topic, String key) {
-        return all(topic.name()).stream()
-                .filter(record -> new String(record.key(), UTF_8).equals(key))
-                .map(record -> codec.read(record.value(), topic.value()))
-                .toList();
     }
 }

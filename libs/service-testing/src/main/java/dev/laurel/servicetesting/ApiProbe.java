@@ -1,4 +1,4 @@
-package dev.laurel.badges;
+package dev.laurel.servicetesting;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,14 +9,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the service over a real connection. */
-public final class TestApi {
+/** Asks a service on this machine over a real connection. */
+public final class ApiProbe {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final int port;
 
-    TestApi(int port) {
+    public ApiProbe(int port) {
         this.port = port;
     }
 
@@ -32,6 +32,7 @@ public final class TestApi {
         return answer.body();
     }
 
+    /** Whatever the service answers. */
     public Answer ask(String path) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI uri = URI.create("http://localhost:" + port + path);

@@ -1,0 +1,29 @@
+package dev.laurel.leaderboards.boards;
+
+import dev.laurel.leaderboards.scores.Period;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The boards of one program.
+ *
+ * @param zone the program's time zone, which cuts its months
+ * @param boards in the program's order
+ */
+public record ProgramBoards(ZoneId zone, List<Board> boards) {
+
+    public ProgramBoards {
+        boards = List.copyOf(boards);
+    }
+
+    public Optional<Board> find(String board) {
+        return boards.stream().filter(each -> each.id().equals(board)).findFirst();
+    }
+
+    /** The period of a board that an instant is in. */
+    public Period periodAt(Instant instant, Board board) {
+        return board.periodOf(instant.atZone(zone).toLocalDate());
+    }
+}

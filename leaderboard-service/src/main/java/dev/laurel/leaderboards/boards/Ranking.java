@@ -1,0 +1,6 @@
+package dev.laurel.leaderboards.boards;
+
+import dev.laurel.leaderboards.scores.Period;
+
+/** Scores that are compared with each other. */
+public record Ranking(String program, String wallet, Period period) {}

@@ -1,0 +1,14 @@
+package dev.laurel.leaderboards.boards;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's place in a ranking. Ranks are unique: there is always somebody who got there first.
+ *
+ * @param rank 1 for the best
+ * @param member the member
+ * @param score the sum of the member's points
+ * @param reachedAt when the latest event happened that gave points, {@code null} if none ever did
+ */
+public record Standing(long rank, String member, long score, @Nullable Instant reachedAt) {}

@@ -1,0 +1,46 @@
+package dev.laurel.leaderboards.boards.web;
+
+import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.ProgramBoards;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The boards that a program has. */
+@RestController
+class BoardsController {
+
+    private final Lookup lookup;
+
+    BoardsController(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /** The boards of a program, in its order. */
+    record BoardsView(List<BoardView> items) {}
+
+    /**
+     * @param of the wallet whose points count
+     * @param period {@code all-time} or {@code month}
+     * @param top how many places it shows, {@code null} for all
+     * @param current the period that is going on
+     */
+    record BoardView(String id, String of, String period, @Nullable Integer top, String current) {}
+
+    @GetMapping("/v1/programs/{program}/leaderboards")
+    BoardsView boards(@PathVariable String program) {
+        ProgramBoards boards = lookup.program(program);
+        return new BoardsView(boards.boards().stream().map(each -> view(boards, each)).toList());
+    }
+
+    private BoardView view(ProgramBoards boards, Board board) {
+        return new BoardView(
+                board.id(),
+                board.wallet(),
+                board.cycle().word(),
+                board.top(),
+                lookup.period(boards, board, null).toString());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.laurel.leaderboards.boards.web;
+
+import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.Boards;
+import dev.laurel.leaderboards.boards.ProgramBoards;
+import dev.laurel.leaderboards.scores.Period;
+import dev.laurel.web.CommonProblem;
+import dev.laurel.web.Problem;
+import dev.laurel.web.Violation;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what a request names, or answers with the problem. */
+@Component
+class Lookup {
+
+    private final Boards boards;
+    private final Clock clock;
+
+    Lookup(Boards boards, Clock clock) {
+        this.boards = boards;
+        this.clock = clock;
+    }
+
+    ProgramBoards program(String program) {
+        return boards.of(program)
+                .orElseThrow(
+                        () ->
+                                new Problem(
+                                        CommonProblem.UNKNOWN_PROGRAM,
+                                        "Expected a published program, but '%s' is none."
+                                                .formatted(program)));
+    }
+
+    Board board(ProgramBoards boards, String board) {
+        return boards.find(board)
+                .orElseThrow(
+                        () ->
+                                new Problem(
+                                        BoardProblem.UNKNOWN_LEADERBOARD,
+                                        "Expected one of the boards %s, but it was '%s'."
+                                                .formatted(
+                                                        boards.boards().stream()
+                                                                .map(Board::id)
+                                                                .toList(),
+                                                        board)));
+    }
+
+    /** The period asked for, or the one that is going on. */
+    Period period(ProgramBoards boards, Board board, @Nullable String period) {
+        Period current = boards.periodAt(clock.instant(), board);
+        return period == null
+                ? current
+                : board.period(period).orElseThrow(() -> wrongPeriod(board, current, period));
+    }
+
+    private static Problem wrongPeriod(Board board, Period current, String period) {
+        String message =
+                "Expected a period of board '%s' such as %s, but it was '%s'."
+                        .formatted(board.id(), current, period);
+        return new Problem(
+                CommonProblem.INVALID_PARAMETER,
+                message,
+                List.of(new Violation("?period", message, "such as " + current)));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.laurel.leaderboards.scores;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Points that a member got or lost.
+ *
+ * @param participant the member
+ * @param sequence counts the member's postings from 1 without gaps
+ * @param wallet the wallet
+ * @param points positive when given, negative when taken
+ * @param time when the event behind it happened
+ * @param day that day in the program's time zone
+ */
+public record Posting(
+        Participant participant,
+        long sequence,
+        String wallet,
+        long points,
+        Instant time,
+        LocalDate day) {}

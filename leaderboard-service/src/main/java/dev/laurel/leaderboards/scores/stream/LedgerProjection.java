@@ -1,0 +1,36 @@
+package dev.laurel.leaderboards.scores.stream;
+
+import dev.laurel.contracts.ledger.LedgerEntry;
+import dev.laurel.intake.Projection;
+import dev.laurel.intake.Received;
+import dev.laurel.leaderboards.scores.Participant;
+import dev.laurel.leaderboards.scores.Posting;
+import dev.laurel.leaderboards.scores.Scores;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Counts ledger entries. */
+@Component
+class LedgerProjection implements Projection<LedgerEntry> {
+
+    private final Scores scores;
+
+    LedgerProjection(Scores scores) {
+        this.scores = scores;
+    }
+
+    @Override
+    public void apply(List<Received<LedgerEntry>> batch) {
+        scores.count(batch.stream().map(each -> posting(each.value())).toList());
+    }
+
+    private static Posting posting(LedgerEntry entry) {
+        return new Posting(
+                new Participant(entry.program(), entry.member()),
+                entry.sequence(),
+                entry.wallet(),
+                entry.points(),
+                entry.time(),
+                entry.localDate());
+    }
+}
