@@ -1,0 +1,125 @@
+package dev.laurel.benchmarks;
+
+import dev.laurel.benchmarks.platform.Platform;
+import dev.laurel.benchmarks.report.Json;
+import dev.laurel.benchmarks.report.Report;
+import dev.laurel.benchmarks.report.Table;
+import dev.laurel.benchmarks.workload.Workload;
+import dev.laurel.embedded.Folders;
+import dev.laurel.embedded.LoopbackPorts;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./laurel bench}. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures throughput, latency, memory and start-up time of the platform on this machine,",
+            "each beside what the machine could do at most, in one run of a few minutes."
+        })
+public final class BenchCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            defaultValue = "150000",
+            description = "Events per throughput run (default: ${DEFAULT-VALUE}).")
+    private int events;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "40000",
+            description = "Events before anything is measured (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "250",
+            description = "Events per HTTP request (default: ${DEFAULT-VALUE}).")
+    private int batch;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "HTTP connections (default: ${DEFAULT-VALUE}).")
+    private int connections;
+
+    @Option(
+            names = "--latency-seconds",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "Length of the latency run (default: ${DEFAULT-VALUE}).")
+    private int latencySeconds;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Also write the figures there, as JSON.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--threads",
+            description = "Also print which threads of the platform used the processor.")
+    private boolean threads;
+
+    @Spec private CommandSpec spec;
+
+    /** The launcher passes all its arguments, the command's name included. */
+    public static void main(String[] arguments) {
+        CommandLine command =
+                new CommandLine(new Launcher())
+                        .addSubcommand(new BenchCommand())
+                        .setExecutionExceptionHandler(BenchCommand::explain);
+        System.exit(command.execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Settings settings =
+                new Settings(events, warmUp, batch, connections, latencySeconds, threads);
+        Path home = Path.of(System.getProperty("laurel.home", ".")).toAbsolutePath();
+        Path sample = home.resolve("examples/retail-club");
+        Workload workload = Workload.read(sample.resolve("events.ndjson.gz"));
+        Path scratch = Files.createTempDirectory("laurel-bench-");
+        out.println("Starting the platform in " + scratch + " ...");
+        out.flush();
+        Report report;
+        try (Platform platform =
+                Platform.start(home, scratch.resolve("data"), LoopbackPorts.free())) {
+            report =
+                    new Benchmark(platform, workload, settings, Clock.systemUTC(), out)
+                            .run(sample.resolve("program.yaml"), scratch);
+        }
+        Folders.delete(scratch);
+        out.print(Table.of(report));
+        out.flush();
+        if (json != null) {
+            Files.writeString(json, Json.of(report) + "\n");
+        }
+        return 0;
+    }
+
+    private static int explain(
+            Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        command.getErr().println("laurel: " + failure.getMessage());
+        return 1;
+    }
+
+    @Command(name = "laurel", mixinStandardHelpOptions = true)
+    private static final class Launcher {}
+}

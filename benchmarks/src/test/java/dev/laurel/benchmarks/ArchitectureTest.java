@@ -1,0 +1,46 @@
+package dev.laurel.benchmarks;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+
+@AnalyzeClasses(packages = "dev.laurel.benchmarks", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("dev.laurel.benchmarks.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule measuresFromOutside =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "dev.laurel.rules..",
+                            "dev.laurel.scoring..",
+                            "dev.laurel.gateway..",
+                            "dev.laurel.standalone..");
+
+    @ArchTest
+    static final ArchRule clockIsGiven = noClasses().should().callMethod(Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule noForbiddenNames =
+            noClasses()
+                    .should()
+                    .haveSimpleNameEndingWith("Util")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Helper")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Manager")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Impl")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Dto");
+}
