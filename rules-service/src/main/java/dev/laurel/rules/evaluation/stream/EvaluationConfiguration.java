@@ -1,7 +1,7 @@
 package dev.laurel.rules.evaluation.stream;
 
+import dev.laurel.intake.TopicsProperties;
 import dev.laurel.programfeed.ProgramFeed;
-import dev.laurel.rules.topics.TopicProperties;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -30,7 +30,7 @@ class EvaluationConfiguration {
 
     @Bean
     Consumer<KStream<byte[], byte[]>> evaluation(
-            ProgramFeed feed, EvaluationProperties properties, TopicProperties topics) {
+            ProgramFeed feed, EvaluationProperties properties, TopicsProperties topics) {
         FeedPrograms programs = new FeedPrograms(feed, properties.patience());
         return new EvaluationTopology(programs, topics.partitions())::build;
     }
@@ -38,7 +38,7 @@ class EvaluationConfiguration {
     @Bean
     StreamsBuilderFactoryBeanConfigurer evaluationSettings(
             EvaluationProperties properties,
-            TopicProperties topics,
+            TopicsProperties topics,
             RocksMemory memory,
             EvaluationHealth health) {
         return factory -> configure(factory, properties, topics, memory, health);
@@ -47,7 +47,7 @@ class EvaluationConfiguration {
     private static void configure(
             StreamsBuilderFactoryBean factory,
             EvaluationProperties properties,
-            TopicProperties topics,
+            TopicsProperties topics,
             RocksMemory memory,
             EvaluationHealth health) {
         Properties settings = Objects.requireNonNull(factory.getStreamsConfiguration());

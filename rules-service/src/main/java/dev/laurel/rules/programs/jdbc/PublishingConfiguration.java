@@ -1,11 +1,11 @@
 package dev.laurel.rules.programs.jdbc;
 
+import dev.laurel.intake.TopicsProperties;
 import dev.laurel.outbox.Outbox;
 import dev.laurel.outbox.OutboxRelay;
 import dev.laurel.rules.programs.DocumentCheck;
 import dev.laurel.rules.programs.Drafts;
 import dev.laurel.rules.programs.Publishing;
-import dev.laurel.rules.topics.TopicProperties;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +26,7 @@ class PublishingConfiguration {
             Drafts drafts,
             JdbcVersions versions,
             DocumentCheck check,
-            TopicProperties topics,
+            TopicsProperties topics,
             Outbox outbox,
             OutboxRelay relay,
             Clock clock) {

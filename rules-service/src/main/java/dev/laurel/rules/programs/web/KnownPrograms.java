@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Programs that a path may name. */
 @Component
-class KnownPrograms {
+public class KnownPrograms {
 
     private final Programs programs;
 
@@ -17,9 +17,11 @@ class KnownPrograms {
     }
 
     /**
+     * The program of that id.
+     *
      * @throws Problem {@link CommonProblem#UNKNOWN_PROGRAM} when there is no such program
      */
-    Program require(String program) {
+    public Program require(String program) {
         return programs.find(program)
                 .orElseThrow(
                         () ->

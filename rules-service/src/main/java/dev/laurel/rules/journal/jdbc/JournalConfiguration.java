@@ -1,0 +1,29 @@
+package dev.laurel.rules.journal.jdbc;
+
+import dev.laurel.contracts.Topics;
+import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.intake.TopicIntake;
+import dev.laurel.intake.TopicIntakes;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Binds the journal to the decisions topic by the name {@code journal}. */
+@Configuration(proxyBeanMethods = false)
+class JournalConfiguration {
+
+    @Bean
+    TopicIntake<Decision> journal(
+            TopicIntakes intakes,
+            DecisionTable decisions,
+            ProgressTable progress,
+            MeterRegistry meters) {
+        Counter duplicates =
+                Counter.builder("laurel.journal.duplicates")
+                        .description("Decisions about events that had been seen before")
+                        .register(meters);
+        return intakes.of(
+                Topics.DECISIONS, new JournalProjection(decisions, progress, duplicates));
+    }
+}

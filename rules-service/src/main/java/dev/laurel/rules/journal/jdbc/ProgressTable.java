@@ -1,0 +1,138 @@
+package dev.laurel.rules.journal.jdbc;
+
+import dev.laurel.contracts.MemberKey;
+import dev.laurel.contracts.decisions.ChallengeDecision;
+import dev.laurel.contracts.decisions.ChallengeDecision.StepProgress;
+import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.rules.journal.MemberProgress;
+import dev.laurel.rules.journal.MemberProgress.ChallengeProgress;
+import dev.laurel.rules.journal.Progress;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class ProgressTable implements Progress {
+
+    private static final TypeReference<Map<String, ChallengeProgress>> CHALLENGES =
+            new TypeReference<>() {};
+
+    private static final String ADVANCE =
+            """
+            INSERT INTO member_progress AS present (program, member, challenges, last_activity)
+            SELECT program, member, challenges::jsonb, last_activity
+            FROM unnest(?, ?, ?, ?) AS news (program, member, challenges, last_activity)
+            ON CONFLICT (program, member) DO UPDATE
+            SET challenges = present.challenges || excluded.challenges,
+                last_activity = greatest(present.last_activity, excluded.last_activity)
+            """;
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    ProgressTable(JdbcTemplate batches, JdbcClient jdbc) {
+        this.batches = batches;
+        this.jdbc = jdbc;
+    }
+
+    /** What a batch says about one member. */
+    private static final class News {
+
+        private final MemberKey member;
+        private final Map<String, ChallengeProgress> challenges = new HashMap<>();
+        private Instant lastActivity = Instant.MIN;
+
+        News(MemberKey member) {
+            this.member = member;
+        }
+
+        void add(Decision decision) {
+            for (ChallengeDecision challenge : decision.challenges()) {
+                challenges.put(challenge.challenge(), progress(challenge));
+            }
+            Instant time = decision.event().time();
+            lastActivity = time.isAfter(lastActivity) ? time : lastActivity;
+        }
+
+        private static ChallengeProgress progress(ChallengeDecision challenge) {
+            return new ChallengeProgress(
+                    challenge.steps().stream()
+                            .collect(Collectors.toMap(StepProgress::step, StepProgress::after)),
+                    challenge.completed());
+        }
+    }
+
+    /** Brings members up to date with one statement; decisions of one member come in order. */
+    void advance(List<Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        // Sorted, so that two batches never lock members in different orders.
+        SortedMap<String, News> members = new TreeMap<>();
+        for (Decision decision : decisions) {
+            MemberKey member = new MemberKey(decision.program(), decision.member());
+            members.computeIfAbsent(member.toString(), _ -> new News(member)).add(decision);
+        }
+        batches.update(connection -> statement(connection, members.values()));
+    }
+
+    private PreparedStatement statement(Connection connection, Collection<News> members)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(ADVANCE);
+        statement.setArray(
+                1, connection.createArrayOf("text", column(members, news -> news.member.program())));
+        statement.setArray(
+                2, connection.createArrayOf("text", column(members, news -> news.member.member())));
+        statement.setArray(
+                3,
+                connection.createArrayOf(
+                        "text", column(members, news -> json.writeValueAsString(news.challenges))));
+        statement.setArray(
+                4,
+                connection.createArrayOf(
+                        "timestamptz",
+                        column(members, news -> news.lastActivity.atOffset(ZoneOffset.UTC))));
+        return statement;
+    }
+
+    private static Object[] column(Collection<News> members, Function<News, Object> value) {
+        return members.stream().map(value).toArray();
+    }
+
+    @Override
+    public Optional<MemberProgress> find(String program, String member) {
+        return jdbc.sql(
+                        """
+                        SELECT challenges, last_activity FROM member_progress
+                        WHERE program = ? AND member = ?
+                        """)
+                .params(program, member)
+                .query((ResultSet row, int number) -> progress(row))
+                .optional();
+    }
+
+    private MemberProgress progress(ResultSet row) throws SQLException {
+        return new MemberProgress(
+                json.readValue(row.getString("challenges"), CHALLENGES),
+                row.getObject("last_activity", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.laurel.rules.journal.web;
+
+import dev.laurel.rules.journal.ChallengeList;
+import dev.laurel.rules.journal.ChallengeList.Challenge;
+import dev.laurel.rules.journal.Decisions;
+import dev.laurel.rules.journal.Decisions.Place;
+import dev.laurel.rules.journal.MemberProgress;
+import dev.laurel.rules.journal.Progress;
+import dev.laurel.rules.journal.StoredDecision;
+import dev.laurel.rules.programs.ProgramVersion;
+import dev.laurel.rules.programs.Versions;
+import dev.laurel.rules.programs.web.KnownPrograms;
+import dev.laurel.web.Cursor;
+import dev.laurel.web.Page;
+import dev.laurel.web.PageLimit;
+import dev.laurel.web.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.util.RawValue;
+
+@RestController
+@RequestMapping("/v1/programs/{program}/members/{member}")
+class MemberController {
+
+    private final KnownPrograms programs;
+    private final Versions versions;
+    private final Decisions decisions;
+    private final Progress progress;
+
+    MemberController(
+            KnownPrograms programs, Versions versions, Decisions decisions, Progress progress) {
+        this.programs = programs;
+        this.versions = versions;
+        this.decisions = decisions;
+        this.progress = progress;
+    }
+
+    /**
+     * A member's challenges.
+     *
+     * @param items all challenges of the live version
+     * @param lastActivity time of the latest event that was decided for the member
+     */
+    record Challenges(List<Challenge> items, Instant lastActivity) {}
+
+    @GetMapping("/decisions")
+    Page<RawValue> decisions(
+            @PathVariable String program,
+            @PathVariable String member,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) PageLimit limit,
+            @RequestParam(required = false) @Nullable Cursor cursor) {
+        programs.require(program);
+        Place after = cursor == null ? null : new Place(cursor.instant(0), cursor.uuid(1));
+        Page<StoredDecision> page =
+                Page.of(
+                        decisions.ofMember(program, member, after, limit.plusOne()),
+                        limit,
+                        last -> Cursor.of(last.eventTime(), last.id()));
+        return new Page<>(page.items().stream().map(MemberController::raw).toList(), page.next());
+    }
+
+    @GetMapping("/challenges")
+    Challenges challenges(@PathVariable String program, @PathVariable String member) {
+        programs.require(program);
+        MemberProgress found =
+                progress.find(program, member).orElseThrow(() -> unknown(program, member));
+        Map<String, Object> document =
+                versions.live(program).map(ProgramVersion::document).orElse(Map.of());
+        return new Challenges(ChallengeList.of(document, found), found.lastActivity());
+    }
+
+    static RawValue raw(StoredDecision decision) {
+        return new RawValue(decision.json());
+    }
+
+    private static Problem unknown(String program, String member) {
+        return new Problem(
+                JournalProblem.UNKNOWN_MEMBER,
+                "Expected a member of program '%s' with a decision, but '%s' has none."
+                        .formatted(program, member));
+    }
+}
