@@ -24,7 +24,8 @@ final class Admission {
     /** Sorts the events of one request. */
     Verdict sort(String program, List<EventReading> readings) {
         Optional<EventShapes> shapes = programs.find(program);
-        if (shapes.isPresent() && readings.stream().allMatch(it -> isAsExpected(it, shapes.get()))) {
+        if (shapes.isPresent()
+                && readings.stream().allMatch(it -> isAsExpected(it, shapes.get()))) {
             return sort(shapes.get(), readings);
         }
         // Before anything is refused because of the program: is it the newest?

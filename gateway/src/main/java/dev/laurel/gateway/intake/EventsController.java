@@ -64,7 +64,9 @@ class EventsController {
      *
      * @param imported declares them as history: exempt from lateness
      */
-    @PostMapping(path = "/v1/programs/{program}/events", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/v1/programs/{program}/events",
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> take(
             @PathVariable String program,
             @RequestParam(name = "import", defaultValue = "false") boolean imported,
@@ -115,7 +117,8 @@ class EventsController {
         try {
             events.append(
                     admitted.stream()
-                            .map(it -> kafkaEvents.toRecord(it.event(), it.dataBytes(), traceparent))
+                            .map(it ->
+                                    kafkaEvents.toRecord(it.event(), it.dataBytes(), traceparent))
                             .toList());
         } catch (NotStoredException unknown) {
             log.warn(
@@ -131,10 +134,7 @@ class EventsController {
     }
 
     private static ResponseEntity<?> answer(
-            int accepted,
-            List<RejectedEvent> rejected,
-            boolean batch,
-            HttpServletRequest request) {
+            int accepted, List<RejectedEvent> rejected, boolean batch, HttpServletRequest request) {
         if (!batch && !rejected.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

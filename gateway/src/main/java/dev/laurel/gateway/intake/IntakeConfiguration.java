@@ -33,7 +33,7 @@ class IntakeConfiguration {
 
     @Bean
     Admission admission(ProgramFeed feed, IntakeProperties properties) {
-        return new Admission(new Programs(feed, properties.catchUp()));
+        return new Admission(new PublishedPrograms(feed, properties.catchUp()));
     }
 
     @Bean

@@ -26,14 +26,17 @@ public record ServiceAddresses(
     public ServiceAddresses {
         Map<String, URI> all =
                 byName(
-                        rulesService, scoringService, badgeService, leaderboardService, crmConnector);
+                        rulesService,
+                        scoringService,
+                        badgeService,
+                        leaderboardService,
+                        crmConnector);
         all.forEach(ServiceAddresses::check);
     }
 
     /** All of them by the services' names, in the order of the pipeline. */
     public Map<String, URI> byName() {
-        return byName(
-                rulesService, scoringService, badgeService, leaderboardService, crmConnector);
+        return byName(rulesService, scoringService, badgeService, leaderboardService, crmConnector);
     }
 
     private static Map<String, URI> byName(

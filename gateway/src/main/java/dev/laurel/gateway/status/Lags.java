@@ -37,8 +37,8 @@ class Lags {
     }
 
     /**
-     * The group's lag. Topics that the group reads beside the given ones, such as repartition topics
-     * of Kafka Streams, are looked at after them, since what is on them comes from them.
+     * The group's lag. Topics that the group reads beside the given ones, such as repartition
+     * topics of Kafka Streams, are looked at after them, since what is on them comes from them.
      */
     Reader of(Reads reads) {
         try {
@@ -74,22 +74,20 @@ class Lags {
         untouched.removeAll(reached.keySet());
         reached.putAll(offsets(untouched, OffsetSpec::earliest));
         Map<String, Long> lags = new HashMap<>();
-        ends.forEach(
-                (partition, end) ->
-                        lags.merge(
-                                partition.topic(),
-                                Math.max(0, end - reached.getOrDefault(partition, 0L)),
-                                Long::sum));
+        ends.forEach((partition, end) ->
+                lags.merge(
+                        partition.topic(),
+                        Math.max(0, end - reached.getOrDefault(partition, 0L)),
+                        Long::sum));
         return lags;
     }
 
     private Set<TopicPartition> partitions(List<String> topics)
             throws ExecutionException, InterruptedException {
         return get(admin.describeTopics(topics).allTopicNames()).values().stream()
-                .flatMap(
-                        topic ->
-                                topic.partitions().stream()
-                                        .map(it -> new TopicPartition(topic.name(), it.partition())))
+                .flatMap(topic ->
+                        topic.partitions().stream()
+                                .map(it -> new TopicPartition(topic.name(), it.partition())))
                 .collect(Collectors.toSet());
     }
 
@@ -98,12 +96,11 @@ class Lags {
         Map<TopicPartition, Long> reached = new HashMap<>();
         Map<TopicPartition, OffsetAndMetadata> offsets =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        offsets.forEach(
-                (partition, offset) -> {
-                    if (offset != null) {
-                        reached.put(partition, offset.offset());
-                    }
-                });
+        offsets.forEach((partition, offset) -> {
+            if (offset != null) {
+                reached.put(partition, offset.offset());
+            }
+        });
         return reached;
     }
 

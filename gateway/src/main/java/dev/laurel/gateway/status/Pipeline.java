@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The way of an event through readers and outboxes. A step writes only before the position that it
- * commits, so steps found empty one after the other, in this order, have let everything through that
- * was accepted before the first was looked at.
+ * commits, so steps found empty one after the other, in this order, have let everything through
+ * that was accepted before the first was looked at.
  */
 final class Pipeline {
 

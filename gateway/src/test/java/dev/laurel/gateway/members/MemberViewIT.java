@@ -1,0 +1,113 @@
+package dev.laurel.gateway.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.gateway.Caller;
+import dev.laurel.gateway.Platform;
+import dev.laurel.gateway.ProgramPublisher;
+import dev.laurel.gateway.RunningGateway;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@RunningGateway
+class MemberViewIT {
+
+    private static final String MEMBERS = "/v1/programs/view/members/";
+    private static final String NO_STARS =
+            "{\"wallets\":[{\"wallet\":\"stars\",\"available\":0,\"pending\":0,\"held\":0,\"lifetime\":0}]}";
+
+    private final Caller caller;
+    private final ProgramPublisher publisher;
+
+    @Autowired
+    MemberViewIT(Caller caller, ProgramPublisher publisher) {
+        this.caller = caller;
+        this.publisher = publisher;
+    }
+
+    @BeforeEach
+    void publish() {
+        publisher.publish("view", 1, Map.of());
+    }
+
+    @Test
+    void composesWhatTheServicesKnow() {
+        // Given
+        String path = MEMBERS + "ann%2F1/";
+        Platform.SCORING.answers(
+                path + "wallets", 200, NO_STARS.replace("\"available\":0", "\"available\":120"));
+        Platform.BADGES.answers(path + "badges", 200, "{\"items\":[{\"badge\":\"explorer\"}]}");
+        Platform.BOARDS.answers(
+                path + "ranks",
+                200,
+                "{\"ranks\":[{\"leaderboard\":\"monthly\",\"period\":\"2011-12\",\"rank\":7,\"score\":120}]}");
+        Platform.RULES.answers(
+                path + "challenges",
+                200,
+                "{\"items\":[{\"challenge\":\"xmas\"}],\"lastActivity\":\"2011-12-09T12:50:00Z\"}");
+
+        // When
+        JsonNode view = caller.json(caller.get(MEMBERS + "ann%2F1"), 200);
+
+        // Then
+        assertThat(view.get("program").asString()).isEqualTo("view");
+        assertThat(view.get("member").asString()).isEqualTo("ann/1");
+        assertThat(view.at("/wallets/0/available").asInt()).isEqualTo(120);
+        assertThat(view.at("/badges/0/badge").asString()).isEqualTo("explorer");
+        assertThat(view.at("/ranks/0/rank").asInt()).isEqualTo(7);
+        assertThat(view.at("/challenges/0/challenge").asString()).isEqualTo("xmas");
+        assertThat(view.get("lastActivity").asString()).isEqualTo("2011-12-09T12:50:00Z");
+        assertThat(view.get("unavailable").size()).isZero();
+    }
+
+    @Test
+    void namesThePartsThatAreMissing() {
+        // Given
+        knowsNothing("bob");
+        Platform.BOARDS.answers(MEMBERS + "bob/ranks", 503, "{}");
+        Platform.RULES.answers(MEMBERS + "bob/challenges", 500, "{}");
+
+        // When
+        JsonNode view = caller.json(caller.get(MEMBERS + "bob"), 200);
+
+        // Then
+        assertThat(view.get("unavailable").toString()).isEqualTo("[\"challenges\",\"ranks\"]");
+        assertThat(view.has("ranks")).isFalse();
+        assertThat(view.get("badges").size()).isZero();
+    }
+
+    @Test
+    void doesNotKnowAMemberWhomNobodyKnows() {
+        knowsNothing("nobody");
+        caller.problem(caller.get(MEMBERS + "nobody"), 404, "unknown-member");
+    }
+
+    @Test
+    void doesNotKnowMembersOfAnUnknownProgram() {
+        caller.problem(
+                caller.get("/v1/programs/never-published/members/ann"), 404, "unknown-program");
+    }
+
+    @Test
+    void isUnavailableWhenNobodyAnswers() {
+        // Given
+        Platform.SCORING.answers(MEMBERS + "eve/wallets", 500, "{}");
+        Platform.BADGES.answers(MEMBERS + "eve/badges", 500, "{}");
+        Platform.BOARDS.answers(MEMBERS + "eve/ranks", 500, "{}");
+        Platform.RULES.answers(MEMBERS + "eve/challenges", 500, "{}");
+
+        // Then
+        caller.problem(caller.get(MEMBERS + "eve"), 503, "service-down");
+    }
+
+    private static void knowsNothing(String member) {
+        Platform.SCORING.answers(MEMBERS + member + "/wallets", 200, NO_STARS);
+        Platform.BADGES.answers(MEMBERS + member + "/badges", 200, "{\"items\":[]}");
+        Platform.BOARDS.answers(MEMBERS + member + "/ranks", 200, "{\"ranks\":[]}");
+        Platform.RULES.answers(
+                MEMBERS + member + "/challenges", 200, "{\"items\":[],\"lastActivity\":null}");
+    }
+}
