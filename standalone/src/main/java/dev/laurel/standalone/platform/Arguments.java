@@ -1,0 +1,88 @@
+package dev.laurel.standalone.platform;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every service gets on its command line: where the others are, and sizes for one machine.
+ *
+ * @param data the platform's data folder
+ * @param infrastructure broker and database
+ * @param ports the port of every service
+ * @param settings the platform's settings
+ */
+record Arguments(
+        Path data,
+        Infrastructure infrastructure,
+        Map<Service, Integer> ports,
+        PlatformSettings settings) {
+
+    /** Enough for two cores to work in parallel; the same for all topics. */
+    static final int PARTITIONS = 6;
+
+    Arguments {
+        ports = new EnumMap<>(ports);
+    }
+
+    List<String> of(Service service) {
+        List<String> arguments = new ArrayList<>();
+        add(arguments, "spring.config.name", service.id());
+        add(arguments, "spring.jmx.enabled", "false");
+        add(arguments, "spring.lifecycle.timeout-per-shutdown-phase", "5s");
+        server(arguments, service);
+        broker(arguments, service);
+        database(arguments);
+        return List.copyOf(arguments);
+    }
+
+    private void server(List<String> arguments, Service service) {
+        String address = service == Service.GATEWAY ? settings.listen() : "127.0.0.1";
+        add(arguments, "server.address", address);
+        add(arguments, "server.port", Integer.toString(port(service)));
+        if (service == Service.GATEWAY) {
+            ports.forEach(
+                    (target, port) ->
+                            add(
+                                    arguments,
+                                    "laurel.routes." + target.id(),
+                                    "http://127.0.0.1:" + port));
+        }
+    }
+
+    private void broker(List<String> arguments, Service service) {
+        String servers = infrastructure.bootstrapServers();
+        add(arguments, "spring.kafka.bootstrap-servers", servers);
+        add(arguments, "spring.cloud.stream.kafka.binder.brokers", servers);
+        add(arguments, "laurel.topics.partitions", Integer.toString(PARTITIONS));
+        add(arguments, "laurel.topics.replication", "1");
+        if (service == Service.RULES) {
+            Path state = data.resolve("streams");
+            add(arguments, "spring.cloud.stream.kafka.streams.binder.brokers", servers);
+            add(
+                    arguments,
+                    "spring.cloud.stream.kafka.streams.binder.configuration.state.dir",
+                    state.toString());
+        }
+    }
+
+    private void database(List<String> arguments) {
+        add(arguments, "spring.datasource.url", infrastructure.jdbcUrl());
+        add(arguments, "spring.datasource.username", infrastructure.username());
+        add(arguments, "spring.datasource.password", infrastructure.password());
+    }
+
+    private int port(Service service) {
+        Integer port = ports.get(service);
+        if (port == null) {
+            throw new IllegalStateException("Expected a port for " + service.id() + ".");
+        }
+        return port;
+    }
+
+    private static void add(List<String> arguments, String name, String value) {
+        arguments.add("--" + name + "=" + value);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.laurel.standalone.platform;
+
+import dev.laurel.embedded.DatabaseSettings;
+
+/**
+ * How the platform runs.
+ *
+ * @param listen the address that the gateway listens on; everything else stays on the loopback
+ * @param port the gateway's port
+ * @param durability what a commit of the database means
+ */
+public record PlatformSettings(
+        String listen, int port, DatabaseSettings.Durability durability) {
+
+    /** The port that people expect. */
+    public static final int DEFAULT_PORT = 8080;
+
+    public PlatformSettings {
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException(
+                    "Expected a port from 1 to 65535, but got %d.".formatted(port));
+        }
+    }
+}
