@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the topics that a service needs and that are not there yet. Several services may do so at
@@ -30,6 +32,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class TopicProvisioner {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration RETRY_AFTER = Duration.ofMillis(100);
 
     private final Map<String, Object> adminConfig;
     private final int partitions;
@@ -103,13 +106,7 @@ public final class TopicProvisioner {
 
     private void check(Admin admin, Collection<? extends Topic<?>> topics) {
         List<String> names = topics.stream().<String>map(Topic::name).toList();
-        Map<String, TopicDescription> found =
-                await(
-                        "describe topics " + names,
-                        admin.describeTopics(
-                                        names,
-                                        new DescribeTopicsOptions().timeoutMs(millis(timeout)))
-                                .allTopicNames());
+        Map<String, TopicDescription> found = describe(admin, names);
         found.forEach(
                 (name, description) -> {
                     int actual = description.partitions().size();
@@ -119,6 +116,27 @@ public final class TopicProvisioner {
                                         .formatted(name, partitions, actual));
                     }
                 });
+    }
+
+    private Map<String, TopicDescription> describe(Admin admin, List<String> names) {
+        long giveUpAt = System.nanoTime() + timeout.toNanos();
+        while (true) {
+            try {
+                return await(
+                        "describe topics " + names,
+                        admin.describeTopics(
+                                        names,
+                                        new DescribeTopicsOptions().timeoutMs(millis(timeout)))
+                                .allTopicNames());
+            } catch (TopicsUnavailable failure) {
+                // Another broker than the one that created a topic may not know of it yet.
+                if (!(failure.getCause() instanceof UnknownTopicOrPartitionException)
+                        || System.nanoTime() - giveUpAt > 0) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(RETRY_AFTER.toNanos());
+            }
+        }
     }
 
     private <T> T await(String what, KafkaFuture<T> future) {
