@@ -1,0 +1,27 @@
+package dev.laurel.crm.profiles;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All profiles. */
+public interface Profiles {
+
+    /**
+     * Takes in news that were not taken in before, within the caller's transaction. Holds the
+     * profiles' rows until it ends.
+     *
+     * @param news in the order of their marks per member
+     */
+    <T> void tell(Part<T> part, List<News<T>> news);
+
+    Optional<Profile> find(Member member);
+
+    /**
+     * Profiles of a program in the order of the members' ids.
+     *
+     * @param behind id of the last member of the page before, empty for the first page
+     */
+    List<Profile> page(String program, String behind, int limit);
+
+    long count(String program);
+}

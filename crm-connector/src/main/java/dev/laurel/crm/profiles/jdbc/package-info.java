@@ -1,0 +1,5 @@
+/** Profiles in PostgreSQL. */
+@NullMarked
+package dev.laurel.crm.profiles.jdbc;
+
+import org.jspecify.annotations.NullMarked;

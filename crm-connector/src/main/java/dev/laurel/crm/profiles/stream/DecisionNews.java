@@ -1,0 +1,43 @@
+package dev.laurel.crm.profiles.stream;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.laurel.contracts.decisions.ChallengeDecision;
+import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.crm.profiles.ChallengeProgress;
+import dev.laurel.crm.profiles.Mark;
+import dev.laurel.crm.profiles.Member;
+import dev.laurel.crm.profiles.News;
+import dev.laurel.intake.Received;
+
+/** What decisions say. Effects on points and badges come from those who booked them. */
+final class DecisionNews {
+
+    private DecisionNews() {}
+
+    static News<ChallengeProgress> of(Received<Decision> received) {
+        Decision decision = received.value();
+        boolean own = decision.event().subject().equals(decision.member());
+        return new News<>(
+                new Member(decision.program(), decision.member()),
+                Mark.ofOffset(received.partition(), received.offset()),
+                decision.challenges().stream()
+                        .collect(
+                                toMap(
+                                        ChallengeDecision::challenge,
+                                        DecisionNews::progress,
+                                        (_, last) -> last)),
+                own ? decision.event().time() : null);
+    }
+
+    private static ChallengeProgress progress(ChallengeDecision challenge) {
+        return new ChallengeProgress(
+                challenge.completed(),
+                challenge.steps().stream()
+                        .map(
+                                step ->
+                                        new ChallengeProgress.Step(
+                                                step.step(), step.after(), step.target()))
+                        .toList());
+    }
+}

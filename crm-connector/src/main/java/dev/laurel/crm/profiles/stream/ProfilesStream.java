@@ -1,0 +1,42 @@
+package dev.laurel.crm.profiles.stream;
+
+import dev.laurel.contracts.Topics;
+import dev.laurel.crm.profiles.Part;
+import dev.laurel.crm.profiles.Profiles;
+import dev.laurel.intake.TopicIntakes;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** In: {@link Topics#LEDGER}, {@link Topics#BADGES}, {@link Topics#DECISIONS}. */
+@Configuration(proxyBeanMethods = false)
+class ProfilesStream {
+
+    @Bean
+    Consumer<List<ConsumerRecord<byte[], byte[]>>> ledger(
+            TopicIntakes intakes, Profiles profiles) {
+        return intakes.of(
+                Topics.LEDGER,
+                batch -> profiles.tell(Part.WALLETS, batch.stream().map(LedgerNews::of).toList()));
+    }
+
+    @Bean
+    Consumer<List<ConsumerRecord<byte[], byte[]>>> badges(
+            TopicIntakes intakes, Profiles profiles) {
+        return intakes.of(
+                Topics.BADGES,
+                batch -> profiles.tell(Part.BADGES, batch.stream().map(BadgeNews::of).toList()));
+    }
+
+    @Bean
+    Consumer<List<ConsumerRecord<byte[], byte[]>>> decisions(
+            TopicIntakes intakes, Profiles profiles) {
+        return intakes.of(
+                Topics.DECISIONS,
+                batch ->
+                        profiles.tell(
+                                Part.CHALLENGES, batch.stream().map(DecisionNews::of).toList()));
+    }
+}

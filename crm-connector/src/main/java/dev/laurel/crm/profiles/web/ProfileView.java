@@ -1,0 +1,60 @@
+package dev.laurel.crm.profiles.web;
+
+import dev.laurel.crm.profiles.Balance;
+import dev.laurel.crm.profiles.ChallengeProgress;
+import dev.laurel.crm.profiles.Profile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile as a caller sees it.
+ *
+ * @param wallets by wallet
+ * @param tier {@code null} until there are tiers
+ * @param badges those that the member has, by id
+ * @param challenges those that the member has progress in, by id
+ * @param revision counts the changes of everything above
+ */
+record ProfileView(
+        String program,
+        String member,
+        Map<String, Balance> wallets,
+        @Nullable String tier,
+        List<BadgeView> badges,
+        List<ChallengeView> challenges,
+        @Nullable Instant lastActivity,
+        long revision,
+        Instant changedAt) {
+
+    /**
+     * @param since when the event happened that it was issued for
+     */
+    record BadgeView(String badge, Instant since) {}
+
+    record ChallengeView(String challenge, boolean completed, List<ChallengeProgress.Step> steps) {}
+
+    static ProfileView of(Profile profile) {
+        return new ProfileView(
+                profile.member().program(),
+                profile.member().id(),
+                profile.wallets(),
+                null,
+                profile.badges().entrySet().stream()
+                        .filter(badge -> badge.getValue().held())
+                        .map(badge -> new BadgeView(badge.getKey(), badge.getValue().since()))
+                        .toList(),
+                profile.challenges().entrySet().stream()
+                        .map(
+                                each ->
+                                        new ChallengeView(
+                                                each.getKey(),
+                                                each.getValue().completed(),
+                                                each.getValue().steps()))
+                        .toList(),
+                profile.lastActivity(),
+                profile.revision(),
+                profile.changedAt());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.laurel.crm;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.laurel.contracts.Topics;
+import dev.laurel.contracts.programs.PublishedProgram;
+import dev.laurel.servicetesting.ApiProbe;
+import dev.laurel.servicetesting.TopicProbe;
+import dev.laurel.testinfra.TestProperties;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service as it runs alone. All tests share one: each has a program of its own. */
+@SpringBootTest(
+        classes = CrmConnectorApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=crm-connector")
+public abstract class RunningCrmConnector {
+
+    private final TopicProbe<PublishedProgram> programs = new TopicProbe<>(Topics.PROGRAMS);
+
+    @LocalServerPort private int port;
+
+    @DynamicPropertySource
+    static void infrastructure(DynamicPropertyRegistry registry) {
+        TestProperties.fresh().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    protected final ApiProbe api() {
+        return new ApiProbe(port);
+    }
+
+    /** Publishes a program and waits until the service knows it. */
+    protected final void publish(String program) {
+        programs.send(
+                programs.raw(
+                        program,
+                        new PublishedProgram(program, 1, "cafe", Instant.EPOCH, Map.of())));
+        await().until(
+                        () ->
+                                api().ask("/v1/programs/" + program + "/profiles/count").status()
+                                        == 200);
+    }
+}

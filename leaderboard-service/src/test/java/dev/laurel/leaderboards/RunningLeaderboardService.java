@@ -1,0 +1,77 @@
+package dev.laurel.leaderboards;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.laurel.contracts.Topics;
+import dev.laurel.contracts.ledger.LedgerEntry;
+import dev.laurel.contracts.programs.PublishedProgram;
+import dev.laurel.servicetesting.ApiProbe;
+import dev.laurel.servicetesting.GroupProbe;
+import dev.laurel.servicetesting.TopicProbe;
+import dev.laurel.testinfra.MutableClock;
+import dev.laurel.testinfra.TestProperties;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service as it runs alone. All tests share one: each has a program of its own. */
+@SpringBootTest(
+        classes = {LeaderboardServiceApplication.class, RunningLeaderboardService.FixedTime.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=leaderboard-service")
+public abstract class RunningLeaderboardService {
+
+    protected static final String NOON = "2011-11-15T12:00:00Z";
+
+    private final TopicProbe<LedgerEntry> ledger = new TopicProbe<>(Topics.LEDGER);
+    private final TopicProbe<PublishedProgram> programs = new TopicProbe<>(Topics.PROGRAMS);
+
+    @Autowired protected MutableClock clock;
+
+    @LocalServerPort private int port;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class FixedTime {
+        @Bean
+        @Primary
+        MutableClock testClock() {
+            return MutableClock.at(NOON);
+        }
+    }
+
+    @DynamicPropertySource
+    static void infrastructure(DynamicPropertyRegistry registry) {
+        TestProperties.fresh().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    protected final ApiProbe api() {
+        return new ApiProbe(port);
+    }
+
+    /** Publishes a program and waits until the service knows it. */
+    protected final void publish(String program, String zone, List<Map<String, Object>> boards) {
+        Map<String, Object> document = Map.of("timeZone", zone, "leaderboards", boards);
+        programs.send(
+                programs.raw(
+                        program, new PublishedProgram(program, 1, "cafe", Instant.EPOCH, document)));
+        await().until(() -> api().ask("/v1/programs/" + program + "/leaderboards").status() == 200);
+    }
+
+    /** Writes ledger entries in order and waits until they are counted. */
+    protected final void book(List<LedgerEntry> entries) {
+        ledger.send(
+                entries.stream()
+                        .map(entry -> ledger.raw(entry.program() + "/" + entry.member(), entry))
+                        .toList());
+        new GroupProbe("laurel-leaderboards", Topics.LEDGER).awaitCaughtUp();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.laurel.leaderboards;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.laurel.contracts.decisions.Cause;
+import dev.laurel.contracts.ledger.LedgerEntry;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The ledger of one program as scoring-service would write it; used by one thread. */
+public final class TestLedger {
+
+    private static final Cause CAUSE = new Cause(Cause.Kind.RULE, "base-earn");
+
+    private final String program;
+    private final ZoneId zone;
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final List<LedgerEntry> entries = new ArrayList<>();
+
+    public TestLedger(String program, String zone) {
+        this.program = program;
+        this.zone = ZoneId.of(zone);
+    }
+
+    /** Books points for an event that happened at an instant. */
+    public TestLedger book(String member, String wallet, long points, String time) {
+        return book(member, wallet, points, Instant.parse(time));
+    }
+
+    /** Books points for an event that happened at an instant. */
+    public TestLedger book(String member, String wallet, long points, Instant time) {
+        long sequence = sequences.merge(member, 1L, Long::sum);
+        UUID id = UUID.nameUUIDFromBytes((program + member + sequence).getBytes(UTF_8));
+        entries.add(
+                new LedgerEntry(
+                        id,
+                        program,
+                        member,
+                        sequence,
+                        wallet,
+                        points,
+                        points,
+                        points,
+                        CAUSE,
+                        id,
+                        1,
+                        time,
+                        time.atZone(zone).toLocalDate(),
+                        time));
+        return this;
+    }
+
+    /** Everything that was booked, in order. */
+    public List<LedgerEntry> entries() {
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of scores. */
+@NullMarked
+package dev.laurel.leaderboards.scores;
+
+import org.jspecify.annotations.NullMarked;
