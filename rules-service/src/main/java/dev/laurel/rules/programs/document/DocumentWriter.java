@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
 /** Writes documents for people, and compactly for the store. Thread-safe. */
 public final class DocumentWriter {
@@ -17,6 +18,7 @@ public final class DocumentWriter {
     private final ObjectMapper yaml =
             YAMLMapper.builder(
                             YAMLFactory.builder()
+                                    .stringQuotingChecker(new OnIsAWord())
                                     .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
                                     .enable(YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
                                     .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
@@ -36,5 +38,16 @@ public final class DocumentWriter {
     /** The document as one line of JSON, names in the document's order. */
     public String compact(Map<String, Object> document) {
         return compact.writeValueAsString(document);
+    }
+
+    /** The language's own {@code on} stays unquoted; YAML 1.2 has no other meaning for it. */
+    private static final class OnIsAWord extends StringQuotingChecker.Default {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteName(String name) {
+            return !name.equals("on") && super.needToQuoteName(name);
+        }
     }
 }

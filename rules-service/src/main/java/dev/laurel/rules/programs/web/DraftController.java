@@ -82,10 +82,8 @@ class DraftController {
         Draft draft = require(program);
         Findings findings = check.check(draft.document());
         Optional<ProgramVersion> live = versions.live(program);
-        return new Validation(
-                findings.isValid(),
-                findings.problems(),
-                findings.warnings(),
+        return Validation.of(
+                findings,
                 live.map(ProgramVersion::version).orElse(null),
                 Changes.between(
                         live.map(ProgramVersion::document).orElse(Map.of()), draft.document()));
