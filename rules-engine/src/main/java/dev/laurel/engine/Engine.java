@@ -14,6 +14,7 @@ public final class Engine {
     /**
      * Decides one event for one beneficiary. The host calls it for the event's subject first, and
      * then for each of {@link Result#otherBeneficiaries()} with that member's own state and memory.
+     * An event of a type that the program lacks counts as seen and does nothing.
      *
      * @param program the program in force
      * @param state the beneficiary's state
@@ -21,13 +22,12 @@ public final class Engine {
      * @param event what happened
      * @param beneficiary whom to decide for, the event's subject or another member
      */
-    @SuppressWarnings("DoNotCallSuggester") // its body comes next
     public static Result decide(
             Program program,
             MemberState state,
             EventMemory memory,
             Event event,
             String beneficiary) {
-        throw new UnsupportedOperationException(program.id() + "not yet");
+        return new Deciding(program, state, memory, event, beneficiary).decide();
     }
 }

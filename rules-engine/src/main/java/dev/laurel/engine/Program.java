@@ -1,59 +1,111 @@
 package dev.laurel.engine;
 
+import dev.laurel.engine.badges.Badge;
+import dev.laurel.engine.challenges.Challenge;
+import dev.laurel.engine.events.EventShape;
+import dev.laurel.engine.events.Reversal;
 import dev.laurel.engine.leaderboards.Leaderboard;
+import dev.laurel.engine.metrics.Metric;
+import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.wallets.Wallet;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A program that can be published. Immutable, for any number of threads. */
 public final class Program {
 
-    private final String id;
-    private final String name;
-    private final ZoneId zone;
-    private final Duration lateness;
-    private final List<Wallet> wallets;
-    private final List<Leaderboard> leaderboards;
+    private final Definition definition;
+    private final ProgramIndex index;
 
-    Program(
+    Program(Definition definition, ProgramIndex index) {
+        this.definition = definition;
+        this.index = index;
+    }
+
+    public String id() {
+        return definition.id();
+    }
+
+    public String name() {
+        return definition.name();
+    }
+
+    /** Where days, weeks, months and years begin. */
+    public ZoneId zone() {
+        return definition.zone();
+    }
+
+    /** How long after it happened an event still counts, unless it was imported. */
+    public Duration lateness() {
+        return definition.lateness();
+    }
+
+    public List<Wallet> wallets() {
+        return definition.wallets();
+    }
+
+    /** The types of events that it knows, by type. */
+    public Map<String, EventShape> events() {
+        return definition.events();
+    }
+
+    /** What events undo others, by their type. */
+    public Map<String, Reversal> reversals() {
+        return definition.reversals();
+    }
+
+    public List<Metric> metrics() {
+        return definition.metrics();
+    }
+
+    public List<Rule> rules() {
+        return definition.rules();
+    }
+
+    public List<Challenge> challenges() {
+        return definition.challenges();
+    }
+
+    public List<Badge> badges() {
+        return definition.badges();
+    }
+
+    public List<Leaderboard> leaderboards() {
+        return definition.leaderboards();
+    }
+
+    ProgramIndex index() {
+        return index;
+    }
+
+    /** What the document says, compiled. */
+    record Definition(
             String id,
             String name,
             ZoneId zone,
             Duration lateness,
             List<Wallet> wallets,
+            Map<String, EventShape> events,
+            Map<String, Reversal> reversals,
+            List<Metric> metrics,
+            List<Rule> rules,
+            List<Challenge> challenges,
+            List<Badge> badges,
             List<Leaderboard> leaderboards) {
-        this.id = id;
-        this.name = name;
-        this.zone = zone;
-        this.lateness = lateness;
-        this.wallets = wallets;
-        this.leaderboards = leaderboards;
-    }
 
-    public String id() {
-        return id;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    /** Where days, weeks, months and years begin. */
-    public ZoneId zone() {
-        return zone;
-    }
-
-    /** How long after it happened an event still counts, unless it was imported. */
-    public Duration lateness() {
-        return lateness;
-    }
-
-    public List<Wallet> wallets() {
-        return wallets;
-    }
-
-    public List<Leaderboard> leaderboards() {
-        return leaderboards;
+        Definition {
+            wallets = List.copyOf(wallets);
+            events = Collections.unmodifiableMap(new LinkedHashMap<>(events));
+            reversals = Collections.unmodifiableMap(new LinkedHashMap<>(reversals));
+            metrics = List.copyOf(metrics);
+            rules = List.copyOf(rules);
+            challenges = List.copyOf(challenges);
+            badges = List.copyOf(badges);
+            leaderboards = List.copyOf(leaderboards);
+        }
     }
 }

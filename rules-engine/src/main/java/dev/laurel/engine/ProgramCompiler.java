@@ -1,11 +1,40 @@
 package dev.laurel.engine;
 
+import dev.laurel.engine.badges.Badge;
+import dev.laurel.engine.badges.BadgeReader;
+import dev.laurel.engine.challenges.Challenge;
+import dev.laurel.engine.challenges.ChallengeReader;
+import dev.laurel.engine.document.Problem;
+import dev.laurel.engine.document.Problems;
+import dev.laurel.engine.document.Section;
+import dev.laurel.engine.events.EventShape;
+import dev.laurel.engine.events.EventShapeReader;
+import dev.laurel.engine.events.EventVocabularies;
+import dev.laurel.engine.events.Reversal;
+import dev.laurel.engine.events.ReversalReader;
+import dev.laurel.engine.expressions.ExpressionCompiler;
+import dev.laurel.engine.leaderboards.Leaderboard;
+import dev.laurel.engine.leaderboards.LeaderboardReader;
+import dev.laurel.engine.metrics.Metric;
+import dev.laurel.engine.metrics.MetricReader;
+import dev.laurel.engine.rules.Rule;
+import dev.laurel.engine.rules.RuleReader;
+import dev.laurel.engine.wallets.Wallet;
+import dev.laurel.engine.wallets.WalletReader;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns a program document into a {@link Program}, or says all that is wrong with it. */
 public final class ProgramCompiler {
 
-    private ProgramCompiler() {}
+    private final Section document;
+    private final Problems problems;
+
+    private ProgramCompiler(Map<String, Object> document) {
+        this.problems = new Problems();
+        this.document = Section.root(document, problems);
+    }
 
     /**
      * Compiles a document.
@@ -14,6 +43,45 @@ public final class ProgramCompiler {
      *     strings, numbers of any Java type, booleans, nulls
      */
     public static Compilation compile(Map<String, Object> document) {
-        return new Compilation.Rejected(java.util.List.of());
+        return new ProgramCompiler(document).compile();
     }
+
+    private Compilation compile() {
+        ProgramHead head = ProgramHead.read(document);
+        List<Wallet> wallets = WalletReader.read(document);
+        Map<String, EventShape> events = EventShapeReader.read(document);
+        EventVocabularies vocabularies =
+                new EventVocabularies(events, ProgramVariables.PROGRAM, ProgramVariables.MEMBER);
+        Map<String, Reversal> reversals = ReversalReader.read(document, vocabularies);
+        List<Metric> metrics = MetricReader.read(document, vocabularies);
+        Set<String> walletIds = document.ids("wallets");
+        List<Rule> rules = RuleReader.read(document, vocabularies, walletIds);
+        List<Challenge> challenges =
+                ChallengeReader.read(document, document.ids("metrics"), walletIds, document.ids("badges"));
+        ProgramVariables variables = new ProgramVariables(head.id(), head.zone(), metrics);
+        List<Badge> badges =
+                BadgeReader.read(document, new ExpressionCompiler(variables.ofBadges()));
+        List<Leaderboard> boards = LeaderboardReader.read(document, walletIds);
+        if (!problems.isEmpty()) {
+            return new Compilation.Rejected(problems.list());
+        }
+        Program.Definition definition =
+                new Program.Definition(
+                        head.id(),
+                        head.name(),
+                        head.zone(),
+                        head.lateness(),
+                        wallets,
+                        events,
+                        reversals,
+                        metrics,
+                        rules,
+                        challenges,
+                        badges,
+                        boards);
+        List<Problem> warnings = new ProgramReview(definition, document).warnings();
+        ProgramIndex index = new ProgramIndex(definition, vocabularies.schemas(), variables);
+        return new Compilation.Compiled(new Program(definition, index), warnings);
+    }
+
 }

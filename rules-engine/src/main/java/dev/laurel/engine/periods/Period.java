@@ -1,16 +1,28 @@
 package dev.laurel.engine.periods;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 
 /** A kind of calendar period. */
 public enum Period {
-    DAY,
+    DAY(0),
     /** Monday to Sunday, as in ISO 8601. */
-    WEEK,
-    MONTH,
-    YEAR,
-    EVER;
+    WEEK(1),
+    MONTH(2),
+    YEAR(3),
+    EVER(4);
+
+    private final int code;
+
+    Period(int code) {
+        this.code = code;
+    }
+
+    /** What stands for it in binary records. */
+    public int code() {
+        return code;
+    }
 
     /** Numbers the periods of this kind; the same for all dates of one period. */
     public long indexOf(LocalDate date) {
@@ -26,5 +38,16 @@ public enum Period {
     /** The word of the program language. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** When that is, for people, such as {@code on 2011-11-03} or {@code in 2011}. */
+    public String phrase(LocalDate date) {
+        return switch (this) {
+            case DAY -> "on " + date;
+            case WEEK -> "in the week of " + date.minusDays(date.getDayOfWeek().getValue() - 1L);
+            case MONTH -> "in " + YearMonth.from(date);
+            case YEAR -> "in " + date.getYear();
+            case EVER -> "before";
+        };
     }
 }

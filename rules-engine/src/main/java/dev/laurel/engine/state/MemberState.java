@@ -1,13 +1,15 @@
 package dev.laurel.engine.state;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept about one member of one program. Immutable; cells at zero are left out, so that a
  * contribution taken back leaves no mark.
  *
  * @param metrics what has been measured
- * @param limits what has been asked for and given within limits
+ * @param limits what has been asked for and given within limits. Past periods are kept, as imports
+ *     and reversals may reach back to them
  * @param challenges challenges that have ever been completed
  * @param badges badges that have ever been held
  */
@@ -15,9 +17,15 @@ public record MemberState(
         Map<MetricKey, MetricCell> metrics,
         Map<LimitKey, LimitCell> limits,
         Map<String, ChallengeState> challenges,
-        Map<String, BadgeState> badges) {
+        Map<String, BadgeState> badges)
+        implements MetricCells {
 
     /** A member about whom nothing is known yet. */
     public static final MemberState EMPTY =
             new MemberState(Map.of(), Map.of(), Map.of(), Map.of());
+
+    @Override
+    public @Nullable MetricCell metric(MetricKey key) {
+        return metrics.get(key);
+    }
 }

@@ -12,11 +12,22 @@ public record MetricKey(String metric, Scope scope, String challenge) {
     /** Which events a cell counts, by their local dates. */
     public enum Scope {
         /** All of them. */
-        EVER,
+        EVER(0),
         /** Those within the challenge's window. */
-        WITHIN,
+        WITHIN(1),
         /** Those after the challenge's last day. */
-        AFTER
+        AFTER(2);
+
+        private final int code;
+
+        Scope(int code) {
+            this.code = code;
+        }
+
+        /** What stands for it in binary records. */
+        public int code() {
+            return code;
+        }
     }
 
     public static MetricKey ever(String metric) {

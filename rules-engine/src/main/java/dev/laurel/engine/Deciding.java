@@ -1,0 +1,117 @@
+package dev.laurel.engine;
+
+import dev.laurel.engine.ProgramIndex.Reactions;
+import dev.laurel.engine.decisions.Decision;
+import dev.laurel.engine.decisions.Decision.Outcome;
+import dev.laurel.engine.events.Event;
+import dev.laurel.engine.ids.EffectIds;
+import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.traces.EventTrace;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** One event for one beneficiary: whether it counts, and if so what it does. */
+final class Deciding {
+
+    private final Program program;
+    private final MemberState state;
+    private final EventMemory memory;
+    private final Event event;
+    private final String beneficiary;
+    private final LocalDate date;
+    private final EffectIds ids;
+
+    Deciding(
+            Program program,
+            MemberState state,
+            EventMemory memory,
+            Event event,
+            String beneficiary) {
+        this.program = program;
+        this.state = state;
+        this.memory = memory;
+        this.event = event;
+        this.beneficiary = beneficiary;
+        this.date = LocalDate.ofInstant(event.time(), program.zone());
+        this.ids = new EffectIds(program.id(), beneficiary);
+    }
+
+    Result decide() {
+        return switch (memory.find(event.key())) {
+            case EventTrace.Seen _, EventTrace.Counted _, EventTrace.Undone _ -> duplicate();
+            case EventTrace.Awaited awaited when awaited.type().equals(event.type()) ->
+                    isTooLate() ? tooLate() : undone(awaited);
+            case EventTrace.Awaited _ -> isTooLate() ? tooLate() : effect();
+            case null -> isTooLate() ? tooLate() : effect();
+        };
+    }
+
+    private boolean isTooLate() {
+        return !event.imported()
+                && Duration.between(event.time(), event.recordedTime())
+                                .compareTo(program.lateness())
+                        > 0;
+    }
+
+    private Result duplicate() {
+        return nothing(
+                Outcome.DUPLICATE,
+                "Expected a new event, but '%s' of %s has been here before."
+                        .formatted(event.id(), event.source()),
+                List.of());
+    }
+
+    /** Not remembered as seen, so that the same event counts when it is imported later. */
+    private Result tooLate() {
+        return nothing(
+                Outcome.TOO_LATE,
+                "Expected an event within %s, but it happened at %s and was recorded at %s."
+                        .formatted(program.lateness(), event.time(), event.recordedTime()),
+                List.of());
+    }
+
+    private Result undone(EventTrace.Awaited awaited) {
+        return nothing(
+                Outcome.UNDONE,
+                "Expected an event that stands, but '%s' had undone it before it came."
+                        .formatted(awaited.by().id()),
+                List.of(
+                        new Result.Remembered(
+                                event.key(),
+                                new EventTrace.Undone(event.type(), awaited.by()))));
+    }
+
+    private Result nothing(Outcome outcome, String reason, List<Result.Remembered> traces) {
+        Decision decision =
+                new Decision(
+                        ids.decision(event.key()),
+                        program.id(),
+                        beneficiary,
+                        event,
+                        date,
+                        outcome,
+                        reason,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        return new Result(state, decision, traces, Set.of());
+    }
+
+    private Result effect() {
+        Reactions reactions = program.index().on(event.type());
+        if (reactions == null) {
+            return nothing(
+                    Outcome.DECIDED,
+                    "Expected an event type of the program, but '%s' is none.".formatted(event.type()),
+                    List.of(
+                            new Result.Remembered(
+                                    event.key(), new EventTrace.Seen(event.type()))));
+        }
+        return new Effect(program, reactions, state, memory, event, beneficiary, date, ids)
+                .result();
+    }
+}

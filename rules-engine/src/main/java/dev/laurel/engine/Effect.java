@@ -1,0 +1,236 @@
+package dev.laurel.engine;
+
+import dev.laurel.engine.ProgramIndex.Reactions;
+import dev.laurel.engine.badges.BadgeChanges;
+import dev.laurel.engine.badges.BadgeConditions;
+import dev.laurel.engine.challenges.Judging;
+import dev.laurel.engine.decisions.Cause;
+import dev.laurel.engine.decisions.Decision;
+import dev.laurel.engine.decisions.Failure;
+import dev.laurel.engine.decisions.PointsEffect;
+import dev.laurel.engine.decisions.RuleDecision;
+import dev.laurel.engine.events.Event;
+import dev.laurel.engine.expressions.ExpressionFailure;
+import dev.laurel.engine.expressions.ObjectValue;
+import dev.laurel.engine.expressions.Variables;
+import dev.laurel.engine.ids.EffectIds;
+import dev.laurel.engine.metrics.Meter;
+import dev.laurel.engine.rules.Awarding;
+import dev.laurel.engine.rules.Rule;
+import dev.laurel.engine.state.Draft;
+import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.traces.EventTrace;
+import dev.laurel.engine.traces.EventTrace.Contribution;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an event that counts does to one beneficiary. */
+final class Effect {
+
+    private final Program program;
+    private final Reactions reactions;
+    private final EventMemory memory;
+    private final Event event;
+    private final String beneficiary;
+    private final LocalDate date;
+    private final EffectIds ids;
+    private final Draft draft;
+    private final Recipients recipients;
+
+    private final List<RuleDecision> rules = new ArrayList<>();
+    private final List<PointsEffect> points = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<Contribution> contributions = new ArrayList<>();
+    private final Set<String> changedMetrics = new LinkedHashSet<>();
+    private final Set<String> others = new LinkedHashSet<>();
+
+    Effect(
+            Program program,
+            Reactions reactions,
+            MemberState state,
+            EventMemory memory,
+            Event event,
+            String beneficiary,
+            LocalDate date,
+            EffectIds ids) {
+        this.program = program;
+        this.reactions = reactions;
+        this.memory = memory;
+        this.event = event;
+        this.beneficiary = beneficiary;
+        this.date = date;
+        this.ids = ids;
+        this.draft = new Draft(state);
+        ObjectValue view = reactions.schema().value(event);
+        this.recipients =
+                new Recipients(program.index().variables(), view, event.subject(), beneficiary);
+    }
+
+    Result result() {
+        List<Result.Remembered> traces = new ArrayList<>();
+        Decision.Outcome outcome = Decision.Outcome.DECIDED;
+        @Nullable String reason = null;
+        if (reactions.reversal() != null) {
+            Undoing.Target target =
+                    Undoing.find(reactions.reversal(), event, recipients.ofSubject(), memory);
+            outcome = target.outcome();
+            reason = target.reason();
+            target.trace().ifPresent(traces::add);
+            target.undone().ifPresent(undone -> takeBack(undone, target.name()));
+        }
+        Awarding awarding = new Awarding(draft, date);
+        reactions.rules().forEach(rule -> apply(rule, awarding));
+        reactions.meters().forEach(this::apply);
+        BadgeChanges badges = new BadgeChanges(draft, ids);
+        Judging judging = judgeChallenges(badges);
+        BadgeConditions.judge(
+                program.index().badgesOver(changedMetrics),
+                () -> program.index().variables().ofMetrics(draft, beneficiary),
+                badges,
+                failures);
+        points.addAll(judging.points());
+        traces.add(new Result.Remembered(event.key(), trace(awarding)));
+        Decision decision =
+                new Decision(
+                        ids.decision(event.key()),
+                        program.id(),
+                        beneficiary,
+                        event,
+                        date,
+                        outcome,
+                        reason,
+                        rules,
+                        judging.decisions(),
+                        points,
+                        badges.effects(),
+                        failures);
+        return new Result(draft.finish(), decision, traces, others);
+    }
+
+    private void takeBack(EventTrace.Counted undone, String name) {
+        Awarding taking = new Awarding(draft, undone.localDate());
+        String reason = "Taken back, as %s was undone.".formatted(name);
+        Undoing.byRule(undone)
+                .forEach(
+                        (rule, awards) ->
+                                add(
+                                        taking.takeBack(
+                                                rule,
+                                                awards,
+                                                program.index().rule(rule),
+                                                reason)));
+        for (Contribution contribution : undone.contributions()) {
+            Meter.takeBack(contribution, draft);
+            changedMetrics.add(contribution.cells().getFirst().metric());
+        }
+        others.addAll(undone.beneficiaries());
+    }
+
+    private void apply(Rule rule, Awarding awarding) {
+        switch (recipients.of(rule.beneficiary())) {
+            case Recipients.Ours(Variables variables) -> add(awarding.run(rule, variables));
+            case Recipients.Theirs(String member, Variables variables) -> {
+                if (isSubject()) {
+                    propose(rule, member, variables);
+                }
+            }
+            case Recipients.Nobody(String reason, Variables variables) -> {
+                if (isSubject()) {
+                    refuse(rule, reason, variables);
+                }
+            }
+        }
+    }
+
+    private void propose(Rule rule, String member, Variables variables) {
+        try {
+            String unmet = rule.when().unmet(variables);
+            if (unmet == null) {
+                others.add(member);
+            } else {
+                rules.add(Awarding.refused(rule, Map.of(), unmet));
+            }
+        } catch (ExpressionFailure failure) {
+            rules.add(Awarding.failed(rule, failure));
+        }
+    }
+
+    private void refuse(Rule rule, String reason, Variables variables) {
+        try {
+            String unmet = rule.when().unmet(variables);
+            rules.add(Awarding.refused(rule, Map.of(), unmet == null ? reason : unmet));
+        } catch (ExpressionFailure failure) {
+            rules.add(Awarding.failed(rule, failure));
+        }
+    }
+
+    private void add(RuleDecision decision) {
+        rules.add(decision);
+        decision.awarded()
+                .forEach(
+                        (wallet, number) ->
+                                points.add(
+                                        new PointsEffect(
+                                                ids.rule(event.key(), decision.rule(), wallet),
+                                                wallet,
+                                                number,
+                                                Cause.rule(decision.rule()))));
+    }
+
+    private void apply(Meter meter) {
+        try {
+            switch (recipients.of(meter.metric().beneficiary())) {
+                case Recipients.Ours(Variables variables) -> measure(meter, variables);
+                case Recipients.Theirs(String member, Variables variables) -> {
+                    if (isSubject() && meter.metric().when().unmet(variables) == null) {
+                        others.add(member);
+                    }
+                }
+                case Recipients.Nobody _ -> {}
+            }
+        } catch (ExpressionFailure failure) {
+            Cause cause = Cause.metric(meter.metric().id());
+            failures.add(new Failure(cause, String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private void measure(Meter meter, Variables variables) throws ExpressionFailure {
+        if (meter.metric().when().unmet(variables) != null) {
+            return;
+        }
+        Contribution contribution = meter.add(variables, date, draft);
+        if (contribution != null) {
+            contributions.add(contribution);
+            changedMetrics.add(meter.metric().id());
+        }
+    }
+
+    private Judging judgeChallenges(BadgeChanges badges) {
+        Judging judging = new Judging(draft, ids, badges, program.index().metrics());
+        program.index()
+                .challengesOver(changedMetrics)
+                .forEach(
+                        challenge ->
+                                judging.judge(
+                                        challenge,
+                                        program.index().isStaying(challenge.badge())));
+        return judging;
+    }
+
+    /** What an event did is only worth keeping where something can undo it. */
+    private EventTrace trace(Awarding awarding) {
+        return reactions.reversible()
+                ? new EventTrace.Counted(
+                        event.type(), date, awarding.traces(), contributions, others)
+                : new EventTrace.Seen(event.type());
+    }
+
+    private boolean isSubject() {
+        return beneficiary.equals(event.subject());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.laurel.engine;
+
+import dev.laurel.engine.document.Section;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What stands at the top of a program document. */
+record ProgramHead(String id, String name, ZoneId zone, Duration lateness) {
+
+    private static final Set<String> WORDS =
+            Set.of(
+                    "program",
+                    "name",
+                    "timeZone",
+                    "lateness",
+                    "wallets",
+                    "events",
+                    "metrics",
+                    "rules",
+                    "challenges",
+                    "badges",
+                    "leaderboards");
+    private static final Set<String> LATER =
+            Set.of("boosts", "streaks", "tiers", "budgets", "rewards", "teams", "locales");
+
+    private static final String PROGRAM_PATTERN = "[a-z][a-z0-9-]{0,63}";
+    private static final Pattern WEEKS = Pattern.compile("P(\\d{1,4})W");
+    private static final Duration DEFAULT_LATENESS = Duration.ofDays(7);
+    private static final Duration MOST_LATENESS = Duration.ofDays(366);
+
+    /** Reads it, with anything that fits in place of what is wrong. */
+    static ProgramHead read(Section document) {
+        document.words(WORDS, LATER);
+        String id = document.requiredText("program");
+        if (id != null && !id.matches(PROGRAM_PATTERN)) {
+            document.problem(
+                    "program",
+                    "Expected lower-case letters, digits and '-' beginning with a letter, at most 64, but it was '%s'."
+                            .formatted(id));
+        }
+        String name = document.text("name");
+        String known = id == null ? "" : id;
+        return new ProgramHead(
+                known, name == null ? known : name, zone(document), lateness(document));
+    }
+
+    private static ZoneId zone(Section document) {
+        String text = document.requiredText("timeZone");
+        if (text == null) {
+            return ZoneOffset.UTC;
+        }
+        if (ZoneId.getAvailableZoneIds().contains(text)) {
+            return ZoneId.of(text);
+        }
+        document.unknown(
+                document.place("timeZone"), "time zone", text, ZoneId.getAvailableZoneIds());
+        return ZoneOffset.UTC;
+    }
+
+    private static Duration lateness(Section document) {
+        String text = document.text("lateness");
+        if (text == null) {
+            return DEFAULT_LATENESS;
+        }
+        Duration lateness = duration(text);
+        if (lateness == null || lateness.isNegative() || lateness.compareTo(MOST_LATENESS) > 0) {
+            document.problem(
+                    "lateness",
+                    "Expected a duration such as P7D or PT12H, at most P366D, but it was '%s'."
+                            .formatted(text));
+            return DEFAULT_LATENESS;
+        }
+        return lateness;
+    }
+
+    /** ISO 8601 durations of fixed length: weeks, or days and shorter. */
+    private static @Nullable Duration duration(String text) {
+        Matcher weeks = WEEKS.matcher(text);
+        if (weeks.matches()) {
+            return Duration.ofDays(7 * Long.parseLong(weeks.group(1)));
+        }
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException notADuration) {
+            return null;
+        }
+    }
+}

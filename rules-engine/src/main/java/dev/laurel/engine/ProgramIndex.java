@@ -1,0 +1,165 @@
+package dev.laurel.engine;
+
+import dev.laurel.engine.badges.Badge;
+import dev.laurel.engine.challenges.Challenge;
+import dev.laurel.engine.challenges.Challenge.Step;
+import dev.laurel.engine.challenges.Challenge.Window;
+import dev.laurel.engine.events.EventShape;
+import dev.laurel.engine.events.Reversal;
+import dev.laurel.engine.metrics.Meter;
+import dev.laurel.engine.metrics.Metric;
+import dev.laurel.engine.rules.Rule;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What concerns what in a program, so that the cost of an event grows only with the mechanics that
+ * concern it.
+ */
+final class ProgramIndex {
+
+    private final ProgramVariables variables;
+    private final Map<String, Reactions> byType = new HashMap<>();
+    private final Map<String, Metric> metrics;
+    private final Map<String, Rule> rules;
+    private final Map<String, Badge> badges;
+    private final Map<String, List<Challenge>> challengesByMetric;
+    private final Map<String, List<Badge>> badgesByMetric;
+
+    /**
+     * All that an event of some type sets going.
+     *
+     * @param schema how expressions read it
+     * @param rules the rules on it
+     * @param meters the metrics on it
+     * @param reversal what it undoes
+     * @param reversible whether an event of another type can undo it
+     */
+    record Reactions(
+            EventShape.Schema schema,
+            List<Rule> rules,
+            List<Meter> meters,
+            @Nullable Reversal reversal,
+            boolean reversible) {}
+
+    ProgramIndex(
+            Program.Definition program,
+            Map<String, EventShape.Schema> schemas,
+            ProgramVariables variables) {
+        this.variables = variables;
+        this.metrics = byId(program.metrics(), Metric::id);
+        this.rules = byId(program.rules(), Rule::id);
+        this.badges = byId(program.badges(), Badge::id);
+        this.challengesByMetric =
+                byMetric(
+                        program.challenges(),
+                        c -> c.steps().stream().map(Step::metric).collect(Collectors.toSet()));
+        this.badgesByMetric = byMetric(program.badges(), Badge::metrics);
+        Set<String> reversible =
+                program.reversals().values().stream().map(Reversal::of).collect(Collectors.toSet());
+        schemas.forEach(
+                (type, schema) ->
+                        byType.put(
+                                type,
+                                new Reactions(
+                                        schema,
+                                        on(type, program.rules(), Rule::on),
+                                        on(type, program.metrics(), Metric::on).stream()
+                                                .map(this::meter)
+                                                .toList(),
+                                        program.reversals().get(type),
+                                        reversible.contains(type))));
+    }
+
+    ProgramVariables variables() {
+        return variables;
+    }
+
+    /** What an event of a type sets going, {@code null} for a type that the program lacks. */
+    @Nullable Reactions on(String type) {
+        return byType.get(type);
+    }
+
+    Map<String, Metric> metrics() {
+        return metrics;
+    }
+
+    @Nullable Rule rule(String id) {
+        return rules.get(id);
+    }
+
+    /** Whether a badge stays once it has been issued. */
+    boolean isStaying(@Nullable String badge) {
+        Badge known = badge == null ? null : badges.get(badge);
+        return known != null && !known.revocable();
+    }
+
+    /** Challenges with a step over any of these metrics, in the program's order. */
+    Collection<Challenge> challengesOver(Set<String> changed) {
+        return over(changed, challengesByMetric);
+    }
+
+    /** Badges whose condition reads any of these metrics, in the program's order. */
+    Collection<Badge> badgesOver(Set<String> changed) {
+        return over(changed, badgesByMetric);
+    }
+
+    private static <T> Collection<T> over(Set<String> changed, Map<String, List<T>> byMetric) {
+        return switch (changed.size()) {
+            case 0 -> List.of();
+            case 1 -> byMetric.getOrDefault(changed.iterator().next(), List.of());
+            default ->
+                    byMetric.entrySet().stream()
+                            .filter(entry -> changed.contains(entry.getKey()))
+                            .flatMap(entry -> entry.getValue().stream())
+                            .distinct()
+                            .toList();
+        };
+    }
+
+    private Meter meter(Metric metric) {
+        List<Meter.Window> windows =
+                challengesByMetric.getOrDefault(metric.id(), List.of()).stream()
+                        .map(
+                                challenge ->
+                                        new Meter.Window(
+                                                challenge.id(),
+                                                challenge.opens(),
+                                                challenge.closes(),
+                                                has(challenge, metric, Window.CHALLENGE),
+                                                has(challenge, metric, Window.EVER)))
+                        .toList();
+        return new Meter(metric, windows);
+    }
+
+    private static boolean has(Challenge challenge, Metric metric, Window window) {
+        return challenge.steps().stream()
+                .anyMatch(s -> s.metric().equals(metric.id()) && s.window() == window);
+    }
+
+    private static <T> List<T> on(String type, List<T> mechanics, Function<T, String> on) {
+        return mechanics.stream().filter(each -> on.apply(each).equals(type)).toList();
+    }
+
+    private static <T> Map<String, T> byId(List<T> mechanics, Function<T, String> id) {
+        return mechanics.stream().collect(Collectors.toUnmodifiableMap(id, Objects::requireNonNull));
+    }
+
+    private static <T> Map<String, List<T>> byMetric(
+            List<T> mechanics, Function<T, Set<String>> metrics) {
+        Map<String, List<T>> index = new HashMap<>();
+        for (T mechanic : mechanics) {
+            for (String metric : metrics.apply(mechanic)) {
+                index.computeIfAbsent(metric, m -> new java.util.ArrayList<>()).add(mechanic);
+            }
+        }
+        return index;
+    }
+}

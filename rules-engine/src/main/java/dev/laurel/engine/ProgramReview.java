@@ -1,0 +1,108 @@
+package dev.laurel.engine;
+
+import dev.laurel.engine.badges.Badge;
+import dev.laurel.engine.challenges.Challenge;
+import dev.laurel.engine.challenges.Challenge.Step;
+import dev.laurel.engine.document.Problem;
+import dev.laurel.engine.document.Problems;
+import dev.laurel.engine.document.Section;
+import dev.laurel.engine.leaderboards.Leaderboard;
+import dev.laurel.engine.metrics.Metric;
+import dev.laurel.engine.rules.Award;
+import dev.laurel.engine.rules.Rule;
+import dev.laurel.engine.wallets.Wallet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for what is allowed in a program, but is seldom meant. */
+final class ProgramReview {
+
+    private final Program.Definition program;
+    private final Section document;
+    private final Problems warnings = new Problems();
+
+    ProgramReview(Program.Definition program, Section document) {
+        this.program = program;
+        this.document = document;
+    }
+
+    List<Problem> warnings() {
+        unusedMetrics();
+        unpaidWallets();
+        ungivenBadges();
+        boardsThatFeedThemselves();
+        unheardEvents();
+        return warnings.list();
+    }
+
+    private void unusedMetrics() {
+        Set<String> used = new HashSet<>();
+        program.badges().forEach(badge -> used.addAll(badge.metrics()));
+        program.challenges().forEach(c -> c.steps().stream().map(Step::metric).forEach(used::add));
+        List<Metric> metrics = program.metrics();
+        for (int i = 0; i < metrics.size(); i++) {
+            if (!used.contains(metrics.get(i).id())) {
+                warn("metrics", i, "Expected a challenge or a badge to use the metric '%s', but none does.", metrics.get(i).id());
+            }
+        }
+    }
+
+    private void unpaidWallets() {
+        Set<String> paid = new HashSet<>();
+        for (Rule rule : program.rules()) {
+            rule.awards().stream().map(Award::wallet).forEach(paid::add);
+        }
+        program.challenges().forEach(challenge -> paid.addAll(challenge.points().keySet()));
+        List<Wallet> wallets = program.wallets();
+        for (int i = 0; i < wallets.size(); i++) {
+            if (!paid.contains(wallets.get(i).id())) {
+                warn("wallets", i, "Expected a rule or a challenge to pay into '%s', but none does.", wallets.get(i).id());
+            }
+        }
+    }
+
+    private void ungivenBadges() {
+        Set<String> given = new HashSet<>();
+        for (Challenge challenge : program.challenges()) {
+            if (challenge.badge() != null) {
+                given.add(challenge.badge());
+            }
+        }
+        List<Badge> badges = program.badges();
+        for (int i = 0; i < badges.size(); i++) {
+            if (badges.get(i).when() == null && !given.contains(badges.get(i).id())) {
+                warn("badges", i, "Expected 'when' or a challenge to give the badge '%s', but there is neither.", badges.get(i).id());
+            }
+        }
+    }
+
+    private void boardsThatFeedThemselves() {
+        Set<String> paid = new HashSet<>();
+        program.challenges().forEach(challenge -> paid.addAll(challenge.points().keySet()));
+        List<Leaderboard> boards = program.leaderboards();
+        for (int i = 0; i < boards.size(); i++) {
+            if (paid.contains(boards.get(i).of())) {
+                warn("leaderboards", i, "Expected a wallet that only what is measured pays into, but challenges pay into '%s' as well, so awards move members up.", boards.get(i).of());
+            }
+        }
+    }
+
+    private void unheardEvents() {
+        Set<String> heard = new HashSet<>(program.reversals().keySet());
+        program.rules().stream().map(Rule::on).forEach(heard::add);
+        program.metrics().stream().map(Metric::on).forEach(heard::add);
+        for (String type : program.events().keySet()) {
+            if (!heard.contains(type)) {
+                warnings.add(
+                        document.place("events").child(type).pointer(),
+                        "Expected a rule or a metric on '%s', but there is none.".formatted(type));
+            }
+        }
+    }
+
+    private void warn(String list, int index, String message, String about) {
+        warnings.add(
+                document.place(list).child(index).pointer(), message.formatted(about));
+    }
+}

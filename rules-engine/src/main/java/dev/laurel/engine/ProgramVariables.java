@@ -1,0 +1,69 @@
+package dev.laurel.engine;
+
+import dev.laurel.engine.expressions.Measurement;
+import dev.laurel.engine.expressions.ObjectShape;
+import dev.laurel.engine.expressions.ObjectValue;
+import dev.laurel.engine.expressions.Variables;
+import dev.laurel.engine.expressions.Vocabulary;
+import dev.laurel.engine.metrics.Metric;
+import dev.laurel.engine.state.MetricCells;
+import dev.laurel.engine.state.MetricKey;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** The variables {@code program}, {@code member} and {@code metrics} of a program's expressions. */
+final class ProgramVariables {
+
+    static final ObjectShape PROGRAM =
+            ObjectShape.of("Program", shape -> shape.text("id").text("timeZone"));
+    static final ObjectShape MEMBER = ObjectShape.of("Member", shape -> shape.text("id"));
+
+    private final ObjectValue program;
+    private final List<Metric> metrics;
+    private final ObjectShape metricsShape;
+
+    ProgramVariables(String program, ZoneId zone, List<Metric> metrics) {
+        this.program = ObjectValue.of(PROGRAM, program, zone.getId());
+        this.metrics = List.copyOf(metrics);
+        this.metricsShape = ObjectShape.of("Metrics", this::shape);
+    }
+
+    private void shape(ObjectShape.Builder shape) {
+        for (Metric metric : metrics) {
+            if (metric.measurement() instanceof Measurement.Sum) {
+                shape.number(metric.id());
+            } else {
+                shape.whole(metric.id());
+            }
+        }
+    }
+
+    /** What badge conditions can use. */
+    Vocabulary ofBadges() {
+        return new Vocabulary(
+                Map.of(
+                        Vocabulary.METRICS,
+                        metricsShape,
+                        Vocabulary.PROGRAM,
+                        PROGRAM,
+                        Vocabulary.MEMBER,
+                        MEMBER));
+    }
+
+    Variables ofEvent(ObjectValue event, String member) {
+        return Variables.ofEvent(event, program, ObjectValue.of(MEMBER, member));
+    }
+
+    Variables ofMetrics(MetricCells cells, String member) {
+        Object[] values = new Object[metrics.size()];
+        for (int i = 0; i < values.length; i++) {
+            Metric metric = metrics.get(i);
+            double value = metric.value(cells.metric(MetricKey.ever(metric.id())));
+            boolean fraction = metric.measurement() instanceof Measurement.Sum;
+            values[i] = fraction ? (Object) value : (Object) (long) value;
+        }
+        return Variables.ofMetrics(
+                ObjectValue.of(metricsShape, values), program, ObjectValue.of(MEMBER, member));
+    }
+}

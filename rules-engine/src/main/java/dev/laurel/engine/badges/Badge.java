@@ -1,0 +1,28 @@
+package dev.laurel.engine.badges;
+
+import dev.laurel.engine.expressions.Condition;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A badge.
+ *
+ * @param id its id
+ * @param name what people call it
+ * @param description what it is for
+ * @param when what earns it, {@code null} when only challenges give it
+ * @param metrics the metrics that {@code when} reads
+ * @param revocable whether it goes when what earned it no longer holds
+ */
+public record Badge(
+        String id,
+        String name,
+        String description,
+        @Nullable Condition when,
+        Set<String> metrics,
+        boolean revocable) {
+
+    public Badge {
+        metrics = Set.copyOf(metrics);
+    }
+}

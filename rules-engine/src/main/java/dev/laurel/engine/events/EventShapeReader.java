@@ -1,0 +1,75 @@
+package dev.laurel.engine.events;
+
+import dev.laurel.engine.document.Section;
+import dev.laurel.engine.expressions.FieldType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code events} of a program document. */
+public final class EventShapeReader {
+
+    /** The word within a shape that is not a field. */
+    static final String REVERSES = "reverses";
+
+    private static final String TYPE_PATTERN = "[a-zA-Z][a-zA-Z0-9._-]{0,199}";
+    private static final String FIELD_PATTERN = "[a-zA-Z_][a-zA-Z0-9_]{0,63}";
+
+    private EventShapeReader() {}
+
+    /** Reads the shapes by type; what they reverse is read by {@link ReversalReader}. */
+    public static Map<String, EventShape> read(Section document) {
+        Map<String, EventShape> shapes = new LinkedHashMap<>();
+        Section events = document.section("events");
+        if (events == null) {
+            if (!document.has("events")) {
+                document.problem("Expected 'events' with at least one type, but it is missing.");
+            }
+            return shapes;
+        }
+        for (String type : events.keys()) {
+            if (!type.matches(TYPE_PATTERN)) {
+                events.problem(
+                        type,
+                        "Expected a type of letters, digits, '.', '-' and '_', but it was '%s'."
+                                .formatted(type));
+            }
+            Section shape = events.has(type) ? events.section(type) : null;
+            shapes.put(type, new EventShape(type, shape == null ? Map.of() : fields(shape)));
+        }
+        return shapes;
+    }
+
+    private static Map<String, EventShape.Field> fields(Section shape) {
+        Map<String, EventShape.Field> fields = new LinkedHashMap<>();
+        for (String name : shape.keys()) {
+            EventShape.Field field = name.equals(REVERSES) ? null : field(shape, name);
+            if (field != null) {
+                fields.put(name, field);
+            }
+        }
+        return fields;
+    }
+
+    private static EventShape.@Nullable Field field(Section shape, String name) {
+        if (!name.matches(FIELD_PATTERN)) {
+            shape.problem(
+                    name,
+                    "Expected a field name of letters, digits and '_', but it was '%s'."
+                            .formatted(name));
+            return null;
+        }
+        String word = shape.requiredText(name);
+        if (word == null) {
+            return null;
+        }
+        boolean optional = word.endsWith("?");
+        String typeWord = optional ? word.substring(0, word.length() - 1) : word;
+        FieldType type = FieldType.of(typeWord);
+        if (type == null) {
+            shape.unknown(shape.place(name), "type", typeWord, FieldType.words());
+            return null;
+        }
+        return new EventShape.Field(type, optional);
+    }
+}

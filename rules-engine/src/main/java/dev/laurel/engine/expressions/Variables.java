@@ -1,0 +1,52 @@
+package dev.laurel.engine.expressions;
+
+import dev.cel.runtime.CelVariableResolver;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The values of an expression's variables. */
+public final class Variables implements CelVariableResolver {
+
+    private final Optional<Object> event;
+    private final Optional<Object> program;
+    private final Optional<Object> member;
+    private final Optional<Object> metrics;
+
+    private Variables(
+            @Nullable ObjectValue event,
+            @Nullable ObjectValue program,
+            @Nullable ObjectValue member,
+            @Nullable ObjectValue metrics) {
+        this.event = Optional.ofNullable(event);
+        this.program = Optional.ofNullable(program);
+        this.member = Optional.ofNullable(member);
+        this.metrics = Optional.ofNullable(metrics);
+    }
+
+    /** For rules and metrics. */
+    public static Variables ofEvent(ObjectValue event, ObjectValue program, ObjectValue member) {
+        return new Variables(event, program, member, null);
+    }
+
+    /** For badge conditions. */
+    public static Variables ofMetrics(
+            ObjectValue metrics, ObjectValue program, ObjectValue member) {
+        return new Variables(null, program, member, metrics);
+    }
+
+    /** For constant expressions. */
+    static Variables none() {
+        return new Variables(null, null, null, null);
+    }
+
+    @Override
+    public Optional<Object> find(String name) {
+        return switch (name) {
+            case Vocabulary.EVENT -> event;
+            case Vocabulary.MEMBER -> member;
+            case Vocabulary.PROGRAM -> program;
+            case Vocabulary.METRICS -> metrics;
+            default -> Optional.empty();
+        };
+    }
+}

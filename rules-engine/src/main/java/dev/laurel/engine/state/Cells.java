@@ -1,0 +1,41 @@
+package dev.laurel.engine.state;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Cells that are copied when the first of them is set. */
+final class Cells<K, V> {
+
+    private final Map<K, V> before;
+    private @Nullable Map<K, V> after;
+
+    Cells(Map<K, V> before) {
+        this.before = before;
+    }
+
+    @Nullable V get(K key) {
+        return after == null ? before.get(key) : after.get(key);
+    }
+
+    void set(K key, @Nullable V value) {
+        Map<K, V> cells = after;
+        if (cells == null) {
+            cells = new HashMap<>(before);
+            after = cells;
+        }
+        if (value == null) {
+            cells.remove(key);
+        } else {
+            cells.put(key, value);
+        }
+    }
+
+    boolean changed() {
+        return after != null;
+    }
+
+    Map<K, V> finish() {
+        return after == null ? before : after;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.laurel.engine.state;
+
+import org.jspecify.annotations.Nullable;
+
+/** A member's next state in the making. For one event and one thread. */
+public final class Draft implements MetricCells {
+
+    private final MemberState before;
+    private final Cells<MetricKey, MetricCell> metrics;
+    private final Cells<LimitKey, LimitCell> limits;
+    private final Cells<String, ChallengeState> challenges;
+    private final Cells<String, BadgeState> badges;
+
+    public Draft(MemberState before) {
+        this.before = before;
+        this.metrics = new Cells<>(before.metrics());
+        this.limits = new Cells<>(before.limits());
+        this.challenges = new Cells<>(before.challenges());
+        this.badges = new Cells<>(before.badges());
+    }
+
+    /** The state that it began with. */
+    public MemberState before() {
+        return before;
+    }
+
+    @Override
+    public @Nullable MetricCell metric(MetricKey key) {
+        return metrics.get(key);
+    }
+
+    /** Sets a metric cell, {@code null} to have none. */
+    public void metric(MetricKey key, @Nullable MetricCell cell) {
+        metrics.set(key, cell);
+    }
+
+    /** The limit cell, zeros while nothing has gone through it. */
+    public LimitCell limit(LimitKey key) {
+        LimitCell cell = limits.get(key);
+        return cell == null ? LimitCell.NONE : cell;
+    }
+
+    public void limit(LimitKey key, LimitCell cell) {
+        limits.set(key, cell.equals(LimitCell.NONE) ? null : cell);
+    }
+
+    public ChallengeState challenge(String id) {
+        ChallengeState state = challenges.get(id);
+        return state == null ? ChallengeState.NEVER : state;
+    }
+
+    public void challenge(String id, ChallengeState state) {
+        challenges.set(id, state);
+    }
+
+    public BadgeState badge(String id) {
+        BadgeState state = badges.get(id);
+        return state == null ? BadgeState.NEVER : state;
+    }
+
+    public void badge(String id, BadgeState state) {
+        badges.set(id, state);
+    }
+
+    /** The next state; the very one it began with when nothing was set. */
+    public MemberState finish() {
+        return metrics.changed() || limits.changed() || challenges.changed() || badges.changed()
+                ? new MemberState(
+                        metrics.finish(), limits.finish(), challenges.finish(), badges.finish())
+                : before;
+    }
+}

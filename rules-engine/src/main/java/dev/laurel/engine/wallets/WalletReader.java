@@ -1,0 +1,42 @@
+package dev.laurel.engine.wallets;
+
+import dev.laurel.engine.document.Section;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code wallets} of a program document. */
+public final class WalletReader {
+
+    /** Words that stand beside wallets in awards and limits. */
+    private static final Set<String> RESERVED = Set.of("badge", "per", "fill");
+
+    private WalletReader() {}
+
+    public static List<Wallet> read(Section document) {
+        Set<String> taken = new HashSet<>();
+        List<Wallet> wallets = new ArrayList<>();
+        for (Section section : document.sections("wallets")) {
+            Wallet wallet = read(section, taken);
+            if (wallet != null) {
+                wallets.add(wallet);
+            }
+        }
+        return wallets;
+    }
+
+    private static @Nullable Wallet read(Section section, Set<String> taken) {
+        section.words(Set.of("id", "name", "overdraft"), Set.of("pending", "expiry"));
+        section.choice("overdraft", Set.of("allow"), Set.of("forbid", "to-zero"), "allow");
+        String name = section.text("name");
+        String id = section.newId(taken);
+        if (id != null && RESERVED.contains(id)) {
+            section.problem(
+                    "id", "Expected an id other than '%s', but that word means something else."
+                            .formatted(id));
+        }
+        return id == null ? null : new Wallet(id, name == null ? id : name);
+    }
+}

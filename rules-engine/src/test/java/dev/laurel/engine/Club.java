@@ -1,0 +1,139 @@
+package dev.laurel.engine;
+
+import dev.laurel.engine.decisions.BadgeEffect;
+import dev.laurel.engine.decisions.Decision;
+import dev.laurel.engine.decisions.PointsEffect;
+import dev.laurel.engine.events.Event;
+import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.state.MemberStateCodec;
+import dev.laurel.engine.traces.EventTrace;
+import dev.laurel.engine.traces.EventTraceCodec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A host in memory, as plain as can be: keeps states and traces as bytes, calls the engine for each
+ * beneficiary, and books effects once by their ids.
+ */
+final class Club {
+
+    private final Program program;
+    private final Map<String, byte[]> states = new HashMap<>();
+    private final Map<String, Map<EventKey, byte[]>> traces = new HashMap<>();
+    private final Set<Object> booked = new HashSet<>();
+    private final Map<String, Map<String, Long>> balances = new TreeMap<>();
+    private final Map<String, Set<String>> badges = new TreeMap<>();
+
+    Club(Program program) {
+        this.program = program;
+    }
+
+    /** Sends an event the whole way; gives the decision for its subject. */
+    Decision send(Event event) {
+        return sendToAll(event).getFirst();
+    }
+
+    /** Sends an event the whole way; gives all decisions, that for its subject first. */
+    List<Decision> sendToAll(Event event) {
+        List<Decision> decisions = new ArrayList<>();
+        Result own = decide(event, event.subject());
+        decisions.add(own.decision());
+        for (String other : new TreeSet<>(own.otherBeneficiaries())) {
+            decisions.add(decide(event, other).decision());
+        }
+        return decisions;
+    }
+
+    void send(Collection<Event> events) {
+        events.forEach(this::send);
+    }
+
+    /** Decides for one beneficiary only, as one partition of many does. */
+    Result decide(Event event, String beneficiary) {
+        Map<EventKey, byte[]> memory =
+                traces.computeIfAbsent(beneficiary, member -> new HashMap<>());
+        EventMemory stored =
+                key -> {
+                    byte[] bytes = memory.get(key);
+                    return bytes == null ? null : EventTraceCodec.decode(bytes);
+                };
+        Result result = Engine.decide(program, state(beneficiary), stored, event, beneficiary);
+        states.put(beneficiary, MemberStateCodec.encode(result.state()));
+        result.traces()
+                .forEach(each -> memory.put(each.event(), EventTraceCodec.encode(each.trace())));
+        book(result.decision());
+        return result;
+    }
+
+    private void book(Decision decision) {
+        for (PointsEffect effect : decision.points()) {
+            if (booked.add(effect.id())) {
+                balances.computeIfAbsent(decision.member(), member -> new TreeMap<>())
+                        .merge(effect.wallet(), effect.points(), Long::sum);
+            }
+        }
+        for (BadgeEffect effect : decision.badges()) {
+            if (booked.add(effect.id())) {
+                Set<String> held =
+                        badges.computeIfAbsent(decision.member(), member -> new TreeSet<>());
+                switch (effect.change()) {
+                    case ISSUED -> held.add(effect.badge());
+                    case REVOKED -> held.remove(effect.badge());
+                }
+            }
+        }
+    }
+
+    MemberState state(String member) {
+        byte[] bytes = states.get(member);
+        return bytes == null ? MemberState.EMPTY : MemberStateCodec.decode(bytes);
+    }
+
+    EventTrace trace(String member, EventKey event) {
+        byte[] bytes = traces.getOrDefault(member, Map.of()).get(event);
+        return EventTraceCodec.decode(Objects.requireNonNull(bytes));
+    }
+
+    long balance(String member, String wallet) {
+        return balances.getOrDefault(member, Map.of()).getOrDefault(wallet, 0L);
+    }
+
+    Set<String> badges(String member) {
+        return badges.getOrDefault(member, Set.of());
+    }
+
+    /** All that people see in the end: balances but for zeros, badges, metrics. */
+    String summary() {
+        Map<String, Object> summary = new TreeMap<>();
+        balances.forEach(
+                (member, wallets) -> {
+                    Map<String, Long> moved = new TreeMap<>(wallets);
+                    moved.values().removeIf(points -> points == 0);
+                    if (!moved.isEmpty()) {
+                        summary.put(member + " points", moved);
+                    }
+                });
+        badges.forEach(
+                (member, held) -> {
+                    if (!held.isEmpty()) {
+                        summary.put(member + " badges", held);
+                    }
+                });
+        for (String member : states.keySet()) {
+            MemberState state = state(member);
+            summary.put(member + " metrics", new HashMap<>(state.metrics()));
+            summary.put(member + " limits", new HashMap<>(state.limits()));
+        }
+        summary.values().removeIf(value -> value.equals(Map.of()));
+        return summary.toString();
+    }
+}
