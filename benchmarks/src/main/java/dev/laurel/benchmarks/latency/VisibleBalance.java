@@ -63,9 +63,9 @@ public final class VisibleBalance {
                     "Expected 200 for the wallets of %s, but got %d."
                             .formatted(member, answer.statusCode()));
         }
-        for (JsonNode item : JSON.readTree(answer.body()).required("items")) {
+        for (JsonNode item : JSON.readTree(answer.body()).required("wallets")) {
             if (wallet.equals(item.required("wallet").stringValue())) {
-                return item.required("balance").longValue();
+                return item.required("available").longValue();
             }
         }
         return 0;
