@@ -1,0 +1,170 @@
+package dev.laurel.badges.awards;
+
+import static dev.laurel.badges.awards.TestDecisions.issuing;
+import static dev.laurel.badges.awards.TestDecisions.revoking;
+import static dev.laurel.badges.awards.TestDecisions.timeOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.laurel.badges.RunningBadgeService;
+import dev.laurel.contracts.Topics;
+import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.programs.PublishedProgram;
+import dev.laurel.servicetesting.ApiProbe;
+import dev.laurel.servicetesting.GroupProbe;
+import dev.laurel.servicetesting.TopicProbe;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What the service answers over HTTP. */
+class BadgesApiIT extends RunningBadgeService {
+
+    private final TopicProbe<Decision> decisions = new TopicProbe<>(Topics.DECISIONS);
+    private final TopicProbe<PublishedProgram> programs = new TopicProbe<>(Topics.PROGRAMS);
+
+    @Test
+    void listsAMembersBadgesByTheNamesOfTheProgram() {
+        // Given
+        publish("names");
+        send(
+                issuing("names", "ann", "explorer", 1),
+                issuing("names", "ann", "gone", 2),
+                issuing("names", "ann", "regular", 3),
+                revoking("names", "ann", "regular", 4));
+
+        // When
+        JsonNode held = api().get("/v1/programs/names/members/ann/badges");
+        JsonNode all = api().get("/v1/programs/names/members/ann/badges?include=revoked&limit=2");
+        JsonNode rest =
+                api().get(
+                                "/v1/programs/names/members/ann/badges?include=revoked&limit=2&cursor="
+                                        + all.get("next").asString());
+
+        // Then
+        assertThat(held.at("/items/0/name").asString()).isEqualTo("gone");
+        assertThat(held.at("/items/1/name").asString()).isEqualTo("Explorer");
+        assertThat(held.at("/items/1/description").asString()).isEqualTo("Found it.");
+        assertThat(held.at("/items/1/firstIssuedAt").asString()).isEqualTo(timeOf(1).toString());
+        assertThat(held.at("/items/1/cause/kind").asString()).isEqualTo("challenge");
+        assertThat(held.get("items").size()).isEqualTo(2);
+        assertThat(held.get("next").isNull()).isTrue();
+        assertThat(all.at("/items/0/status").asString()).isEqualTo("revoked");
+        assertThat(rest.at("/items/0/badge").asString()).isEqualTo("explorer");
+        assertThat(rest.get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void countsTheHoldersOfEachBadge() {
+        // Given
+        publish("holders");
+        send(
+                issuing("holders", "ann", "explorer", 1),
+                issuing("holders", "bob", "explorer", 1),
+                issuing("holders", "bob", "regular", 2),
+                revoking("holders", "bob", "regular", 3));
+
+        // When
+        JsonNode catalogue = api().get("/v1/programs/holders/badges");
+
+        // Then
+        assertThat(catalogue.get("items").toString())
+                .isEqualTo(
+                        """
+                        [{"id":"explorer","name":"Explorer","description":"Found it.","holders":2},\
+                        {"id":"regular","name":"Regular","description":null,"holders":0}]""");
+    }
+
+    @Test
+    void showsAnAwardToAnybodyWithoutTheMember() {
+        // Given
+        publish("public");
+        send(issuing("public", "ann", "explorer", 1));
+
+        // When
+        JsonNode award =
+                api().get(
+                                "/v1/badge-awards/"
+                                        + AwardId.of(new Holder("public", "ann"), "explorer"));
+
+        // Then
+        assertThat(award.get("name").asString()).isEqualTo("Explorer");
+        assertThat(award.toString()).doesNotContain("ann");
+    }
+
+    @Test
+    void aMemberWithoutBadgesHasAnEmptyList() {
+        // Given
+        publish("nobody");
+
+        // When
+        JsonNode page = api().get("/v1/programs/nobody/members/nobody/badges");
+
+        // Then
+        assertThat(page.toString()).isEqualTo("{\"items\":[],\"next\":null}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/programs/nowhere/badges, 404, unknown-program",
+        "/v1/programs/nowhere/members/ann/badges, 404, unknown-program",
+        "/v1/programs/problems/members/ann/badges?include=all, 400, invalid-parameter",
+        "/v1/programs/problems/members/ann/badges?cursor=abc, 400, invalid-cursor",
+        "/v1/badge-awards/6c84fb90-12c4-11e1-840d-7b25c5ee775a, 404, unknown-badge-award",
+        "/v1/badge-awards/not-an-id, 400, invalid-parameter"
+    })
+    void saysWhatIsWrong(String path, int status, String problem) {
+        // Given
+        publish("problems");
+
+        // When
+        ApiProbe.Answer answer = api().ask(path);
+
+        // Then
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.body().get("type").asString())
+                .isEqualTo("https://laurel.dev/problems/" + problem);
+    }
+
+    @Test
+    void saysWhatWaitsInTheOutbox() {
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                api().get("/internal/status")
+                                                        .get("outboxBacklog")
+                                                        .asLong())
+                                        .isZero());
+    }
+
+    private void send(Decision... sent) {
+        for (Decision each : sent) {
+            decisions.send(decisions.raw(each.program() + "/" + each.member(), each));
+        }
+        new GroupProbe("laurel-badges", Topics.DECISIONS).awaitCaughtUp();
+    }
+
+    private void publish(String program) {
+        Map<String, Object> document =
+                Map.of(
+                        "badges",
+                        List.of(
+                                Map.of(
+                                        "id",
+                                        "explorer",
+                                        "name",
+                                        "Explorer",
+                                        "description",
+                                        "Found it."),
+                                Map.of("id", "regular", "name", "Regular")));
+        programs.send(
+                programs.raw(
+                        program, new PublishedProgram(program, 1, "cafe", Instant.EPOCH, document)));
+        await().until(() -> api().ask("/v1/programs/" + program + "/badges").status() == 200);
+    }
+}

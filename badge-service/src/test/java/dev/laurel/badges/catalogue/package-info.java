@@ -1,0 +1,5 @@
+/** Tests of the catalogue. */
+@NullMarked
+package dev.laurel.badges.catalogue;
+
+import org.jspecify.annotations.NullMarked;

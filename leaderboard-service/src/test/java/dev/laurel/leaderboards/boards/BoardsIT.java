@@ -1,0 +1,152 @@
+package dev.laurel.leaderboards.boards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.leaderboards.RunningLeaderboardService;
+import dev.laurel.leaderboards.TestLedger;
+import dev.laurel.servicetesting.ApiProbe;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What the boards answer over HTTP. */
+class BoardsIT extends RunningLeaderboardService {
+
+    private static final String AUCKLAND = "Pacific/Auckland";
+
+    private static final List<Map<String, Object>> BOARDS =
+            List.of(
+                    Map.of("id", "ever", "of", "stars", "period", "all-time", "top", 2),
+                    Map.of("id", "monthly", "of", "stars", "period", "month"),
+                    Map.of("id", "future", "of", "stars", "period", "season"));
+
+    @AfterEach
+    void setClockBack() {
+        clock.set(Instant.parse(NOON));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2011-11-30T10:59:59Z, 2011-11, ann",
+        "2011-11-30T11:00:00Z, 2011-12, bob",
+        "2011-11-30T11:00:01Z, 2011-12, bob"
+    })
+    void theMonthThatIsGoingOnIsThatOfTheProgramsZone(String now, String month, String first) {
+        // Given
+        String program = "zone-" + Instant.parse(now).getEpochSecond();
+        publish(program, AUCKLAND, BOARDS);
+        book(
+                new TestLedger(program, AUCKLAND)
+                        .book("ann", "stars", 5, "2011-11-30T10:59:59Z")
+                        .book("bob", "stars", 5, "2011-11-30T11:00:00Z")
+                        .entries());
+
+        // When
+        clock.set(Instant.parse(now));
+        JsonNode board = api().get("/v1/programs/" + program + "/leaderboards/monthly");
+
+        // Then
+        assertThat(board.get("period").asString()).isEqualTo(month);
+        assertThat(board.at("/items/0/member").asString()).isEqualTo(first);
+        assertThat(board.get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void listsTheBoardsThatItUnderstands() {
+        // Given
+        publish("listed", "UTC", BOARDS);
+
+        // When
+        JsonNode items = api().get("/v1/programs/listed/leaderboards").get("items");
+
+        // Then
+        assertThat(items.toString())
+                .isEqualTo(
+                        """
+                        [{"id":"ever","of":"stars","period":"all-time","top":2,"current":"all-time"},\
+                        {"id":"monthly","of":"stars","period":"month","top":null,"current":"2011-11"}]""");
+    }
+
+    @Test
+    void showsNoMoreThanTheTopButRanksEverybody() {
+        // Given
+        publish("top", "UTC", BOARDS);
+        book(
+                new TestLedger("top", "UTC")
+                        .book("ann", "stars", 5, "2011-11-03T10:00:00Z")
+                        .book("bob", "stars", 4, "2011-11-03T10:00:00Z")
+                        .book("cid", "stars", 3, "2011-11-03T10:00:00Z")
+                        .entries());
+
+        // When
+        JsonNode first = api().get("/v1/programs/top/leaderboards/ever?limit=1");
+        JsonNode second =
+                api().get(
+                                "/v1/programs/top/leaderboards/ever?limit=1&cursor="
+                                        + first.get("next").asString());
+        JsonNode beyond = api().get("/v1/programs/top/leaderboards/ever/members/cid?around=1");
+
+        // Then
+        assertThat(first.at("/items/0/member").asString()).isEqualTo("ann");
+        assertThat(second.at("/items/0/rank").asLong()).isEqualTo(2);
+        assertThat(second.get("next").isNull()).isTrue();
+        assertThat(beyond.get("rank").asLong()).isEqualTo(3);
+        assertThat(beyond.at("/around/0/member").asString()).isEqualTo("bob");
+        assertThat(beyond.get("around").size()).isEqualTo(2);
+    }
+
+    @Test
+    void ranksAMemberInTheLatestMonthThatHasPoints() {
+        // Given
+        publish("ranks", "UTC", BOARDS);
+        book(
+                new TestLedger("ranks", "UTC")
+                        .book("ann", "stars", 9, "2011-09-03T10:00:00Z")
+                        .book("ann", "stars", 1, "2011-10-03T10:00:00Z")
+                        .book("bob", "stars", 2, "2011-10-03T10:00:00Z")
+                        .entries());
+
+        // When
+        JsonNode ann = api().get("/v1/programs/ranks/members/ann/ranks");
+        JsonNode nobody = api().get("/v1/programs/ranks/members/nobody/ranks");
+
+        // Then
+        assertThat(ann.get("ranks").toString())
+                .isEqualTo(
+                        """
+                        [{"leaderboard":"ever","period":"all-time","rank":1,"score":10},\
+                        {"leaderboard":"monthly","period":"2011-10","rank":2,"score":1}]""");
+        assertThat(nobody.get("ranks").size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/programs/nowhere/leaderboards, 404, unknown-program",
+        "/v1/programs/problems/leaderboards/none, 404, unknown-leaderboard",
+        "/v1/programs/problems/leaderboards/ever/members/nobody, 404, not-on-leaderboard",
+        "/v1/programs/problems/leaderboards/ever?period=2011-11, 400, invalid-parameter",
+        "/v1/programs/problems/leaderboards/monthly?period=2011-13, 400, invalid-parameter",
+        "/v1/programs/problems/leaderboards/monthly?period=all-time, 400, invalid-parameter",
+        "/v1/programs/problems/leaderboards/ever?cursor=abc, 400, invalid-cursor",
+        "/v1/programs/problems/leaderboards/ever?limit=0, 400, invalid-parameter",
+        "/v1/programs/problems/leaderboards/ever/members/x?around=51, 400, invalid-parameter"
+    })
+    void saysWhatIsWrong(String path, int status, String problem) {
+        // Given
+        publish("problems", "UTC", BOARDS);
+
+        // When
+        ApiProbe.Answer answer = api().ask(path);
+
+        // Then
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.body().get("type").asString())
+                .isEqualTo("https://laurel.dev/problems/" + problem);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.laurel.leaderboards.scores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+    private static final Participant ANN = new Participant("club", "ann");
+    private static final Instant EARLY = Instant.parse("2011-11-03T10:00:00Z");
+    private static final Instant LATE = Instant.parse("2011-11-04T10:00:00Z");
+    private static final Cell EVER = new Cell(ANN, "stars", Period.ALL_TIME);
+    private static final Cell NOVEMBER =
+            new Cell(ANN, "stars", new Period.Month(YearMonth.of(2011, 11)));
+
+    @Test
+    void countsOverAllTimeAndByMonth() {
+        // Given
+        Tally tally = new Tally(Map.of());
+
+        // When
+        tally.add(posting(1, 5, EARLY));
+
+        // Then
+        assertThat(tally.gains())
+                .containsOnly(
+                        Map.entry(EVER, new Gain(5, EARLY)),
+                        Map.entry(NOVEMBER, new Gain(5, EARLY)));
+    }
+
+    @Test
+    void leavesOutWhatIsNotAboveTheLastOne() {
+        // Given
+        Tally tally = new Tally(Map.of(ANN, 2L));
+
+        // When
+        tally.add(posting(1, 5, EARLY));
+        tally.add(posting(2, 5, EARLY));
+        tally.add(posting(3, 7, EARLY));
+        tally.add(posting(3, 7, EARLY));
+
+        // Then
+        assertThat(tally.gains()).containsEntry(EVER, new Gain(7, EARLY));
+        assertThat(tally.advanced()).containsExactly(Map.entry(ANN, 3L));
+        assertThat(tally.gaps()).isZero();
+    }
+
+    @Test
+    void takingPointsDoesNotMoveTheTimeAtWhichTheScoreWasReached() {
+        // Given
+        Tally tally = new Tally(Map.of());
+
+        // When
+        tally.add(posting(1, 5, EARLY));
+        tally.add(posting(2, -2, LATE));
+
+        // Then
+        assertThat(tally.gains()).containsEntry(EVER, new Gain(3, EARLY));
+    }
+
+    @Test
+    void theLatestEventCountsWheneverItComes() {
+        // Given
+        Tally tally = new Tally(Map.of());
+
+        // When
+        tally.add(posting(1, 5, LATE));
+        tally.add(posting(2, 5, EARLY));
+
+        // Then
+        assertThat(tally.gains()).containsEntry(EVER, new Gain(10, LATE));
+    }
+
+    @Test
+    void noticesAGap() {
+        // Given
+        Tally tally = new Tally(Map.of(ANN, 2L));
+
+        // When
+        tally.add(posting(4, 5, EARLY));
+
+        // Then
+        assertThat(tally.gaps()).isEqualTo(1);
+        assertThat(tally.gains()).containsEntry(EVER, new Gain(5, EARLY));
+    }
+
+    private static Posting posting(long sequence, long points, Instant time) {
+        return new Posting(ANN, sequence, "stars", points, time, LocalDate.of(2011, 11, 3));
+    }
+}
