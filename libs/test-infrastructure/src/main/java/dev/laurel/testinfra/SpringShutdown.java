@@ -2,6 +2,7 @@ package dev.laurel.testinfra;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Shutdown hooks run side by side. Application contexts of Spring that are still open close in
@@ -11,11 +12,15 @@ final class SpringShutdown {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
+    /** Hooks are started one after the other: those of Spring may come after this one. */
+    private static final Duration STARTING = Duration.ofMillis(250);
+
     private SpringShutdown() {}
 
     /** Returns once no hook of Spring runs any more, or after the limit. */
     static void await() {
         long deadline = System.nanoTime() + LIMIT.toNanos();
+        LockSupport.parkNanos(STARTING.toNanos());
         try {
             for (Thread hook : hooks()) {
                 long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
