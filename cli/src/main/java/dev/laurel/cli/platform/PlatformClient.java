@@ -1,0 +1,111 @@
+package dev.laurel.cli.platform;
+
+import dev.laurel.cli.CommandFailure;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** HTTP calls to the platform, whose answers are JSON. Thread-safe. */
+public final class PlatformClient implements AutoCloseable {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final Duration ANSWERING = Duration.ofSeconds(60);
+
+    private final JsonMapper json = new JsonMapper();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(CONNECTING).build();
+    private final URI platform;
+
+    /**
+     * @param platform scheme, host and port
+     */
+    public PlatformClient(URI platform) {
+        if (platform.getHost() == null
+                || platform.getScheme() == null
+                || !platform.getScheme().matches("https?")) {
+            throw new CommandFailure(
+                    "Expected the platform's address as http://host:port, but it was '%s'."
+                            .formatted(platform));
+        }
+        this.platform = platform;
+    }
+
+    /** Where the platform is. */
+    public URI platform() {
+        return platform;
+    }
+
+    /**
+     * Reads something.
+     *
+     * @throws IOException when there is no answer
+     */
+    public Answer get(String path) throws IOException {
+        return send(request(path).GET().build());
+    }
+
+    /**
+     * Sends something.
+     *
+     * @throws IOException when there is no answer
+     */
+    public Answer post(String path, String contentType, byte[] body) throws IOException {
+        return send(
+                request(path)
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build());
+    }
+
+    /** The sentence for a platform that does not answer. */
+    public CommandFailure unreachable(IOException failure) {
+        String reason =
+                failure instanceof ConnectException
+                        ? "nobody listens there"
+                        : String.valueOf(failure.getMessage());
+        return new CommandFailure(
+                "Expected the platform at %s, but %s. Is it up?".formatted(platform, reason),
+                failure);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(platform + path)).timeout(ANSWERING);
+    }
+
+    private Answer send(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValueAsLong("Retry-After").orElse(0),
+                    read(response.body()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("Interrupted.", interrupted);
+        }
+    }
+
+    private JsonNode read(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (JacksonException noJson) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+    }
+}
