@@ -9,6 +9,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
@@ -35,7 +36,9 @@ class EvaluationConfiguration {
         return new EvaluationTopology(programs, topics.partitions())::build;
     }
 
+    /** The binder takes the primary one, if there are others; Spring Boot brings one for metrics. */
     @Bean
+    @Primary
     StreamsBuilderFactoryBeanConfigurer evaluationSettings(
             EvaluationProperties properties,
             TopicsProperties topics,

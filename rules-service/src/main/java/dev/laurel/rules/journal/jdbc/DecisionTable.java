@@ -71,7 +71,7 @@ class DecisionTable implements Decisions {
         columns.set("timestamptz", decision -> decision.event().time().atOffset(ZoneOffset.UTC));
         columns.set("text", decision -> decision.outcome().name());
         columns.set("int4", Decision::version);
-        columns.set("bytea", codec::write);
+        columns.setBytes(codec::write);
         return statement;
     }
 
@@ -138,7 +138,14 @@ class DecisionTable implements Decisions {
         }
 
         void set(String type, Function<Decision, Object> value) throws SQLException {
-            Object[] values = rows.stream().map(value).toArray();
+            set(type, rows.stream().map(value).toArray());
+        }
+
+        void setBytes(Function<Decision, byte[]> value) throws SQLException {
+            set("bytea", rows.stream().map(value).toArray(byte[][]::new));
+        }
+
+        private void set(String type, Object[] values) throws SQLException {
             index++;
             statement.setArray(index, connection.createArrayOf(type, values));
         }

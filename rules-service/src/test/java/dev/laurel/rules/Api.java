@@ -1,0 +1,97 @@
+package dev.laurel.rules;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to the service over a real connection. */
+final class Api implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final int port;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    Api(int port) {
+        this.port = port;
+    }
+
+    record Answer(int status, @Nullable String etag, String text) {
+
+        JsonNode json() {
+            return JSON.readTree(text);
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, "application/json", null, null);
+    }
+
+    Answer post(String path) {
+        return send("POST", path, "application/json", null, null);
+    }
+
+    Answer putJson(String path, String body, @Nullable String ifMatch) {
+        return send("PUT", path, "application/json", body, ifMatch);
+    }
+
+    Answer putYaml(String path, String body, @Nullable String ifMatch) {
+        return send("PUT", path, "application/yaml", body, ifMatch);
+    }
+
+    /** Creates the program, makes that its draft and publishes it, whatever was there before. */
+    Answer publish(String program, String yaml) {
+        String path = "/v1/programs/" + program;
+        putJson(path, "{\"name\": \"Test\"}", null);
+        Answer draft = putYaml(path + "/draft", yaml, get(path + "/draft").etag());
+        if (draft.status() >= 300) {
+            throw new AssertionError("Expected a stored draft, but: " + draft);
+        }
+        return post(path + "/versions");
+    }
+
+    private Answer send(
+            String method,
+            String path,
+            String type,
+            @Nullable String body,
+            @Nullable String ifMatch) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", type);
+        }
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("ETag").orElse(null),
+                    response.body());
+        } catch (IOException e) {
+            throw new AssertionError("Could not ask " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while asking " + path, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
