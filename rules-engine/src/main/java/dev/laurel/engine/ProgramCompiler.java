@@ -58,7 +58,10 @@ public final class ProgramCompiler {
         List<Rule> rules = RuleReader.read(document, vocabularies, walletIds);
         List<Challenge> challenges =
                 ChallengeReader.read(document, document.ids("metrics"), walletIds, document.ids("badges"));
-        ProgramVariables variables = new ProgramVariables(head.id(), head.zone(), metrics);
+        Set<String> broken = document.ids("metrics");
+        metrics.forEach(metric -> broken.remove(metric.id()));
+        ProgramVariables variables =
+                new ProgramVariables(head.id(), head.zone(), metrics, broken);
         List<Badge> badges =
                 BadgeReader.read(document, new ExpressionCompiler(variables.ofBadges()));
         List<Leaderboard> boards = LeaderboardReader.read(document, walletIds);

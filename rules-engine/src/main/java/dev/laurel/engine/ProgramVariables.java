@@ -11,6 +11,7 @@ import dev.laurel.engine.state.MetricKey;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The variables {@code program}, {@code member} and {@code metrics} of a program's expressions. */
 final class ProgramVariables {
@@ -23,13 +24,19 @@ final class ProgramVariables {
     private final List<Metric> metrics;
     private final ObjectShape metricsShape;
 
-    ProgramVariables(String program, ZoneId zone, List<Metric> metrics) {
+    /**
+     * For a program.
+     *
+     * @param broken ids of metrics that have problems, so that expressions over them have no others
+     */
+    ProgramVariables(String program, ZoneId zone, List<Metric> metrics, Set<String> broken) {
         this.program = ObjectValue.of(PROGRAM, program, zone.getId());
         this.metrics = List.copyOf(metrics);
-        this.metricsShape = ObjectShape.of("Metrics", this::shape);
+        this.metricsShape = ObjectShape.of("Metrics", shape -> shape(shape, broken));
     }
 
-    private void shape(ObjectShape.Builder shape) {
+    private void shape(ObjectShape.Builder shape, Set<String> broken) {
+        broken.forEach(shape::number);
         for (Metric metric : metrics) {
             if (metric.measurement() instanceof Measurement.Sum) {
                 shape.number(metric.id());
