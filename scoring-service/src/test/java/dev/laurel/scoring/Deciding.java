@@ -1,0 +1,84 @@
+package dev.laurel.scoring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.laurel.contracts.decisions.Cause;
+import dev.laurel.contracts.decisions.ChallengeDecision;
+import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.decisions.EventReference;
+import dev.laurel.contracts.decisions.PointsEffect;
+import dev.laurel.contracts.decisions.RuleDecision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Decisions of one program for tests: their ids follow from names, like those of the rules. */
+public record Deciding(String program) {
+
+    private static final Instant TIME = Instant.parse("2011-11-30T22:30:00Z");
+
+    public Decision decided(String member, String event, PointsEffect... points) {
+        return decision(member, event, Decision.Outcome.DECIDED, points);
+    }
+
+    public Decision reversed(String member, String event, PointsEffect... points) {
+        return decision(member, event, Decision.Outcome.REVERSED, points);
+    }
+
+    public PointsEffect points(String effect, long points) {
+        return points(effect, "stars", points);
+    }
+
+    public PointsEffect points(String effect, String wallet, long points) {
+        return new PointsEffect(
+                id(effect), wallet, points, new Cause(Cause.Kind.RULE, "base-earn"));
+    }
+
+    public UUID id(String name) {
+        return UUID.nameUUIDFromBytes((program + "/" + name).getBytes(UTF_8));
+    }
+
+    public String key(String member) {
+        return program + "/" + member;
+    }
+
+    private Decision decision(
+            String member, String event, Decision.Outcome outcome, PointsEffect... points) {
+        return new Decision(
+                id(event),
+                program,
+                3,
+                "ab12",
+                member,
+                new EventReference(
+                        "/shop",
+                        event,
+                        "purchase",
+                        member,
+                        TIME,
+                        TIME.plusSeconds(1),
+                        LocalDate.parse("2011-12-01"),
+                        false),
+                outcome,
+                null,
+                List.of(
+                        new RuleDecision(
+                                "base-earn",
+                                RuleDecision.Outcome.AWARDED,
+                                Map.of("stars", 10L),
+                                Map.of("stars", 10L),
+                                null)),
+                List.of(
+                        new ChallengeDecision(
+                                "three-in-autumn",
+                                List.of(
+                                        new ChallengeDecision.StepProgress(
+                                                "visits", 1.0, 2.0, 3.0)),
+                                false,
+                                false)),
+                List.of(points),
+                List.of());
+    }
+}
