@@ -112,7 +112,7 @@ final class Club {
     }
 
     /** All that people see in the end: balances but for zeros, badges, metrics. */
-    String summary() {
+    Map<String, Object> summary() {
         Map<String, Object> summary = new TreeMap<>();
         balances.forEach(
                 (member, wallets) -> {
@@ -134,6 +134,6 @@ final class Club {
             summary.put(member + " limits", new HashMap<>(state.limits()));
         }
         summary.values().removeIf(value -> value.equals(Map.of()));
-        return summary.toString();
+        return summary;
     }
 }

@@ -73,7 +73,7 @@ class OrderPropertyTest {
     private static final List<String> MEMBERS = List.of("alice", "bob", "carol");
     private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
 
-    private final Program program = Programs.program(SHOP);
+    private static final Program PROGRAM = Programs.program(SHOP);
 
     static List<Long> seeds() {
         Random random = new Random(20260310);
@@ -85,10 +85,10 @@ class OrderPropertyTest {
     void dependsOnTheSetOfEventsOnly(long seed) {
         Random random = new Random(seed);
         List<Event> events = events(random, 40);
-        Club inOrder = new Club(program);
+        Club inOrder = new Club(PROGRAM);
         inOrder.send(events);
 
-        Club shuffled = new Club(program);
+        Club shuffled = new Club(PROGRAM);
         shuffled.send(shuffledWithDuplicates(events, random));
 
         assertThat(shuffled.summary()).isEqualTo(inOrder.summary());
@@ -109,10 +109,10 @@ class OrderPropertyTest {
                 without.add(event);
             }
         }
-        Club never = new Club(program);
+        Club never = new Club(PROGRAM);
         never.send(without);
 
-        Club undone = new Club(program);
+        Club undone = new Club(PROGRAM);
         undone.send(shuffledWithDuplicates(withCancellations, random));
 
         assertThat(undone.summary()).isEqualTo(never.summary());
@@ -123,10 +123,10 @@ class OrderPropertyTest {
     void letsBeneficiariesLagBehind(long seed) {
         Random random = new Random(seed);
         List<Event> events = events(random, 30);
-        Club atOnce = new Club(program);
+        Club atOnce = new Club(PROGRAM);
         atOnce.send(events);
 
-        Club lagging = new Club(program);
+        Club lagging = new Club(PROGRAM);
         List<Runnable> later = new ArrayList<>();
         for (Event event : events) {
             Result own = lagging.decide(event, event.subject());

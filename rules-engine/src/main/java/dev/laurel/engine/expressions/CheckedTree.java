@@ -34,12 +34,17 @@ record CheckedTree(CelAbstractSyntaxTree ast, CelRuntime runtime, Place place) {
     }
 
     Expression plan(CelExpr part) {
+        return plan(part, text(part));
+    }
+
+    /** Plans a part under a name of its own. */
+    Expression plan(CelExpr part, String text) {
         try {
-            return new Expression(text(part), runtime.createProgram(part(part)));
+            return new Expression(text, runtime.createProgram(part(part)));
         } catch (CelEvaluationException e) {
             throw new IllegalStateException(
                     "Expected a checked expression to be plannable, but '%s' was not."
-                            .formatted(text(part)),
+                            .formatted(text),
                     e);
         }
     }

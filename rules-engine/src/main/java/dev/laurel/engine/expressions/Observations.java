@@ -37,7 +37,7 @@ final class Observations {
 
     private void side(CelExpr side) {
         if (side.getKind() == Kind.CALL && readsField(side)) {
-            observe(side);
+            found.computeIfAbsent(tree.text(side), text -> tree.plan(side, text));
         } else {
             fields(side);
         }
@@ -48,7 +48,7 @@ final class Observations {
         if (path == null) {
             Paths.children(expr).forEach(this::fields);
         } else if (variables.contains(root(path))) {
-            observe(present(expr));
+            found.computeIfAbsent(path, text -> tree.plan(present(expr), text));
         }
     }
 
@@ -57,10 +57,6 @@ final class Observations {
         return path == null
                 ? Paths.children(expr).stream().anyMatch(this::readsField)
                 : variables.contains(root(path));
-    }
-
-    private void observe(CelExpr part) {
-        found.computeIfAbsent(tree.text(part), text -> tree.plan(part));
     }
 
     private static String root(String path) {
