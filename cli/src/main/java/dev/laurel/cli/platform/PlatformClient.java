@@ -68,6 +68,19 @@ public final class PlatformClient implements AutoCloseable {
                         .build());
     }
 
+    /**
+     * Puts something in its place.
+     *
+     * @throws IOException when there is no answer
+     */
+    public Answer put(String path, String contentType, byte[] body) throws IOException {
+        return send(
+                request(path)
+                        .header("Content-Type", contentType)
+                        .PUT(BodyPublishers.ofByteArray(body))
+                        .build());
+    }
+
     /** The sentence for a platform that does not answer. */
     public CommandFailure unreachable(IOException failure) {
         String reason =
