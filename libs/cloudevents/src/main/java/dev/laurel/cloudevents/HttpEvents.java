@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -61,9 +62,9 @@ public final class HttpEvents {
                 case STRUCTURED -> structured(body, receipt);
                 case BATCHED -> batched(body, receipt);
                 case "", "application/json" ->
-                        headers.find("ce-specversion") == null
-                                ? unsupported(contentType)
-                                : binary(contentType, headers, body, receipt);
+                        hasAttributes(headers)
+                                ? binary(contentType, headers, body, receipt)
+                                : unsupported(contentType);
                 default -> unsupported(contentType);
             };
         } catch (JacksonException broken) {
@@ -135,9 +136,15 @@ public final class HttpEvents {
         }
     }
 
+    /** Whether a sender meant the binary mode, complete or not. */
+    private static boolean hasAttributes(HeaderLookup headers) {
+        return Stream.of("ce-specversion", "ce-id", "ce-source", "ce-type")
+                .anyMatch(name -> headers.find(name) != null);
+    }
+
     private static HttpReading unsupported(@Nullable String contentType) {
         return new UnsupportedMediaType(
-                "Expected %s, %s, or application/json with ce- headers, but the content type was %s and there was no ce-specversion."
+                "Expected %s, %s, or application/json with ce- headers, but the content type was %s and there were no such headers."
                         .formatted(STRUCTURED, BATCHED, Texts.quoted(contentType)));
     }
 

@@ -357,6 +357,22 @@ class HttpEventsTest {
     }
 
     @Test
+    void missesTheVersionOfABinaryEventAndNothingElse() {
+        // Given
+        Map<String, String> headers = new HashMap<>(HEADERS);
+        headers.remove("ce-specversion");
+
+        // When
+        HttpReading reading =
+                events.read("club", "application/json", headers::get, bytes("{}"), NOW, false);
+
+        // Then
+        assertThat(((Rejected) events(reading).getFirst()).problems())
+                .extracting(FieldProblem::pointer)
+                .containsExactly("/specversion");
+    }
+
+    @Test
     void missesTheDataOfABinaryEventWithoutBody() {
         // When
         HttpReading reading = events.read("club", null, HEADERS::get, new byte[0], NOW, false);
