@@ -59,7 +59,7 @@ class RoutingConfiguration {
     }
 
     private static RequestPredicate badges() {
-        return any(MEMBER + "/badges", "/v1/badge-awards/**");
+        return any(MEMBER + "/badges", PROGRAM + "/badges", "/v1/badge-awards/**");
     }
 
     private static RequestPredicate boards() {
@@ -67,7 +67,7 @@ class RoutingConfiguration {
     }
 
     private static RequestPredicate crm() {
-        return any(MEMBER + "/profile", PROGRAM + "/crm-connections/**");
+        return any(MEMBER + "/profile", PROGRAM + "/profiles/**", PROGRAM + "/crm-connections/**");
     }
 
     /** Everything else about programs, but for what the gateway answers itself. */
