@@ -13,4 +13,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("laurel.topics")
 public record TopicsProperties(
         @DefaultValue("" + Topics.DEFAULT_PARTITIONS) int partitions,
-        @DefaultValue("1") int replication) {}
+        @DefaultValue("1") int replication) {
+
+    public TopicsProperties {
+        if (partitions < 1) {
+            throw new IllegalArgumentException(
+                    "Expected laurel.topics.partitions to be at least 1, but it was %d."
+                            .formatted(partitions));
+        }
+        if (replication < 1) {
+            throw new IllegalArgumentException(
+                    "Expected laurel.topics.replication to be at least 1, but it was %d."
+                            .formatted(replication));
+        }
+    }
+}
