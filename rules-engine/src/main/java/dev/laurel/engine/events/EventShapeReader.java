@@ -1,5 +1,6 @@
 package dev.laurel.engine.events;
 
+import dev.laurel.engine.document.Names;
 import dev.laurel.engine.document.Section;
 import dev.laurel.engine.expressions.FieldType;
 import java.util.LinkedHashMap;
@@ -51,6 +52,12 @@ public final class EventShapeReader {
         return fields;
     }
 
+    /** Taken for the one that was meant, so that expressions over it have no problems too. */
+    private static @Nullable FieldType meant(String misspelt) {
+        String nearest = Names.nearest(misspelt, FieldType.words());
+        return nearest == null ? null : FieldType.of(nearest);
+    }
+
     private static EventShape.@Nullable Field field(Section shape, String name) {
         if (!name.matches(FIELD_PATTERN)) {
             shape.problem(
@@ -68,8 +75,8 @@ public final class EventShapeReader {
         FieldType type = FieldType.of(typeWord);
         if (type == null) {
             shape.unknown(shape.place(name), "type", typeWord, FieldType.words());
-            return null;
+            type = meant(typeWord);
         }
-        return new EventShape.Field(type, optional);
+        return type == null ? null : new EventShape.Field(type, optional);
     }
 }

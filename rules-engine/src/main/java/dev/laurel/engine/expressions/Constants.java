@@ -59,7 +59,7 @@ final class Constants {
 
     private void checkValue(CelExpr where, CelExpr constant) {
         try {
-            tree.plan(constant).value(NOTHING);
+            tree.plan(constant, tree.text(where)).value(NOTHING);
         } catch (ExpressionFailure failure) {
             problems.add(tree.problem(where, String.valueOf(failure.getMessage())));
         }

@@ -46,7 +46,7 @@ final class Issues {
             Set<String> names = new HashSet<>(vocabulary.variables().keySet());
             names.addAll(Functions.names());
             
-            return unknown(issue, "name", name.group(1), names, 1);
+            return unknownName(issue, name.group(1), names);
         }
         Matcher overload = OVERLOAD.matcher(message);
         if (overload.matches()) {
@@ -78,6 +78,16 @@ final class Issues {
         String wish = nearest == null ? Names.oneOf(known) : "'" + nearest + "'";
         String text = "Expected %s, but the %s '%s' is unknown.".formatted(wish, kind, name);
         return at(issue, text, nearest, shift);
+    }
+
+    private Problem unknownName(CelIssue issue, String name, Collection<String> known) {
+        String nearest = Names.nearest(name, known);
+        String wish = nearest == null ? "a variable or function" : "'" + nearest + "'";
+        return at(
+                issue,
+                "Expected %s, but the name '%s' is unknown.".formatted(wish, name),
+                nearest,
+                1);
     }
 
     private static String overload(String function, String types) {

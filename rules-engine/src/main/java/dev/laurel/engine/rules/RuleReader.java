@@ -49,8 +49,7 @@ public final class RuleReader {
         if (award == null && !section.has("award")) {
             section.problem("Expected 'award', but it is missing.");
         }
-        Set<String> awarded = award == null ? wallets : Set.copyOf(award.keys());
-        Map<String, List<Award.Limit>> limits = LimitReader.read(section, awarded);
+        Map<String, List<Award.Limit>> limits = LimitReader.read(section, awarded(award));
         if (award == null) {
             return null;
         }
@@ -58,6 +57,13 @@ public final class RuleReader {
         return id == null || trigger == null
                 ? null
                 : new Rule(id, trigger.on(), trigger.when(), trigger.beneficiary(), awards);
+    }
+
+    /** What limits can be for; any wallet as long as the award itself is wrong. */
+    private Set<String> awarded(@Nullable Section award) {
+        return award == null || !wallets.containsAll(award.keys())
+                ? wallets
+                : Set.copyOf(award.keys());
     }
 
     private List<Award> awards(

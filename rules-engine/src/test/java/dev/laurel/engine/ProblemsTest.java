@@ -1,0 +1,178 @@
+package dev.laurel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.engine.document.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The catalogue of what can be wrong with a program, and how it is said. */
+class ProblemsTest {
+
+    private static final String SHOP =
+            """
+            program: shop
+            name: Shop
+            timeZone: Europe/London
+            wallets: [ { id: stars } ]
+            events:
+              purchase: { amount: double, coupon: 'string?', items: list, at: timestamp }
+              refund: { purchase: string, reverses: { event: purchase, by: data.purchase } }
+            metrics: [ { id: spend, on: purchase, value: sum(event.data.amount) } ]
+            rules:
+              - id: earn
+                on: purchase
+                when: event.data.amount > 0.0
+                award: { stars: floor(event.data.amount) }
+                limits: [ { per: day, stars: 50 } ]
+            challenges:
+              - id: march
+                name: March
+                open: 2026-03-01/2026-03-31
+                steps: [ { id: hundred, measure: spend, target: 100 } ]
+                award: { stars: 5, badge: hare }
+            badges: [ { id: hare }, { id: spender, when: metrics.spend > 5 } ]
+            leaderboards: [ { id: monthly, of: stars, period: month } ]
+            """;
+
+    @Test
+    void findsNothingWrongWithThatProgram() {
+        assertThat(Programs.problems(SHOP)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    program: shop | program: My Shop | /program | Expected lower-case letters, digits and '-' beginning with a letter, at most 64, but it was 'My Shop'.
+                    program: shop | program: 5 | /program | Expected a text, but it was 5.
+                    timeZone: Europe/London | timeZone: Europe/Londn | /timeZone | Expected 'Europe/London', but the time zone 'Europe/Londn' is unknown.
+                    name: Shop | lateness: P1M | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was 'P1M'.
+                    name: Shop | lateness: -PT1H | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was '-PT1H'.
+                    name: Shop | nmae: Shop | /nmae | Expected 'name', but the key 'nmae' is unknown.
+                    name: Shop | tiers: { } | /tiers | Expected one of badges, challenges, events, lateness, leaderboards, metrics, name, program, rules, timeZone, wallets, but 'tiers' is not available yet.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: stars } ] | /wallets/1/id | Expected an id of its own, but 'stars' was used before.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, overdraft: forbid } ] | /wallets/0/overdraft | Expected allow, but 'forbid' is not available yet.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | Expected one of id, name, overdraft, but 'expiry' is not available yet.
+                    amount: double | amount: duble | /events/purchase/amount | Expected 'double', but the type 'duble' is unknown.
+                    amount: double | amount: double, to-go: bool | /events/purchase/to-go | Expected a field name of letters, digits and '_', but it was 'to-go'.
+                    event: purchase, by | event: purchas, by | /events/refund/reverses/event | Expected 'purchase', but the event type 'purchas' is unknown.
+                    event: purchase, by | event: refund, by | /events/refund | Expected it to reverse events that reverse nothing themselves, but 'refund' does.
+                    by: data.purchase | by: data.purchase, share: '0.5' | /events/refund/reverses/share | Expected one of by, event, but 'share' is not available yet.
+                    id: spend, on | id: big-spend, on: purchase, value: count() }, { id: spend, on | /metrics/0/id | Expected letters, digits and '_', as expressions call it metrics.<id>, but it was 'big-spend'.
+                    on: purchase, value | on: purchsae, value | /metrics/0/on | Expected 'purchase', but the event type 'purchsae' is unknown.
+                    on: purchase, value | value | /metrics/0 | Expected 'on', but it is missing.
+                    value: sum(event.data.amount) | value: average(event.data.amount) | /metrics/0/value | Expected a variable or function, but the name 'average' is unknown.
+                    value: sum(event.data.amount) | value: sum(event.data.amount) * 2 | /metrics/0/value | Expected count(), sum(…) or distinct(…) and nothing around it, but it was sum(event.data.amount) * 2.
+                    value: sum(event.data.amount) | value: 'sum(event.type)' | /metrics/0/value | Expected a number, but event.type is of type string.
+                    value: sum(event.data.amount) | value: 'distinct(event.time)' | /metrics/0/value | Expected a value or a list of values, but event.time is of type google.protobuf.Timestamp.
+                    id: earn | id: '!' | /rules/0/id | Expected letters, digits, '-' and '_' beginning with a letter, at most 64, but it was '!'.
+                    award: { stars: floor | award: { satrs: floor | /rules/0/award/satrs | Expected 'stars', but the wallet 'satrs' is unknown.
+                    stars: floor(event.data.amount) | stars: event.data.amount | /rules/0/award/stars | Expected a whole number, but event.data.amount is of type double; floor(), ceil() and round() make one of a number.
+                    stars: floor(event.data.amount) | stars: 'event.data.items[0].points' | /rules/0/award/stars | Expected a whole number, but event.data.items[0].points is of type dyn; floor(), ceil() and round() make one of a number.
+                    stars: floor(event.data.amount) | stars: size(event.data.coupon) | /rules/0/award/stars | Expected a guard such as has(event.data.coupon) before it is used, but event.data.coupon is optional.
+                    stars: floor(event.data.amount) | stars: 1 / 0 | /rules/0/award/stars | Expected a value of 1 / 0, but it divides by zero.
+                    when: event.data.amount > 0.0 | when: event.data.amuont > 0.0 | /rules/0/when | Expected 'amount', but the field 'amuont' is unknown.
+                    when: event.data.amount > 0.0 | when: event.data.amount > '0' | /rules/0/when | Expected operands that go with '>', but they were (double, string).
+                    when: event.data.amount > 0.0 | when: event.data.amount | /rules/0/when | Expected true or false, but event.data.amount is of type double.
+                    when: event.data.amount > 0.0 | when: event.data.amount > | /rules/0/when | Expected more, but the expression ended here.
+                    when: event.data.amount > 0.0 | when: flor(event.data.amount) > 0 | /rules/0/when | Expected 'floor', but the name 'flor' is unknown.
+                    when: event.data.amount > 0.0 | when: floor(event.type) > 0 | /rules/0/when | Expected arguments that floor() takes, but they were (string).
+                    when: event.data.amount > 0.0 | when: event.type.name == 'x' | /rules/0/when | Expected an object before the field, but it was a string.
+                    when: event.data.amount > 0.0 | when: member.tier == 'gold' | /rules/0/when | `Expected one of amount, at, coupon, data, id, items, source, subject, time, timeZone, type, but 'tier' is not available yet.`
+                    when: event.data.amount > 0.0 | when: event.time.getHours('Europe/Londn') > 5 | /rules/0/when | Expected a time zone such as 'Europe/London', but it was 'Europe/Londn'.
+                    when: event.data.amount > 0.0 | when: event.type.matches('(') | /rules/0/when | Expected a value of event.type.matches("("), but error parsing regexp: missing closing ): `(`.
+                    when: event.data.amount > 0.0 | when: event.type.matches(event.id) | /rules/0/when | Expected a literal pattern for matches(), but it is computed.
+                    when: event.data.amount > 0.0 | when: event.time > timestamp('March') | /rules/0/when | Expected a value of timestamp("March"), but Text 'March' could not be parsed at index 0.
+                    when: event.data.amount > 0.0 | for: event.data.amount | /rules/0/for | Expected a text, but event.data.amount is of type double.
+                    when: event.data.amount > 0.0 | audience: gold | /rules/0/audience | Expected one of award, for, id, limits, on, when, but 'audience' is not available yet.
+                    { per: day, stars: 50 } | { per: dya, stars: 50 } | /rules/0/limits/0/per | Expected 'day', but the word 'dya' is unknown.
+                    { per: day, stars: 50 } | { stars: 50 } | /rules/0/limits/0 | Expected 'per', but it is missing.
+                    { per: day, stars: 50 } | { per: day } | /rules/0/limits/0 | Expected a number of points for stars, but there is none.
+                    { per: day, stars: 50 } | { per: day, stars: 0 } | /rules/0/limits/0/stars | Expected at least 1, but it was 0.
+                    { per: day, stars: 50 } | { per: day, stars: 5.5 } | /rules/0/limits/0/stars | Expected a whole number, but it was 5.5.
+                    { per: day, stars: 50 } | { per: day, sparks: 5 } | /rules/0/limits/0/sparks | Expected 'stars', but the wallet of this award 'sparks' is unknown.
+                    { per: day, stars: 50 } | { per: day, stars: 50 }, { per: day, stars: 60 } | /rules/0/limits/1/per | Expected one limit per day, but there is another one before it.
+                    { per: day, stars: 50 } | { per: week, stars: 50 }, { per: month, stars: 60 } | /rules/0/limits/1/per | Expected periods of which one contains the other, but weeks and months overlap.
+                    open: 2026-03-01/2026-03-31 | open: 2026-03-31/2026-03-01 | /challenges/0/open | Expected a first and a last day such as 2011-11-01/2011-12-24, but it was '2026-03-31/2026-03-01'.
+                    open: 2026-03-01/2026-03-31 | open: March | /challenges/0/open | Expected a first and a last day such as 2011-11-01/2011-12-24, but it was 'March'.
+                    measure: spend | measure: spnd | /challenges/0/steps/0/measure | Expected 'spend', but the metric 'spnd' is unknown.
+                    target: 100 | target: 0 | /challenges/0/steps/0/target | Expected more than 0, but it was 0.
+                    target: 100 | target: many | /challenges/0/steps/0/target | Expected a number, but it was 'many'.
+                    target: 100 | target: 100, window: ever | /challenges/0/steps | Expected a step with `window: challenge`, but none depends on what happens while the challenge is open.
+                    stars: 5, badge: hare | stars: 5.5, badge: hare | /challenges/0/award/stars | Expected a whole number, but it was 5.5.
+                    stars: 5, badge: hare | stars: 5, badge: haer | /challenges/0/award/badge | Expected 'hare', but the badge 'haer' is unknown.
+                    name: March | repeat: daily | /challenges/0/repeat | Expected one of award, description, id, name, onReturn, open, steps, but 'repeat' is not available yet.
+                    when: metrics.spend > 5 | when: metrics.spnd > 5 | /badges/1/when | Expected 'spend', but the field 'spnd' is unknown.
+                    when: metrics.spend > 5 | when: member.id == 'alice' | /badges/1/when | Expected a condition over metrics, but it reads none.
+                    when: metrics.spend > 5 | revocable: sometimes | /badges/1/revocable | Expected true or false, but it was 'sometimes'.
+                    of: stars | of: spend | /leaderboards/0/of | Expected stars, but the wallet 'spend' is unknown.
+                    period: month | period: week | /leaderboards/0/period | Expected one of all-time, month, but 'week' is not available yet.
+                    period: month | top: 0 | /leaderboards/0/top | Expected 1 to 1000, but it was 0.
+                    """)
+    void saysWhatIsWrong(String from, String to, String pointer, String message) {
+        assertThat(SHOP).contains(from);
+
+        List<Problem> problems = Programs.problems(SHOP.replace(from, to));
+
+        assertThat(problems)
+                .extracting(Problem::pointer, Problem::message)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(pointer, message));
+    }
+
+    @Test
+    void listsAllProblemsAtOnce() {
+        String wrong =
+                SHOP.replace("timeZone: Europe/London", "timeZone: Mars")
+                        .replace("amount > 0.0", "amuont > 0.0 && evnt.id == 'x'")
+                        .replace("stars: floor(", "satrs: floor(")
+                        .replace("measure: spend", "measure: spnd")
+                        .replace("of: stars", "of: stras");
+
+        assertThat(Programs.problems(wrong))
+                .extracting(Problem::pointer)
+                .contains(
+                        "/timeZone",
+                        "/rules/0/when",
+                        "/rules/0/award/satrs",
+                        "/challenges/0/steps/0/measure",
+                        "/leaderboards/0/of");
+    }
+
+    @Test
+    void pointsIntoTheExpression() {
+        String wrong =
+                SHOP.replace(
+                        "when: event.data.amount > 0.0",
+                        "when: |-\n      event.data.amount > 0.0 &&\n        event.data.amuont < 5.0");
+
+        Problem problem = Programs.problems(wrong).getFirst();
+
+        assertThat(problem.line()).isEqualTo(2);
+        assertThat(problem.column()).isEqualTo(14);
+        assertThat(problem.expected()).isEqualTo("amount");
+    }
+
+    @Test
+    void hasAProblemForAnEmptyDocument() {
+        assertThat(Programs.problems("{ }"))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Expected 'program', but it is missing.",
+                        "Expected 'timeZone', but it is missing.",
+                        "Expected 'events' with at least one type, but it is missing.");
+    }
+
+    @Test
+    void keepsQuietAboutMetricsThatFailedThemselves() {
+        String wrong = SHOP.replace("sum(event.data.amount)", "sum(event.data.amuont)");
+
+        assertThat(Programs.problems(wrong))
+                .extracting(Problem::pointer)
+                .containsExactly("/metrics/0/value");
+    }
+}
