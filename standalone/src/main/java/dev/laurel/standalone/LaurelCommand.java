@@ -1,5 +1,9 @@
 package dev.laurel.standalone;
 
+import dev.laurel.cli.replay.ReplayCommand;
+import dev.laurel.cli.status.StatusCommand;
+import dev.laurel.cli.validate.ValidateCommand;
+import dev.laurel.standalone.demo.DemoCommand;
 import dev.laurel.standalone.up.UpCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -20,7 +24,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "laurel 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = UpCommand.class)
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            ReplayCommand.class,
+            ValidateCommand.class,
+            StatusCommand.class
+        })
 public final class LaurelCommand implements Runnable {
 
     @Spec private CommandSpec spec;

@@ -32,9 +32,15 @@ record Arguments(
         add(arguments, "spring.config.name", service.id());
         add(arguments, "spring.jmx.enabled", "false");
         add(arguments, "spring.lifecycle.timeout-per-shutdown-phase", "5s");
+        add(
+                arguments,
+                ForeignAutoConfigurations.PROPERTY,
+                String.join(",", service.foreignAutoConfigurations()));
         server(arguments, service);
         broker(arguments, service);
-        database(arguments);
+        if (service != Service.GATEWAY) {
+            database(arguments);
+        }
         return List.copyOf(arguments);
     }
 
@@ -60,11 +66,10 @@ record Arguments(
         add(arguments, "laurel.topics.replication", "1");
         if (service == Service.RULES) {
             Path state = data.resolve("streams");
-            add(arguments, "spring.cloud.stream.kafka.streams.binder.brokers", servers);
-            add(
-                    arguments,
-                    "spring.cloud.stream.kafka.streams.binder.configuration.state.dir",
-                    state.toString());
+            add(arguments, "laurel.streams.state-dir", state.toString());
+        } else {
+            // The binder for topologies is on the class path, too.
+            add(arguments, "spring.cloud.stream.default-binder", "kafka");
         }
     }
 

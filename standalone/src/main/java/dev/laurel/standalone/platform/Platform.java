@@ -101,7 +101,7 @@ public final class Platform implements AutoCloseable {
                 new Arguments(folder.path(), infrastructure, ports(settings), settings);
         List<SideBySide.Result<RunningService>> results = new ArrayList<>();
         try (SideBySide work = new SideBySide()) {
-            for (Service service : Service.present()) {
+            for (Service service : Service.values()) {
                 results.add(
                         work.fork(() -> startService(service, arguments.of(service))));
             }

@@ -34,8 +34,7 @@ record RunningService(Service service, ConfigurableApplicationContext context) {
                 });
     }
 
-    private static ConfigurableApplicationContext run(Service service, List<String> arguments)
-            throws ClassNotFoundException {
+    private static ConfigurableApplicationContext run(Service service, List<String> arguments) {
         // The loader of the classes, whatever marks the thread: package-private things stay visible.
         DefaultResourceLoader resources =
                 new DefaultResourceLoader(RunningService.class.getClassLoader());

@@ -1,21 +1,55 @@
 package dev.laurel.standalone.platform;
 
-import java.util.Arrays;
+import dev.laurel.badges.BadgeServiceApplication;
+import dev.laurel.crm.CrmConnectorApplication;
+import dev.laurel.gateway.GatewayApplication;
+import dev.laurel.leaderboards.LeaderboardServiceApplication;
+import dev.laurel.rules.RulesServiceApplication;
+import dev.laurel.scoring.ScoringServiceApplication;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The services, in the order in which events pass them; they are stopped in the opposite order. */
 enum Service {
-    RULES("rules-service", "dev.laurel.rules.RulesServiceApplication"),
-    SCORING("scoring-service", "dev.laurel.scoring.ScoringServiceApplication"),
-    BADGES("badge-service", "dev.laurel.badges.BadgeServiceApplication"),
-    LEADERBOARDS("leaderboard-service", "dev.laurel.leaderboards.LeaderboardServiceApplication"),
-    CRM("crm-connector", "dev.laurel.crm.CrmConnectorApplication"),
-    GATEWAY("gateway", "dev.laurel.gateway.GatewayApplication");
+    RULES("rules-service", RulesServiceApplication.class),
+    SCORING("scoring-service", ScoringServiceApplication.class),
+    BADGES("badge-service", BadgeServiceApplication.class),
+    LEADERBOARDS("leaderboard-service", LeaderboardServiceApplication.class),
+    CRM("crm-connector", CrmConnectorApplication.class),
+    GATEWAY("gateway", GatewayApplication.class);
+
+    /** What comes with Spring Cloud Gateway. */
+    private static final List<String> OF_A_GATEWAY =
+            List.of(
+                    "org.springframework.cloud.autoconfigure.",
+                    "org.springframework.cloud.client.",
+                    "org.springframework.cloud.commons.",
+                    "org.springframework.cloud.configuration.",
+                    "org.springframework.cloud.gateway.");
+
+    /** What comes with the Kafka Streams binder. */
+    private static final String OF_A_TOPOLOGY =
+            "org.springframework.cloud.stream.binder.kafka.streams.";
+
+    /** What comes with topics to read and a database to write. */
+    private static final List<String> OF_A_PROJECTION =
+            List.of(
+                    "dev.laurel.intake.",
+                    "org.springframework.boot.flyway.",
+                    "org.springframework.boot.integration.",
+                    "org.springframework.boot.jdbc.",
+                    "org.springframework.boot.kafka.",
+                    "org.springframework.boot.persistence.",
+                    "org.springframework.boot.transaction.",
+                    "org.springframework.cloud.function.",
+                    // A route for every function that it believes to be there.
+                    "org.springframework.cloud.gateway.server.mvc.config.",
+                    "org.springframework.cloud.stream.");
 
     private final String id;
-    private final String application;
+    private final Class<?> application;
 
-    Service(String id, String application) {
+    Service(String id, Class<?> application) {
         this.id = id;
         this.application = application;
     }
@@ -25,20 +59,18 @@ enum Service {
         return id;
     }
 
-    static List<Service> present() {
-        return Arrays.stream(values()).filter(Service::isPresent).toList();
+    /** The class that starts it. */
+    Class<?> application() {
+        return application;
     }
 
-    private boolean isPresent() {
-        try {
-            application();
-            return true;
-        } catch (ClassNotFoundException _) {
-            return false;
-        }
-    }
-
-    Class<?> application() throws ClassNotFoundException {
-        return Class.forName(application);
+    /** Packages whose auto-configurations are on the class path only for other services. */
+    List<String> foreignAutoConfigurations() {
+        return switch (this) {
+            case RULES -> OF_A_GATEWAY;
+            case SCORING, BADGES, LEADERBOARDS, CRM ->
+                    Stream.concat(OF_A_GATEWAY.stream(), Stream.of(OF_A_TOPOLOGY)).toList();
+            case GATEWAY -> OF_A_PROJECTION;
+        };
     }
 }

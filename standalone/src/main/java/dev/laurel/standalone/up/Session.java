@@ -8,6 +8,7 @@ import dev.laurel.standalone.platform.Platform;
 import dev.laurel.standalone.platform.PlatformSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,8 +46,12 @@ public final class Session implements AutoCloseable {
         return session;
     }
 
-    /** The running platform. */
-    public Platform platform() {
+    /** Where the platform's API is. */
+    public URI url() {
+        return platform().url();
+    }
+
+    private Platform platform() {
         Platform running = platform;
         if (running == null) {
             throw new IllegalStateException("Expected a running platform, but it has stopped.");
@@ -93,6 +98,8 @@ public final class Session implements AutoCloseable {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         say("Laurel is up at %s after %.1f s.".formatted(platform().url(), seconds(took)));
+        say("Broker: " + platform().bootstrapServers());
+        say("Database: " + platform().jdbcUrl());
         say("Data and log: " + data + (options.ephemeral ? " (deleted at the end)" : ""));
     }
 

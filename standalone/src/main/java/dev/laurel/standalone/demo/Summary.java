@@ -1,0 +1,76 @@
+package dev.laurel.standalone.demo;
+
+import java.util.List;
+
+/**
+ * What came of the demo; with {@code --summary} this is the file's JSON.
+ *
+ * @param program the program's id
+ * @param version the version that decided
+ * @param events what was sent
+ * @param members members that the platform has a profile of
+ * @param wallets one per wallet of the program
+ * @param badges one per badge of the program
+ * @param board the first ten of the all-time board
+ * @param profiles profiles that are ready for a CRM
+ * @param zeroSum whether the ledger's accounts add up to zero
+ */
+record Summary(
+        String program,
+        int version,
+        Events events,
+        long members,
+        List<Wallet> wallets,
+        List<Badge> badges,
+        List<Place> board,
+        long profiles,
+        boolean zeroSum) {
+
+    Summary {
+        wallets = List.copyOf(wallets);
+        badges = List.copyOf(badges);
+        board = List.copyOf(board);
+    }
+
+    /**
+     * @param sent events of the file
+     * @param purchases of them, purchases
+     * @param returns of them, returns
+     * @param accepted events that the platform took
+     * @param refused events that it did not take
+     * @param sendingSeconds from the first request to the last answer
+     * @param perSecond events sent per second of that time
+     * @param settledSeconds from the first request until all were decided, posted and passed on
+     */
+    record Events(
+            long sent,
+            long purchases,
+            long returns,
+            long accepted,
+            long refused,
+            double sendingSeconds,
+            double perSecond,
+            double settledSeconds) {}
+
+    /**
+     * @param wallet its id
+     * @param given all points ever given
+     * @param takenBack all points ever taken
+     * @param outstanding what members have together, debts deducted
+     */
+    record Wallet(String wallet, long given, long takenBack, long outstanding) {}
+
+    /**
+     * @param badge its id
+     * @param name what members see
+     * @param holders how many have it
+     */
+    record Badge(String badge, String name, long holders) {}
+
+    /**
+     * @param rank from 1
+     * @param member the member's id
+     * @param score points
+     */
+    record Place(long rank, String member, long score) {}
+}

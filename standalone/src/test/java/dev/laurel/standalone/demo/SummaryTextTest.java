@@ -1,0 +1,46 @@
+package dev.laurel.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SummaryTextTest {
+
+    @Test
+    void saysWhatCameOfTheDemo() {
+        // Given
+        Summary summary =
+                new Summary(
+                        "retail-club",
+                        1,
+                        new Summary.Events(22_190, 18_536, 3_654, 22_190, 0, 4.25, 5_221.2, 9.5),
+                        4_372,
+                        List.of(new Summary.Wallet("stars", 8_900_000, 610_000, 8_290_000)),
+                        List.of(new Summary.Badge("regular", "Regular", 410)),
+                        List.of(new Summary.Place(1, "14646", 279_138)),
+                        4_372,
+                        true);
+
+        // When
+        String text = SummaryText.of(summary);
+
+        // Then
+        assertThat(text)
+                .isEqualTo(
+                        """
+                        22,190 events in 4.3 s (5,221 per second), all decided and posted after 9.5 s
+                        4,372 members, 18,536 purchases, 3,654 returns
+
+                        stars       8,900,000 given,    610,000 taken back,    8,290,000 outstanding
+                        The ledger's accounts add up to zero.
+
+                              410 x Regular
+
+                        The first ten of all time
+                                1. 14646         279,138 stars
+
+                        4,372 member profiles are ready for a CRM.
+                        """);
+    }
+}

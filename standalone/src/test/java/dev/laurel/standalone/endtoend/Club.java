@@ -1,0 +1,78 @@
+package dev.laurel.standalone.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.cli.platform.Answer;
+import dev.laurel.cli.platform.PlatformClient;
+import dev.laurel.cli.replay.Replay;
+import dev.laurel.cli.replay.ReplayProgress;
+import dev.laurel.cli.replay.ReplayResult;
+import dev.laurel.cli.replay.ReplaySettings;
+import dev.laurel.cli.status.Settling;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A program like the sample under an id of its own, on a running platform, seen over HTTP. */
+final class Club {
+
+    private static final Path DOCUMENT = Path.of("../examples/retail-club/program.yaml");
+    private static final Duration SETTLING = Duration.ofMinutes(5);
+
+    private final PlatformClient client;
+    private final String program;
+
+    Club(PlatformClient client, String program) {
+        this.client = client;
+        this.program = program;
+    }
+
+    void publish() throws IOException {
+        String path = "/v1/programs/" + program;
+        String document =
+                Files.readString(DOCUMENT)
+                        .replace("program: retail-club\n", "program: " + program + "\n");
+        check(client.put(path, "application/json", bytes("{\"name\":\"Retail Club\"}")));
+        check(client.put(path + "/draft", "application/yaml", bytes(document)));
+        check(client.post(path + "/versions", "application/json", new byte[0]));
+    }
+
+    /** Sends events and waits until all are decided, posted and passed on. */
+    ReplayResult replay(SampleEvents events) throws IOException {
+        ReplayResult result = send(events, Duration.ofMinutes(1), (_, _) -> {});
+        settle();
+        return result;
+    }
+
+    ReplayResult send(SampleEvents events, Duration patience, ReplayProgress progress)
+            throws IOException {
+        ReplaySettings settings =
+                new ReplaySettings(program, true, ReplaySettings.DEFAULT_CONCURRENCY, patience);
+        return new Replay(client, settings, progress).send(events.asStream());
+    }
+
+    void settle() {
+        new Settling(client).await(SETTLING, System.err::println);
+    }
+
+    long stars(String member) throws IOException {
+        Answer answer = client.get("/v1/programs/" + program + "/members/" + member + "/wallets");
+        check(answer);
+        for (var wallet : answer.body().path("wallets")) {
+            if (wallet.path("wallet").asString().equals("stars")) {
+                return wallet.path("available").asLong();
+            }
+        }
+        return 0;
+    }
+
+    private static void check(Answer answer) {
+        assertThat(answer.status()).as(answer.detail()).isBetween(200, 299);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.laurel.standalone.endtoend;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a program's events have come to, without what may differ between two ways of getting there
+ * (ids, order of postings, times of recording).
+ *
+ * @param balances {@code member|wallet|balance}
+ * @param badges {@code member|badge|status}
+ * @param scores {@code member|wallet|period|score|reached}
+ */
+record EndState(
+        List<String> balances, List<String> badges, List<String> scores) {
+
+    private static final String BALANCES =
+            """
+            SELECT member || '|' || wallet || '|' || balance
+            FROM scoring.member_account WHERE program = ? ORDER BY 1
+            """;
+
+    private static final String BADGES =
+            """
+            SELECT member || '|' || badge || '|' || status
+            FROM badges.award WHERE program = ? ORDER BY 1
+            """;
+
+    private static final String SCORES =
+            """
+            SELECT member || '|' || wallet || '|' || period || '|' || score || '|' || reached_at
+            FROM leaderboards.score WHERE program = ? ORDER BY 1
+            """;
+
+    private static final String POSTINGS =
+            "SELECT count(*)::text FROM scoring.posting WHERE program = ?";
+
+    private static final String ALL_ACCOUNTS =
+            "SELECT coalesce(sum(credits - debits), 0)::bigint::text"
+                    + " FROM scoring.program_account WHERE program = ?";
+
+    /**
+     * How to reach the platform's database.
+     *
+     * @param url its JDBC URL
+     * @param username who may read it
+     * @param password the user's password
+     */
+    record Database(String url, String username, String password) {
+
+        EndState endState(String program) throws SQLException {
+            return new EndState(
+                    column(BALANCES, program),
+                    column(BADGES, program),
+                    column(SCORES, program));
+        }
+
+        /** The journal's length: the same after a replay, or something was booked twice. */
+        long postings(String program) throws SQLException {
+            return Long.parseLong(column(POSTINGS, program).getFirst());
+        }
+
+        /** Sum over all accounts of the program's ledger. */
+        long sumOverAllAccounts(String program) throws SQLException {
+            return Long.parseLong(column(ALL_ACCOUNTS, program).getFirst());
+        }
+
+        private List<String> column(String sql, String program) throws SQLException {
+            List<String> values = new ArrayList<>();
+            try (Connection connection = DriverManager.getConnection(url, username, password);
+                    PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setString(1, program);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        values.add(rows.getString(1));
+                    }
+                }
+            }
+            return values;
+        }
+    }
+
+    /** Balance by member of one wallet. */
+    Map<String, Long> balancesOf(String wallet) {
+        return balances.stream()
+                .map(balance -> balance.split("\\|"))
+                .filter(parts -> parts[1].equals(wallet))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> Long.parseLong(parts[2])));
+    }
+}

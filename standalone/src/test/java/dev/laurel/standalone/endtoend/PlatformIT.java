@@ -1,0 +1,120 @@
+package dev.laurel.standalone.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.cli.platform.PlatformClient;
+import dev.laurel.cli.replay.ReplayResult;
+import dev.laurel.embedded.DataFolder;
+import dev.laurel.embedded.DatabaseSettings;
+import dev.laurel.embedded.LoopbackPorts;
+import dev.laurel.standalone.logging.PlatformLog;
+import dev.laurel.standalone.platform.Platform;
+import dev.laurel.standalone.platform.PlatformSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way of a year of real events, from HTTP to balances, badges and boards. */
+class PlatformIT {
+
+    private static final long SEED = 20_111_209;
+
+    @TempDir static Path folder;
+
+    private static Platform platform;
+    private static PlatformClient client;
+    private static EndState.Database database;
+
+    @BeforeAll
+    static void start() {
+        PlatformLog.start(Path.of("target/platform-it.log"), false);
+        platform =
+                Platform.start(
+                        DataFolder.open(folder),
+                        new PlatformSettings(
+                                "127.0.0.1",
+                                LoopbackPorts.free(),
+                                DatabaseSettings.Durability.NONE));
+        client = new PlatformClient(platform.url());
+        database =
+                new EndState.Database(
+                        platform.jdbcUrl(),
+                        platform.databaseUsername(),
+                        platform.databasePassword());
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        platform.close();
+    }
+
+    @Test
+    void everyCustomersStarsAreWhatTheInvoicesSayHoweverOftenAndInWhateverOrderTheyArrive()
+            throws Exception {
+        // Given
+        SampleEvents events = SampleEvents.read();
+        Club club = new Club(client, "retail-club");
+        club.publish();
+
+        // When
+        ReplayResult result = club.replay(events);
+
+        // Then
+        assertThat(result.accepted()).isEqualTo(22_190);
+        Map<String, Long> expected = Invoices.starsByCustomer();
+        assertThat(expected).hasSize(4_372);
+        assertThat(starsOverHttp(club, expected)).isEqualTo(expected);
+        assertThat(database.sumOverAllAccounts("retail-club")).isZero();
+
+        replayedAgainNothingChanges(club, events);
+        shuffledWithATenthTwiceTheEndStateIsTheSame(events);
+    }
+
+    private static void replayedAgainNothingChanges(Club club, SampleEvents events)
+            throws Exception {
+        // Given
+        EndState before = database.endState("retail-club");
+        long postings = database.postings("retail-club");
+
+        // When
+        club.replay(events);
+
+        // Then
+        assertThat(database.endState("retail-club")).isEqualTo(before);
+        assertThat(database.postings("retail-club")).isEqualTo(postings);
+    }
+
+    private static void shuffledWithATenthTwiceTheEndStateIsTheSame(SampleEvents events)
+            throws Exception {
+        // Given
+        System.out.println("Shuffled with seed " + SEED);
+        Club other = new Club(client, "shuffled-club");
+        other.publish();
+
+        // When
+        other.replay(events.shuffledWithATenthTwice(SEED));
+
+        // Then
+        EndState inOrder = database.endState("retail-club");
+        EndState shuffled = database.endState("shuffled-club");
+        assertThat(shuffled.balances()).isEqualTo(inOrder.balances());
+        assertThat(shuffled.badges()).isEqualTo(inOrder.badges());
+        assertThat(shuffled.scores()).isEqualTo(inOrder.scores());
+        assertThat(database.sumOverAllAccounts("shuffled-club")).isZero();
+    }
+
+    private static Map<String, Long> starsOverHttp(Club club, Map<String, Long> customers)
+            throws IOException {
+        Map<String, Long> stars = new HashMap<>();
+        for (String customer : customers.keySet()) {
+            stars.put(customer, club.stars(customer));
+        }
+        return stars;
+    }
+}
