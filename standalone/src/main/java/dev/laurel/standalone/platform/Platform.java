@@ -8,17 +8,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Broker, database and all services in this process. The services are the same applications that
- * run one by one elsewhere; only their command lines differ.
+ * run one by one elsewhere; only their command lines differ. May be closed by another thread while
+ * it starts.
  */
 public final class Platform implements AutoCloseable {
 
@@ -26,38 +30,34 @@ public final class Platform implements AutoCloseable {
 
     private final DataFolder folder;
     private final PlatformSettings settings;
-    private final Infrastructure infrastructure;
-    private final List<RunningService> services;
+    private final Object infrastructureLock = new Object();
+    private final List<RunningService> running = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile @Nullable Infrastructure infrastructure;
 
-    private Platform(
-            DataFolder folder,
-            PlatformSettings settings,
-            Infrastructure infrastructure,
-            List<RunningService> services) {
+    /**
+     * A platform that does not run yet.
+     *
+     * @param folder everything that the platform keeps; it unlocks the folder when it is closed
+     */
+    public Platform(DataFolder folder, PlatformSettings settings) {
         this.folder = folder;
         this.settings = settings;
-        this.infrastructure = infrastructure;
-        this.services = List.copyOf(services);
     }
 
     /**
      * Starts everything and returns once all services serve.
      *
-     * @param folder everything that the platform keeps; it unlocks the folder when it stops, or when
-     *     it does not start
-     * @throws PlatformException if anything does not start; what did start has been stopped then
+     * @throws PlatformException if anything does not start; the platform is closed then
      */
-    public static Platform start(DataFolder folder, PlatformSettings settings) {
+    public void start() {
         try {
             requireFree(settings.listen(), settings.port());
-            Infrastructure infrastructure = Infrastructure.start(folder, settings);
-            return start(folder, settings, infrastructure);
-        } catch (EmbeddedInfrastructureException | PlatformException e) {
-            folder.close();
-            throw new PlatformException(String.valueOf(e.getMessage()), e);
+            startServices(startInfrastructure());
         } catch (Exception e) {
-            folder.close();
-            throw new PlatformException("Laurel did not start: " + rootMessage(e), e);
+            boolean stopped = closed.get();
+            close();
+            throw stopped ? new PlatformException("Stopped while starting.", e) : known(e);
         }
     }
 
@@ -69,56 +69,66 @@ public final class Platform implements AutoCloseable {
 
     /** Where the broker is, for tools that write or read topics themselves. */
     public String bootstrapServers() {
-        return infrastructure.bootstrapServers();
+        return infrastructure().bootstrapServers();
     }
 
     /** The database that all services share. */
     public String jdbcUrl() {
-        return infrastructure.jdbcUrl();
+        return infrastructure().jdbcUrl();
     }
 
     /** Who may read and write the database. */
     public String databaseUsername() {
-        return infrastructure.username();
+        return infrastructure().username();
     }
 
     /** That user's password. */
     public String databasePassword() {
-        return infrastructure.password();
+        return infrastructure().password();
     }
 
-    /** Stops all services, the last one first, then broker and database. */
+    /** Stops the gateway, then the services behind it, then broker and database. */
     @Override
     public void close() {
-        stop(services);
-        stop(infrastructure);
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        stopServices(service -> service == Service.GATEWAY);
+        stopServices(service -> service != Service.GATEWAY);
+        synchronized (infrastructureLock) {
+            if (infrastructure != null) {
+                stop(infrastructure);
+            }
+        }
         folder.close();
     }
 
-    private static Platform start(
-            DataFolder folder, PlatformSettings settings, Infrastructure infrastructure) {
-        Arguments arguments =
-                new Arguments(folder.path(), infrastructure, ports(settings), settings);
-        List<SideBySide.Result<RunningService>> results = new ArrayList<>();
-        try (SideBySide work = new SideBySide()) {
-            for (Service service : Service.values()) {
-                results.add(
-                        work.fork(() -> startService(service, arguments.of(service))));
+    private Infrastructure startInfrastructure() throws Exception {
+        synchronized (infrastructureLock) {
+            if (closed.get()) {
+                throw new IllegalStateException("Closed before it started.");
             }
-            work.join();
-            return new Platform(folder, settings, infrastructure, running(results));
-        } catch (Exception e) {
-            stop(running(results));
-            stop(infrastructure);
-            throw e instanceof PlatformException known
-                    ? known
-                    : new PlatformException("Laurel did not start: " + rootMessage(e), e);
+            Infrastructure started = Infrastructure.start(folder, settings);
+            infrastructure = started;
+            return started;
         }
     }
 
-    private static RunningService startService(Service service, List<String> arguments) {
+    private void startServices(Infrastructure started) throws Exception {
+        Arguments arguments = new Arguments(folder.path(), started, ports(), settings);
+        try (SideBySide work = new SideBySide()) {
+            for (Service service : Service.values()) {
+                work.fork(() -> startService(service, arguments.of(service)));
+            }
+            work.join();
+        }
+    }
+
+    private Service startService(Service service, List<String> arguments) {
         try {
-            return RunningService.start(service, arguments);
+            RunningService started = RunningService.start(service, arguments);
+            running.add(started);
+            return service;
         } catch (Exception e) {
             LOG.atInfo().setCause(e).log("{} did not start", service.id());
             throw new PlatformException(
@@ -126,25 +136,39 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private static List<RunningService> running(
-            List<SideBySide.Result<RunningService>> results) {
-        List<RunningService> running = new ArrayList<>();
-        for (SideBySide.Result<RunningService> result : results) {
-            if (result.succeeded()) {
-                running.add(result.value());
-            }
+    private Infrastructure infrastructure() {
+        Infrastructure started = infrastructure;
+        if (started == null) {
+            throw new IllegalStateException("Expected a platform that has started.");
         }
-        return running;
+        return started;
     }
 
-    private static void stop(List<RunningService> services) {
-        for (RunningService service : services.reversed()) {
-            try {
-                service.stop();
-            } catch (Exception e) {
-                LOG.atWarn().setCause(e).log("{} did not stop cleanly", service.service().id());
+    private Map<Service, Integer> ports() {
+        Map<Service, Integer> ports = new EnumMap<>(Service.class);
+        Arrays.stream(Service.values())
+                .forEach(service -> ports.put(service, LoopbackPorts.free()));
+        ports.put(Service.GATEWAY, settings.port());
+        return ports;
+    }
+
+    private void stopServices(Predicate<Service> which) {
+        try (SideBySide work = new SideBySide()) {
+            for (RunningService service : running) {
+                if (which.test(service.service())) {
+                    work.fork(() -> stop(service));
+                }
             }
         }
+    }
+
+    private static Service stop(RunningService service) {
+        try {
+            service.stop();
+        } catch (Exception e) {
+            LOG.atWarn().setCause(e).log("{} did not stop cleanly", service.service().id());
+        }
+        return service.service();
     }
 
     private static void stop(Infrastructure infrastructure) {
@@ -155,12 +179,15 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private static Map<Service, Integer> ports(PlatformSettings settings) {
-        Map<Service, Integer> ports = new EnumMap<>(Service.class);
-        Arrays.stream(Service.values())
-                .forEach(service -> ports.put(service, LoopbackPorts.free()));
-        ports.put(Service.GATEWAY, settings.port());
-        return ports;
+    private static PlatformException known(Exception failure) {
+        if (failure instanceof PlatformException already) {
+            return already;
+        }
+        String message =
+                failure instanceof EmbeddedInfrastructureException
+                        ? String.valueOf(failure.getMessage())
+                        : "Laurel did not start: " + rootMessage(failure);
+        return new PlatformException(message, failure);
     }
 
     private static void requireFree(String listen, int port) {

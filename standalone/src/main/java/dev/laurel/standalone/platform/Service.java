@@ -9,7 +9,7 @@ import dev.laurel.scoring.ScoringServiceApplication;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The services, in the order in which events pass them; they are stopped in the opposite order. */
+/** The services, in the order in which events pass them, and the door to them. */
 enum Service {
     RULES("rules-service", RulesServiceApplication.class),
     SCORING("scoring-service", ScoringServiceApplication.class),

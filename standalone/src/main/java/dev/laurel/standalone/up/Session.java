@@ -1,7 +1,6 @@
 package dev.laurel.standalone.up;
 
 import dev.laurel.embedded.DataFolder;
-import dev.laurel.embedded.DatabaseSettings;
 import dev.laurel.embedded.Folders;
 import dev.laurel.standalone.logging.PlatformLog;
 import dev.laurel.standalone.platform.Platform;
@@ -12,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -37,26 +37,19 @@ public final class Session implements AutoCloseable {
 
     /** Starts the platform and says where it is. */
     public static Session start(UpOptions options, PrintWriter out) throws IOException {
+        PlatformSettings settings = options.settings();
         Path data =
                 options.ephemeral
                         ? Files.createTempDirectory("laurel-")
                         : options.data.toAbsolutePath().normalize();
         Session session = new Session(options, data, out);
-        session.start();
+        session.start(settings);
         return session;
     }
 
     /** Where the platform's API is. */
     public URI url() {
-        return platform().url();
-    }
-
-    private Platform platform() {
-        Platform running = platform;
-        if (running == null) {
-            throw new IllegalStateException("Expected a running platform, but it has stopped.");
-        }
-        return running;
+        return Objects.requireNonNull(platform).url();
     }
 
     /** Returns once the platform has been stopped. */
@@ -81,32 +74,25 @@ public final class Session implements AutoCloseable {
         stopped.countDown();
     }
 
-    private void start() throws IOException {
+    private void start(PlatformSettings settings) throws IOException {
         long began = System.nanoTime();
         DataFolder folder = DataFolder.open(data);
         PlatformLog.start(data.resolve("logs/laurel.log"), options.verbose);
+        Platform starting = new Platform(folder, settings);
+        platform = starting;
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAtExit, "laurel-shutdown"));
         say("Starting Laurel ...");
         try {
-            platform =
-                    Platform.start(
-                            folder,
-                            new PlatformSettings(options.listen, options.port, durability()));
+            starting.start();
         } catch (RuntimeException e) {
             close();
             throw e;
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        say("Laurel is up at %s after %.1f s.".formatted(platform().url(), seconds(took)));
-        say("Broker: " + platform().bootstrapServers());
-        say("Database: " + platform().jdbcUrl());
+        say("Laurel is up at %s after %.1f s.".formatted(starting.url(), seconds(took)));
+        say("Broker: " + starting.bootstrapServers());
+        say("Database: " + starting.jdbcUrl());
         say("Data and log: " + data + (options.ephemeral ? " (deleted at the end)" : ""));
-    }
-
-    private DatabaseSettings.Durability durability() {
-        return options.ephemeral
-                ? DatabaseSettings.Durability.NONE
-                : DatabaseSettings.Durability.DISK;
     }
 
     private void closeAtExit() {

@@ -1,11 +1,18 @@
 package dev.laurel.standalone.up;
 
+import dev.laurel.embedded.DatabaseSettings;
 import dev.laurel.standalone.platform.PlatformSettings;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What {@code up} and every command that starts the platform can be told. */
 public final class UpOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(
             names = "--data",
@@ -33,4 +40,22 @@ public final class UpOptions {
 
     @Option(names = "--verbose", description = "Show the whole log on the console.")
     boolean verbose;
+
+    /**
+     * The platform's settings.
+     *
+     * @throws ParameterException if there can't be such a platform
+     */
+    PlatformSettings settings() {
+        try {
+            return new PlatformSettings(listen, port, durability());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private DatabaseSettings.Durability durability() {
+        return ephemeral ? DatabaseSettings.Durability.NONE : DatabaseSettings.Durability.DISK;
+    }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param balances {@code member|wallet|balance}
  * @param badges {@code member|badge|status}
- * @param scores {@code member|wallet|period|score|reached}
+ * @param scores {@code member|period|score|reached} of the wallet that the program's boards rank
  */
 record EndState(
         List<String> balances, List<String> badges, List<String> scores) {
@@ -35,8 +35,8 @@ record EndState(
 
     private static final String SCORES =
             """
-            SELECT member || '|' || wallet || '|' || period || '|' || score || '|' || reached_at
-            FROM leaderboards.score WHERE program = ? ORDER BY 1
+            SELECT member || '|' || period || '|' || score || '|' || reached_at
+            FROM leaderboards.score WHERE program = ? AND wallet = 'stars' ORDER BY 1
             """;
 
     private static final String POSTINGS =

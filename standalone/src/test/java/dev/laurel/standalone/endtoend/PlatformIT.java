@@ -34,12 +34,13 @@ class PlatformIT {
     static void start() {
         PlatformLog.start(Path.of("target/platform-it.log"), false);
         platform =
-                Platform.start(
+                new Platform(
                         DataFolder.open(folder),
                         new PlatformSettings(
                                 "127.0.0.1",
                                 LoopbackPorts.free(),
                                 DatabaseSettings.Durability.NONE));
+        platform.start();
         client = new PlatformClient(platform.url());
         database =
                 new EndState.Database(
