@@ -30,7 +30,7 @@ jdk_on_path() {
 
 # Prints the home of the first JDK found; fails where there is none.
 find_jdk() {
-    local candidate
+    local candidate home=${HOME:-/nonexistent}
     local candidates=("${JAVA_HOME:-}")
     if [[ -x /usr/libexec/java_home ]]; then
         candidates+=("$(/usr/libexec/java_home -F -v "$LAUREL_JDK" 2>/dev/null || true)")
@@ -39,10 +39,10 @@ find_jdk() {
     # Patterns that match nothing stay as they are, and are then no JDK.
     candidates+=(
         /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /usr/local/java/* /opt/java/* /opt/jdk* /opt/*jdk*
-        "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/*
-        "$HOME"/.jdks/* "$HOME"/.asdf/installs/java/* "$HOME"/.local/share/mise/installs/java/*
+        "${SDKMAN_DIR:-$home/.sdkman}"/candidates/java/*
+        "$home"/.jdks/* "$home"/.asdf/installs/java/* "$home"/.local/share/mise/installs/java/*
         /Library/Java/JavaVirtualMachines/*/Contents/Home
-        "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home
+        "$home"/Library/Java/JavaVirtualMachines/*/Contents/Home
         /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home
         /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home
         /home/linuxbrew/.linuxbrew/opt/openjdk*/libexec
