@@ -1,0 +1,85 @@
+package dev.laurel.engine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.laurel.engine.periods.Period;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MemberStateCodecTest {
+
+    private static final MemberState STATE =
+            new MemberState(
+                    Map.of(MetricKey.within("march", "spend"), new MetricCell.Total(-12_500_000)),
+                    Map.of(
+                            new LimitKey("earn", "stars", Period.DAY, 20_522, false),
+                            new LimitCell(600, 500)),
+                    Map.of("march", new ChallengeState(true, 2, Map.of("stars", 500L), "hare")),
+                    Map.of("hare", new BadgeState(Set.of("challenge:march"), 1)));
+
+    private static final String BYTES =
+            "01" // version
+                    + "01" + "00057370656e64" + "01" + "00056d61726368" // spend within march
+                    + "00" + "bf f0 f5 0b".replace(" ", "") // a total
+                    + "01" + "00046561726e" + "00057374617273" // earn stars
+                    + "00" + "00" + "d4c002" + "d804" + "c801" // per day, partial, day, asked, lost
+                    + "01" + "02" + "01" + "02" + "01" + "04" + "e807" + "01" + "000468617265"
+                    + "01" + "05" + "01" + "01" + "000f" + hex("challenge:march");
+
+    @Test
+    void writesThoseBytes() {
+        assertThat(HexFormat.of().formatHex(MemberStateCodec.encode(STATE))).isEqualTo(BYTES);
+    }
+
+    @Test
+    void readsThoseBytes() {
+        assertThat(MemberStateCodec.decode(HexFormat.of().parseHex(BYTES))).isEqualTo(STATE);
+    }
+
+    @Test
+    void readsWhatItWroteOfDistinctValues() {
+        MemberState state =
+                new MemberState(
+                        Map.of(
+                                MetricKey.ever("products"),
+                                new MetricCell.Distinct(Map.of("a", 1, "ü", 300))),
+                        Map.of(),
+                        Map.of("x", ChallengeState.NEVER),
+                        Map.of());
+
+        assertThat(MemberStateCodec.decode(MemberStateCodec.encode(state))).isEqualTo(state);
+        assertThat(MemberStateCodec.decode(MemberStateCodec.encode(MemberState.EMPTY)))
+                .isEqualTo(MemberState.EMPTY);
+    }
+
+    @Test
+    void refusesAVersionThatItDoesNotKnow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MemberStateCodec.decode(new byte[] {9}))
+                .withMessage("Expected a member state of version 1, but it is of version 9.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MemberStateCodec.decode(new byte[0]))
+                .withMessage("Expected a member state of version 1, but there are no bytes.");
+    }
+
+    @Test
+    void refusesBytesThatAreCutOrTooMany() {
+        byte[] whole = HexFormat.of().parseHex(BYTES);
+
+        for (int length = 1; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatIllegalArgumentException().isThrownBy(() -> MemberStateCodec.decode(cut));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MemberStateCodec.decode(Arrays.copyOf(whole, whole.length + 1)))
+                .withMessageContaining("1 bytes are left");
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
