@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,16 +70,21 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     /**
-     * Puts something in its place.
+     * Puts something in its place, and takes the place of what is there.
      *
      * @throws IOException when there is no answer
      */
     public Answer put(String path, String contentType, byte[] body) throws IOException {
-        return send(
+        HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", contentType)
-                        .PUT(BodyPublishers.ofByteArray(body))
-                        .build());
+                        .PUT(BodyPublishers.ofByteArray(body));
+        etag(path).ifPresent(etag -> request.header("If-Match", etag));
+        return send(request.build());
+    }
+
+    private Optional<String> etag(String path) throws IOException {
+        return exchange(request(path).GET().build()).headers().firstValue("ETag");
     }
 
     /** The sentence for a platform that does not answer. */
@@ -102,12 +108,16 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     private Answer send(HttpRequest request) throws IOException {
+        HttpResponse<byte[]> response = exchange(request);
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValueAsLong("Retry-After").orElse(0),
+                read(response.body()));
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
         try {
-            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValueAsLong("Retry-After").orElse(0),
-                    read(response.body()));
+            return client.send(request, BodyHandlers.ofByteArray());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("Interrupted.", interrupted);
