@@ -1,7 +1,6 @@
 package dev.laurel.gateway;
 
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
@@ -14,7 +13,6 @@ public enum GatewayProblem implements ProblemType {
     UNKNOWN_EVENT_TYPE(
             "unknown-event-type", "The program has no such type of event.", UNPROCESSABLE_CONTENT),
     BATCH_TOO_LARGE("batch-too-large", "The batch has too many events.", CONTENT_TOO_LARGE),
-    UNKNOWN_MEMBER("unknown-member", "Nothing is known of this member.", NOT_FOUND),
     NOT_STORED("not-stored", "The events may not have been stored.", SERVICE_UNAVAILABLE),
     SERVICE_DOWN("service-down", "A part of the platform does not answer.", SERVICE_UNAVAILABLE);
 

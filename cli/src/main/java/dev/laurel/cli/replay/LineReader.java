@@ -83,8 +83,13 @@ final class LineReader {
             }
             return subject;
         } catch (JacksonException noJson) {
-            throw new BrokenLineException(number, noJson.getOriginalMessage());
+            throw new BrokenLineException(number, reason(noJson));
         }
+    }
+
+    /** Without where an unfinished object began: it begins with the line. */
+    private static String reason(JacksonException noJson) {
+        return noJson.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
     }
 
     private static boolean isBlank(byte[] line) {

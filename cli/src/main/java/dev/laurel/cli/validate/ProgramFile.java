@@ -2,6 +2,7 @@ package dev.laurel.cli.validate;
 
 import dev.laurel.cli.CommandFailure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,11 +37,11 @@ record ProgramFile(Map<String, Object> document, DocumentPlaces places) {
     static ProgramFile read(Path path) {
         try {
             byte[] text = Files.readAllBytes(path);
-            Map<String, Object> document = YAML.readValue(text, new TypeReference<>() {});
-            if (document == null) {
+            if (new String(text, StandardCharsets.UTF_8).isBlank()) {
                 throw new CommandFailure(
                         "Expected a program in %s, but the file is empty.".formatted(path));
             }
+            Map<String, Object> document = YAML.readValue(text, new TypeReference<>() {});
             try (JsonParser parser = YAML.createParser(text)) {
                 return new ProgramFile(document, DocumentPlaces.read(parser));
             }

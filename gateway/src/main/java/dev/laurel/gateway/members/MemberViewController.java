@@ -49,7 +49,7 @@ class MemberViewController {
         }
         if (unavailable.isEmpty() && answers.entrySet().stream().noneMatch(this::tells)) {
             throw new Problem(
-                    GatewayProblem.UNKNOWN_MEMBER,
+                    CommonProblem.UNKNOWN_MEMBER,
                     "Expected a member of program '%s', but nothing is known of '%s'."
                             .formatted(program, member));
         }

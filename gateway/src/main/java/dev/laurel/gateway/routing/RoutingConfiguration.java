@@ -55,7 +55,11 @@ class RoutingConfiguration {
     }
 
     private static RequestPredicate scoring() {
-        return any(MEMBER + "/ledger/**", MEMBER + "/wallets", PROGRAM + "/ledger/**");
+        return any(
+                MEMBER + "/ledger/**",
+                MEMBER + "/wallets",
+                PROGRAM + "/ledger/**",
+                PROGRAM + "/decisions/{decision}/postings");
     }
 
     private static RequestPredicate badges() {

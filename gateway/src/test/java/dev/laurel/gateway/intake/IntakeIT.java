@@ -220,7 +220,7 @@ class IntakeIT {
         HttpResponse<String> response =
                 caller.post("/v1/programs/x/events", "application/json", "{}");
         assertThat(caller.problem(response, 415, "unsupported-media-type").get("detail").asString())
-                .contains(STRUCTURED, BATCHED, "ce-specversion");
+                .contains(STRUCTURED, BATCHED, "ce- headers");
     }
 
     @Test

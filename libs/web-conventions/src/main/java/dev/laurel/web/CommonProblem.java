@@ -24,6 +24,7 @@ public enum CommonProblem implements ProblemType {
     INVALID_CURSOR("invalid-cursor", "The cursor is none that was handed out here.", BAD_REQUEST),
     NO_SUCH_ROUTE("no-such-route", "There is nothing at this address.", NOT_FOUND),
     UNKNOWN_PROGRAM("unknown-program", "There is no such program.", NOT_FOUND),
+    UNKNOWN_MEMBER("unknown-member", "Nothing is known of this member.", NOT_FOUND),
     METHOD("method-not-allowed", "This address has no such method.", METHOD_NOT_ALLOWED),
     ANSWER_FORMAT("not-acceptable", "The answer can't have the format asked for.", NOT_ACCEPTABLE),
     STALE("precondition-failed", "It was changed in the meantime.", PRECONDITION_FAILED),

@@ -95,6 +95,11 @@ final class UnreadableBodies {
     }
 
     private static String firstLine(JacksonException exception) {
-        return exception.getOriginalMessage().lines().findFirst().orElse("no reason given");
+        return exception
+                .getOriginalMessage()
+                .lines()
+                .findFirst()
+                .orElse("no reason given")
+                .replaceFirst(" \\(start marker at .*", "");
     }
 }

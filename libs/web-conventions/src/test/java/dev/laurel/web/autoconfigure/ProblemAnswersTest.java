@@ -100,6 +100,16 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void saysWhereJsonEndsTooEarly() {
+        assertThat(
+                        problem(post("/orders", "application/json", "{"), 400, "unreadable-request")
+                                .get("detail")
+                                .asString())
+                .isEqualTo(
+                        "Expected JSON, but line 1, column 2 can't be read: Unexpected end-of-input: expected close marker for Object.");
+    }
+
+    @Test
     void saysThatABodyIsMissing() {
         assertThat(
                         problem(post("/orders", "application/json", ""), 400, "unreadable-request")
