@@ -55,8 +55,14 @@ public final class RunningScoringService implements AutoCloseable {
                 .properties("spring.config.name=scoring-service")
                 .run(
                         properties.entrySet().stream()
-                                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                                .map(property ->
+                                        "--" + property.getKey() + "=" + property.getValue())
                                 .toArray(String[]::new));
+    }
+
+    /** A second instance on the same database. */
+    public RunningScoringService another() {
+        return new RunningScoringService(properties, sources);
     }
 
     public void stop() {
@@ -69,6 +75,10 @@ public final class RunningScoringService implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     public JdbcClient jdbc() {
@@ -101,8 +111,7 @@ public final class RunningScoringService implements AutoCloseable {
     /** Sends decisions in order and waits until the service has dealt with them. */
     public static void decide(Decision... decisions) {
         for (Decision decision : decisions) {
-            DECISIONS.send(
-                    DECISIONS.raw(decision.program() + "/" + decision.member(), decision));
+            DECISIONS.send(DECISIONS.raw(decision.program() + "/" + decision.member(), decision));
         }
         GROUP.awaitCaughtUp();
     }

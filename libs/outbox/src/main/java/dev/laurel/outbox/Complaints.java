@@ -16,21 +16,20 @@ final class Complaints {
         this.log = log;
     }
 
-    void say(String message, Object... arguments) {
+    void say(String message, String name, Exception cause) {
         long now = System.nanoTime();
         if (!troubled || now - lastSaid >= INTERVAL.toNanos()) {
             troubled = true;
             lastSaid = now;
-            log.warn(message, arguments);
-        } else {
-            log.debug(message, arguments);
+            log.warn(message, name, String.valueOf(cause.getMessage()));
         }
+        log.debug(message, name, "see the trace", cause);
     }
 
-    void over(String message, Object... arguments) {
+    void over(String message, String name) {
         if (troubled) {
             troubled = false;
-            log.info(message, arguments);
+            log.info(message, name);
         }
     }
 }

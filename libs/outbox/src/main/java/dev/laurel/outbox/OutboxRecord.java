@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic the topic
  * @param partition the partition, {@code null} to have the default partitioner choose by key
- * @param key the record's key; records of one key keep their order, those without have none
- * @param value the record's value, {@code null} to remove the key from a compacted topic; never
- *     copied: whoever gives it away must not change it
+ * @param key the record's key; records of one key keep their order
+ * @param value the record's value, never copied: whoever gives it away must not change it
  * @param headers headers, written as UTF-8
  */
 // Bytes go straight from the codec to the database; nobody compares records.
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record OutboxRecord(
         String topic,
         @Nullable Integer partition,
-        byte @Nullable [] key,
-        byte @Nullable [] value,
+        byte[] key,
+        byte[] value,
         Map<String, String> headers) {
 
     public OutboxRecord {

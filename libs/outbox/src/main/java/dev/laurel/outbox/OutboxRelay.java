@@ -181,11 +181,7 @@ public final class OutboxRelay implements SmartLifecycle {
                         awaitWork();
                     }
                 } catch (SQLException | RuntimeException | SendFailedException e) {
-                    complaints.say(
-                            "Outbox of {} could not be relayed, trying again: {}",
-                            name,
-                            String.valueOf(e.getMessage()),
-                            e);
+                    complaints.say("Outbox of {} could not be relayed, trying again: {}", name, e);
                     backOff(backoff);
                     backoff = longer(backoff);
                 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The relay's side of table {@code outbox}, on a connection without auto-commit. */
 final class OutboxTable {
@@ -70,16 +69,12 @@ final class OutboxTable {
             try (ResultSet found = statement.executeQuery()) {
                 while (bytes < MAX_BATCH_BYTES && found.next()) {
                     OutboxRecord content = content(found);
-                    bytes += size(content.key()) + size(content.value());
+                    bytes += content.key().length + content.value().length;
                     rows.add(new Row(found.getLong("id"), content));
                 }
             }
             return rows;
         }
-    }
-
-    private static long size(byte @Nullable [] bytes) {
-        return bytes == null ? 0 : bytes.length;
     }
 
     private static OutboxRecord content(ResultSet row) throws SQLException {

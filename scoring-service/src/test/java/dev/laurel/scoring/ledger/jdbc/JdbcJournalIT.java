@@ -33,13 +33,12 @@ class JdbcJournalIT {
 
     private List<Posting> book(List<Instruction> instructions) {
         return database.transactions()
-                .execute(
-                        _ -> {
-                            Book book = journal.open(instructions, NOW);
-                            instructions.forEach(book::book);
-                            journal.append(book.postings());
-                            return book.postings();
-                        });
+                .execute(_ -> {
+                    Book book = journal.open(instructions, NOW);
+                    instructions.forEach(book::book);
+                    journal.append(book.postings());
+                    return book.postings();
+                });
     }
 
     @Test
@@ -117,15 +116,14 @@ class JdbcJournalIT {
     void keepsNothingOfATransactionThatFails() {
         // When
         database.transactions()
-                .executeWithoutResult(
-                        transaction -> {
-                            List<Instruction> batch =
-                                    List.of(instruction("dan", "dan-1", move("dan-a", 3)));
-                            Book book = journal.open(batch, NOW);
-                            batch.forEach(book::book);
-                            journal.append(book.postings());
-                            transaction.setRollbackOnly();
-                        });
+                .executeWithoutResult(transaction -> {
+                    List<Instruction> batch =
+                            List.of(instruction("dan", "dan-1", move("dan-a", 3)));
+                    Book book = journal.open(batch, NOW);
+                    batch.forEach(book::book);
+                    journal.append(book.postings());
+                    transaction.setRollbackOnly();
+                });
 
         // Then
         assertThat(database.number("SELECT count(*) FROM posting WHERE member = 'dan'")).isZero();
@@ -182,12 +180,11 @@ class JdbcJournalIT {
     /** Ten members, the same ones for every writer but in another order, new ones in each round. */
     private static List<Instruction> batchOf(int writer, int batch) {
         return IntStream.range(0, 10)
-                .mapToObj(
-                        i -> {
-                            int member = (batch * 10 + (i * 3 + writer) % 10) % 50;
-                            String name = "crowd-%d-%d-%d".formatted(member, writer, batch);
-                            return instruction("crowd-" + member, name, move(name, 1));
-                        })
+                .mapToObj(i -> {
+                    int member = (batch * 10 + (i * 3 + writer) % 10) % 50;
+                    String name = "crowd-%d-%d-%d".formatted(member, writer, batch);
+                    return instruction("crowd-" + member, name, move(name, 1));
+                })
                 .toList();
     }
 }

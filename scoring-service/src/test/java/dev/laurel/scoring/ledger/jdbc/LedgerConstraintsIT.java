@@ -31,12 +31,11 @@ class LedgerConstraintsIT {
                         instruction("ann", "d1", move("e1", 30)),
                         instruction("bob", "d2", move("e2", -10)));
         database.transactions()
-                .executeWithoutResult(
-                        _ -> {
-                            Book book = journal.open(instructions, NOW);
-                            instructions.forEach(book::book);
-                            journal.append(book.postings());
-                        });
+                .executeWithoutResult(_ -> {
+                    Book book = journal.open(instructions, NOW);
+                    instructions.forEach(book::book);
+                    journal.append(book.postings());
+                });
     }
 
     @AfterAll
@@ -82,37 +81,35 @@ class LedgerConstraintsIT {
             })
     void doesNotCommitBalancesThatMoveWithoutPostings(String sql) {
         // When
-        assertThatThrownBy(
-                        () ->
-                                database.transactions()
-                                        .executeWithoutResult(
-                                                _ -> database.jdbc().sql(sql).update()))
+        assertThatThrownBy(() ->
+                        database.transactions()
+                                .executeWithoutResult(_ -> database.jdbc().sql(sql).update()))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("to move as its postings say");
 
         // Then
         assertThat(database.discrepancies()).isZero();
-        assertThat(database.number("SELECT sum(balance)::bigint FROM member_account")).isEqualTo(20);
+        assertThat(database.number("SELECT sum(balance)::bigint FROM member_account"))
+                .isEqualTo(20);
         assertThat(database.number("SELECT sum(credits - debits)::bigint FROM program_account"))
                 .isZero();
     }
 
     @Test
     void doesNotCommitAPostingThatMovesNoBalance() {
-        assertThatThrownBy(
-                        () ->
-                                database.jdbc()
-                                        .sql(
-                                                """
-                                                INSERT INTO posting
-                                                SELECT gen_random_uuid(), program, member, 99, wallet,
-                                                       debit, credit, amount, balance_after,
-                                                       earned_after, cause_kind, cause_id, decision,
-                                                       version, event_source, event_id, event_time,
-                                                       local_date, recorded_at
-                                                FROM posting WHERE member = 'ann'
-                                                """)
-                                        .update())
+        assertThatThrownBy(() ->
+                        database.jdbc()
+                                .sql(
+                                        """
+                                        INSERT INTO posting
+                                        SELECT gen_random_uuid(), program, member, 99, wallet,
+                                               debit, credit, amount, balance_after,
+                                               earned_after, cause_kind, cause_id, decision,
+                                               version, event_source, event_id, event_time,
+                                               local_date, recorded_at
+                                        FROM posting WHERE member = 'ann'
+                                        """)
+                                .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("to move as its postings say");
     }
@@ -121,15 +118,10 @@ class LedgerConstraintsIT {
     void commitsBalancesThatMoveAndMoveBack() {
         // When
         database.transactions()
-                .executeWithoutResult(
-                        _ -> {
-                            database.jdbc()
-                                    .sql("UPDATE member_account SET balance = balance + 1")
-                                    .update();
-                            database.jdbc()
-                                    .sql("UPDATE member_account SET balance = balance - 1")
-                                    .update();
-                        });
+                .executeWithoutResult(_ -> {
+                    database.jdbc().sql("UPDATE member_account SET balance = balance + 1").update();
+                    database.jdbc().sql("UPDATE member_account SET balance = balance - 1").update();
+                });
 
         // Then
         assertThat(database.discrepancies()).isZero();
@@ -150,7 +142,8 @@ class LedgerConstraintsIT {
             // Then
             assertThat(
                             broken.jdbc()
-                                    .sql("SELECT member || ' ' || booked || ' ' || kept FROM discrepancy")
+                                    .sql(
+                                            "SELECT member || ' ' || booked || ' ' || kept FROM discrepancy")
                                     .query(String.class)
                                     .list())
                     .containsExactly("eva 0 5");

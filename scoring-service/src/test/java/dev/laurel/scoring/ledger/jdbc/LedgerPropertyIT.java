@@ -68,15 +68,14 @@ class LedgerPropertyIT {
                 List<Instruction> batch = instructions.subList(from, to);
                 boolean fails = random.nextInt(4) == 0;
                 database.transactions()
-                        .executeWithoutResult(
-                                transaction -> {
-                                    Book book = journal.open(batch, NOW);
-                                    batch.forEach(book::book);
-                                    journal.append(book.postings());
-                                    if (fails) {
-                                        transaction.setRollbackOnly();
-                                    }
-                                });
+                        .executeWithoutResult(transaction -> {
+                            Book book = journal.open(batch, NOW);
+                            batch.forEach(book::book);
+                            journal.append(book.postings());
+                            if (fails) {
+                                transaction.setRollbackOnly();
+                            }
+                        });
                 from = fails ? from : to;
             }
 
@@ -130,8 +129,9 @@ class LedgerPropertyIT {
     private static Map<String, Long> column(LedgerDatabase database, String column) {
         return database
                 .jdbc()
-                .sql("SELECT member || '/' || wallet AS wallet, %s AS n FROM member_account"
-                        .formatted(column))
+                .sql(
+                        "SELECT member || '/' || wallet AS wallet, %s AS n FROM member_account"
+                                .formatted(column))
                 .query((row, _) -> Map.entry(row.getString("wallet"), row.getLong("n")))
                 .list()
                 .stream()

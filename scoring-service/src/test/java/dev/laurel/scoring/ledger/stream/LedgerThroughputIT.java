@@ -53,11 +53,10 @@ class LedgerThroughputIT {
             long start = System.nanoTime();
             await().atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(100))
-                    .until(
-                            () ->
-                                    service.number(
-                                                    "SELECT coalesce(sum(postings), 0)::bigint / 2 FROM program_account")
-                                            == count);
+                    .until(() ->
+                            service.number(
+                                            "SELECT coalesce(sum(postings), 0)::bigint / 2 FROM program_account")
+                                    == count);
             double seconds = (System.nanoTime() - start) / 1e9;
 
             // Then

@@ -1,0 +1,98 @@
+package dev.laurel.scoring.ledger.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.decisions.EventReference;
+import dev.laurel.scoring.Deciding;
+import dev.laurel.scoring.ledger.Cause;
+import dev.laurel.scoring.ledger.Instruction;
+import dev.laurel.scoring.ledger.Member;
+import dev.laurel.scoring.ledger.Move;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class InstructionsTest {
+
+    private static final Deciding CLUB = new Deciding("retail-club");
+
+    @Test
+    void takesWhatTheLedgerNeedsOfADecision() {
+        // When
+        Instruction instruction =
+                Instructions.of(CLUB.decided("ann", "e1", CLUB.points("a", 30)), 7);
+
+        // Then
+        assertThat(instruction.member()).isEqualTo(new Member("retail-club", "ann"));
+        assertThat(instruction.stripe()).isEqualTo(7);
+        assertThat(instruction.moves())
+                .containsExactly(
+                        new Move(CLUB.id("a"), "stars", 30, new Cause("rule", "base-earn")));
+        assertThat(instruction.origin().decision()).isEqualTo(CLUB.id("e1"));
+        assertThat(instruction.origin().eventSource()).isEqualTo("/shop");
+        assertThat(instruction.origin().eventId()).isEqualTo("e1");
+        assertThat(instruction.origin().localDate()).isEqualTo("2011-12-01");
+        assertThat(instruction.origin().reversal()).isFalse();
+    }
+
+    @Test
+    void knowsAReversal() {
+        assertThat(
+                        Instructions.of(CLUB.reversed("ann", "e1", CLUB.points("a", -30)), 0)
+                                .origin()
+                                .reversal())
+                .isTrue();
+    }
+
+    @Test
+    void refusesPointsWithoutAnOpposite() {
+        assertThatThrownBy(() ->
+                        Instructions.of(
+                                CLUB.decided("ann", "e1", CLUB.points("a", Long.MIN_VALUE)), 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Expected points from -9223372036854775807");
+    }
+
+    @Test
+    void refusesAMemberThatCannotBe() {
+        assertThatThrownBy(() -> Instructions.of(CLUB.decided("", "e1", CLUB.points("a", 1)), 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Expected a member id");
+    }
+
+    @Test
+    void refusesAYearThatNoCalendarHas() {
+        // Given
+        Decision decision = CLUB.decided("ann", "e1", CLUB.points("a", 1));
+        Decision farAway =
+                new Decision(
+                        decision.id(),
+                        decision.program(),
+                        decision.version(),
+                        decision.hash(),
+                        decision.member(),
+                        new EventReference(
+                                "/shop",
+                                "e1",
+                                "purchase",
+                                "ann",
+                                Instant.MAX,
+                                Instant.EPOCH,
+                                LocalDate.of(9999, 12, 31),
+                                false),
+                        decision.outcome(),
+                        null,
+                        decision.rules(),
+                        decision.challenges(),
+                        decision.points(),
+                        decision.badges());
+
+        // When
+        assertThatThrownBy(() -> Instructions.of(farAway, 0))
+                // Then
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Expected the event in a year from 1 to 9999");
+    }
+}
