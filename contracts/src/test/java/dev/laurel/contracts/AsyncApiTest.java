@@ -90,15 +90,13 @@ class AsyncApiTest {
         // Then
         assertThat(references)
                 .isNotEmpty()
-                .allSatisfy(
-                        reference -> {
-                            if (reference.startsWith("#")) {
-                                assertThat(document.at(reference.substring(1)).isMissingNode())
-                                        .isFalse();
-                            } else {
-                                assertThat(Files.exists(Path.of(reference))).isTrue();
-                            }
-                        });
+                .allSatisfy(reference -> {
+                    if (reference.startsWith("#")) {
+                        assertThat(document.at(reference.substring(1)).isMissingNode()).isFalse();
+                    } else {
+                        assertThat(Files.exists(Path.of(reference))).isTrue();
+                    }
+                });
     }
 
     private JsonNode channel(String address) {

@@ -25,8 +25,7 @@ class SamplesTest {
 
     /** An event becomes a record by way of the CloudEvents library, which has this test for it. */
     static Stream<Arguments> samplesOfRecords() {
-        return samplesOf(
-                Contract.ALL.stream().filter(contract -> contract.type() != Event.class));
+        return samplesOf(Contract.ALL.stream().filter(contract -> contract.type() != Event.class));
     }
 
     @ParameterizedTest
@@ -46,12 +45,11 @@ class SamplesTest {
     void areNoLongerValidWithoutARequiredProperty(Contract contract, Path sample) {
         contract.schema()
                 .path("required")
-                .forEach(
-                        name -> {
-                            ObjectNode damaged = (ObjectNode) Contract.JSON.readTree(sample);
-                            damaged.remove(name.asString());
-                            assertThat(contract.errors(damaged)).as(name.asString()).isNotEmpty();
-                        });
+                .forEach(name -> {
+                    ObjectNode damaged = (ObjectNode) Contract.JSON.readTree(sample);
+                    damaged.remove(name.asString());
+                    assertThat(contract.errors(damaged)).as(name.asString()).isNotEmpty();
+                });
     }
 
     @ParameterizedTest
@@ -71,7 +69,6 @@ class SamplesTest {
 
     private static Stream<Arguments> samplesOf(Stream<Contract> contracts) {
         return contracts.flatMap(
-                contract ->
-                        contract.samples().stream().map(file -> Arguments.of(contract, file)));
+                contract -> contract.samples().stream().map(file -> Arguments.of(contract, file)));
     }
 }

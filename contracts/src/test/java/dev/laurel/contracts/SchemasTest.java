@@ -90,7 +90,12 @@ class SchemasTest {
                 .isEqualTo(
                         new TreeSet<>(
                                 Set.of(
-                                        "specversion", "id", "source", "type", "subject", "time",
+                                        "specversion",
+                                        "id",
+                                        "source",
+                                        "type",
+                                        "subject",
+                                        "time",
                                         "data")));
     }
 
@@ -112,8 +117,7 @@ class SchemasTest {
         }
     }
 
-    private static void assertSame(
-            Type type, JsonNode property, JsonNode document, String place) {
+    private static void assertSame(Type type, JsonNode property, JsonNode document, String place) {
         JsonNode schema = resolved(property, document);
         if (type instanceof ParameterizedType generic) {
             if (generic.getRawType() == List.class) {
@@ -151,14 +155,18 @@ class SchemasTest {
             case Class<?> raw when raw == int.class || raw == long.class -> "integer ";
             case Class<?> raw when raw == double.class -> "number ";
             case Class<?> raw when raw == boolean.class -> "boolean ";
-            default -> throw new AssertionError("Expected a type with a schema, but it was " + type);
+            default ->
+                    throw new AssertionError("Expected a type with a schema, but it was " + type);
         };
     }
 
     private static boolean mayBeAbsent(RecordComponent component) {
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         JsonInclude include = component.getDeclaringRecord().getAnnotation(JsonInclude.class);
-        assertThat(!nullable || (include != null && include.value() == JsonInclude.Include.NON_NULL))
+        assertThat(
+                        !nullable
+                                || (include != null
+                                        && include.value() == JsonInclude.Include.NON_NULL))
                 .as("%s leaves out what is null", component.getDeclaringRecord())
                 .isTrue();
         return nullable;

@@ -19,21 +19,20 @@ record EventShape(List<Field> fields) {
     static EventShape of(@Nullable Object declaration) {
         List<Field> fields = new ArrayList<>();
         if (declaration instanceof Map<?, ?> map) {
-            map.forEach(
-                    (name, type) -> {
-                        // What an event undoes is said beside its fields.
-                        if (!"reverses".equals(name) && type instanceof String text) {
-                            boolean optional = text.endsWith("?");
-                            FieldType known =
-                                    FieldType.named(
-                                            optional
-                                                    ? text.substring(0, text.length() - 1).strip()
-                                                    : text.strip());
-                            if (known != null) {
-                                fields.add(new Field(String.valueOf(name), known, optional));
-                            }
-                        }
-                    });
+            map.forEach((name, type) -> {
+                // What an event undoes is said beside its fields.
+                if (!"reverses".equals(name) && type instanceof String text) {
+                    boolean optional = text.endsWith("?");
+                    FieldType known =
+                            FieldType.named(
+                                    optional
+                                            ? text.substring(0, text.length() - 1).strip()
+                                            : text.strip());
+                    if (known != null) {
+                        fields.add(new Field(String.valueOf(name), known, optional));
+                    }
+                }
+            });
         }
         return new EventShape(fields);
     }

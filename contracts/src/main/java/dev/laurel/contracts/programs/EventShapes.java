@@ -25,9 +25,8 @@ public final class EventShapes {
     public static EventShapes of(Map<String, Object> document) {
         Map<String, EventShape> shapes = new LinkedHashMap<>();
         if (document.get("events") instanceof Map<?, ?> events) {
-            events.forEach(
-                    (type, declaration) ->
-                            shapes.put(String.valueOf(type), EventShape.of(declaration)));
+            events.forEach((type, declaration) ->
+                    shapes.put(String.valueOf(type), EventShape.of(declaration)));
         }
         return new EventShapes(shapes);
     }

@@ -79,6 +79,9 @@ enum FieldType {
     }
 
     private static boolean isInstant(String text) {
+        if (text.startsWith("+") || text.startsWith("-")) {
+            return false; // a year of other than four digits
+        }
         try {
             Instant _ = Instant.parse(text);
             return true;

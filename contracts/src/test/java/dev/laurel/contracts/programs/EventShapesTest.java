@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EventShapesTest {
 
-    private static final Map<String, Object> DOCUMENT =
-            Map.of("events", events());
+    private static final Map<String, Object> DOCUMENT = Map.of("events", events());
 
     private final EventShapes shapes = EventShapes.of(DOCUMENT);
 
@@ -133,6 +132,7 @@ class EventShapesTest {
                 Arguments.of("bool", "true"),
                 Arguments.of("bool", 0),
                 Arguments.of("timestamp", "2011-11-01"),
+                Arguments.of("timestamp", "+12011-11-01T08:26:00Z"),
                 Arguments.of("timestamp", 1_320_135_960L),
                 Arguments.of("list", Map.of()),
                 Arguments.of("map", List.of()));

@@ -39,7 +39,9 @@ record Attributes(
             problems.add(
                     new FieldProblem(
                             "/specversion",
-                            "Expected specversion 1.0, but it was " + Texts.quoted(specversion) + ".",
+                            "Expected specversion 1.0, but it was "
+                                    + Texts.quoted(specversion)
+                                    + ".",
                             SPEC_VERSION));
         }
         text("id", id, MAX_ID, problems);

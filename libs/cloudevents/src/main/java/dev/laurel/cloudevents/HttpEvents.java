@@ -55,7 +55,8 @@ public final class HttpEvents {
                         : contentType.toLowerCase(Locale.ROOT).split(";", 2);
         if (media.length == 2 && !Attributes.isUtf8(media[1])) {
             return new UnsupportedMediaType(
-                    "Expected JSON in UTF-8, but the content type was '%s'.".formatted(contentType));
+                    "Expected JSON in UTF-8, but the content type was '%s'."
+                            .formatted(contentType));
         }
         try {
             return switch (media[0].strip()) {

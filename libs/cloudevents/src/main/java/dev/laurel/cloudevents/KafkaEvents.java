@@ -94,10 +94,7 @@ public final class KafkaEvents {
      *     from producers that do not say it
      */
     public Decoded decode(
-            byte @Nullable [] key,
-            byte @Nullable [] value,
-            Headers headers,
-            long recordTimestamp) {
+            byte @Nullable [] key, byte @Nullable [] value, Headers headers, long recordTimestamp) {
         if (key == null) {
             return new Malformed("Expected a key of the form program/member, but there was none.");
         }
@@ -110,7 +107,8 @@ public final class KafkaEvents {
                     ? mark(keyText, value)
                     : event(MemberKey.parse(keyText), value, headers, recordTimestamp);
         } catch (JacksonException broken) {
-            return new Malformed("Expected JSON as the value, but %s".formatted(JsonFaults.sentence(broken)));
+            return new Malformed(
+                    "Expected JSON as the value, but %s".formatted(JsonFaults.sentence(broken)));
         } catch (IllegalArgumentException refused) {
             return new Malformed(String.valueOf(refused.getMessage()));
         }
@@ -179,7 +177,8 @@ public final class KafkaEvents {
 
     private static Instant recordedTime(Headers headers, long recordTimestamp) {
         String text = text(headers, HeaderNames.RECORDED_TIME);
-        Instant recorded = text == null ? Instant.ofEpochMilli(recordTimestamp) : Rfc3339.parse(text);
+        Instant recorded =
+                text == null ? Instant.ofEpochMilli(recordTimestamp) : Rfc3339.parse(text);
         if (recorded == null || !Attributes.isPlausible(recorded)) {
             throw new IllegalArgumentException(
                     "Expected a recorded time from the year 2000 on, but it was %s."
@@ -204,8 +203,7 @@ public final class KafkaEvents {
                 UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             } catch (CharacterCodingException broken) {
                 throw new IllegalArgumentException(
-                        "Expected %s in UTF-8, but it was %s."
-                                .formatted(what, Texts.quoted(text)),
+                        "Expected %s in UTF-8, but it was %s.".formatted(what, Texts.quoted(text)),
                         broken);
             }
         }

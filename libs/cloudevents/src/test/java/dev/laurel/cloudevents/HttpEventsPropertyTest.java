@@ -3,8 +3,8 @@ package dev.laurel.cloudevents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.laurel.cloudevents.EventReading.Accepted;
 import dev.laurel.cloudevents.Decoded.DecodedEvent;
+import dev.laurel.cloudevents.EventReading.Accepted;
 import dev.laurel.cloudevents.HttpReading.Read;
 import java.time.Instant;
 import java.util.Random;

@@ -38,7 +38,8 @@ class HttpEventsTest {
     private static final String PURCHASE =
             """
             {"specversion":"1.0","id":"536365","source":"/shop/tills","type":"purchase",
-             "subject":"17850","time":"2010-12-01T08:26:00Z","data":{"amount":139.12}}""";
+             "subject":"17850","time":"2010-12-01T08:26:00Z","data":{"amount":139.12}}\
+            """;
     private static final Event EVENT =
             new Event(
                     "club",
@@ -211,11 +212,7 @@ class HttpEventsTest {
                 "2010-12-01T08:26:00+01:00"
             })
     void takesEveryTimeOfASetClock(String time) {
-        assertThat(
-                        events(
-                                read(
-                                        STRUCTURED,
-                                        PURCHASE.replace("2010-12-01T08:26:00Z", time))))
+        assertThat(events(read(STRUCTURED, PURCHASE.replace("2010-12-01T08:26:00Z", time))))
                 .first()
                 .isInstanceOf(Accepted.class);
     }

@@ -160,8 +160,7 @@ class KafkaEventsTest {
                                 "Expected a key of the form program/member, but there was none."));
         assertThat(events.decode(new byte[0], null, new RecordHeaders(), TIMESTAMP))
                 .isEqualTo(
-                        new Malformed(
-                                "Expected a JSON object as the value, but there was none."));
+                        new Malformed("Expected a JSON object as the value, but there was none."));
     }
 
     @Test
@@ -212,7 +211,11 @@ class KafkaEventsTest {
 
             // When
             Decoded decoded =
-                    events.decode(key, value, headers, random.nextBoolean() ? TIMESTAMP : random.nextLong());
+                    events.decode(
+                            key,
+                            value,
+                            headers,
+                            random.nextBoolean() ? TIMESTAMP : random.nextLong());
 
             // Then
             assertThat(decoded).as("seed %d, round %d", seed, round).isNotNull();

@@ -52,16 +52,12 @@ final class CatchUps {
 
     /** On the feed's thread: answers those whose end has been reached. */
     void answer(ToLongFunction<TopicPartition> position) {
-        targets.removeIf(
-                target -> {
-                    boolean reached =
-                            target.ends().entrySet().stream()
-                                    .allMatch(
-                                            end ->
-                                                    position.applyAsLong(end.getKey())
-                                                            >= end.getValue());
-                    return reached && target.reached().complete(null);
-                });
+        targets.removeIf(target -> {
+            boolean reached =
+                    target.ends().entrySet().stream()
+                            .allMatch(end -> position.applyAsLong(end.getKey()) >= end.getValue());
+            return reached && target.reached().complete(null);
+        });
     }
 
     /** Lets go of everybody who waits. */

@@ -29,20 +29,27 @@ final class FeedThread {
     private static final String NO_TROUBLE = "it is still being read";
 
     private final Consumer<byte[], byte[]> consumer;
+
+    // On a connection of its own: the other is busy for as long as a fetch waits for records.
+    private final Consumer<byte[], byte[]> lookout;
+
     private final RecordCodec codec;
     private final KnownPrograms programs;
     private final CatchUps catchUps;
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("program-feed").unstarted(this::run);
+    private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile String trouble = NO_TROUBLE;
 
     FeedThread(
+            String name,
             Consumer<byte[], byte[]> consumer,
+            Consumer<byte[], byte[]> lookout,
             RecordCodec codec,
             KnownPrograms programs,
             CatchUps catchUps) {
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
         this.consumer = consumer;
+        this.lookout = lookout;
         this.codec = codec;
         this.programs = programs;
         this.catchUps = catchUps;
@@ -73,7 +80,8 @@ final class FeedThread {
     }
 
     private void run() {
-        try (consumer) {
+        try (consumer;
+                lookout) {
             while (closing.getCount() > 0) {
                 turn();
             }
@@ -114,7 +122,7 @@ final class FeedThread {
     }
 
     private void read() {
-        catchUps.aim(() -> consumer.endOffsets(consumer.assignment()));
+        catchUps.aim(() -> lookout.endOffsets(consumer.assignment()));
         catchUps.answer(consumer::position);
         consumer.poll(POLL).forEach(this::take);
         catchUps.answer(consumer::position);

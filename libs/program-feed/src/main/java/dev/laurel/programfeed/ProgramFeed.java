@@ -48,14 +48,22 @@ public final class ProgramFeed implements AutoCloseable {
         consumerConfig.keySet().removeIf(name -> name.startsWith("group."));
         consumerConfig.putAll(
                 Map.of(
-                        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MILLIS,
-                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, API_TIMEOUT_MILLIS));
+                        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                        ByteArrayDeserializer.class,
+                        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                        ByteArrayDeserializer.class,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        API_TIMEOUT_MILLIS,
+                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        API_TIMEOUT_MILLIS));
         consumerConfig.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "program-feed");
     }
 
@@ -74,8 +82,10 @@ public final class ProgramFeed implements AutoCloseable {
         if (thread != null || closed) {
             throw new IllegalStateException("Expected a new feed, but it was started before.");
         }
+        String name = String.valueOf(consumerConfig.get(ConsumerConfig.CLIENT_ID_CONFIG));
         FeedThread feed =
-                new FeedThread(new KafkaConsumer<>(consumerConfig), codec, programs, catchUps);
+                new FeedThread(
+                        name, consumer(name), consumer(name + "-ends"), codec, programs, catchUps);
         thread = feed;
         feed.start();
         if (!catchUp(timeout)) {
@@ -102,7 +112,8 @@ public final class ProgramFeed implements AutoCloseable {
 
     /**
      * Waits until everything has been read that was on the topic when this was called. Callers that
-     * wait at the same time share the work.
+     * wait at the same time share the work. What was sent in a transaction is on the topic once the
+     * broker has finished it, which can be a moment after the commit has returned.
      *
      * @return whether that was so within the timeout; {@code false} also when the feed was closed
      *     or the thread interrupted, whose flag is then set
@@ -158,5 +169,11 @@ public final class ProgramFeed implements AutoCloseable {
         }
         catchUps.close();
         programs.close();
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(String clientId) {
+        Map<String, Object> config = new HashMap<>(consumerConfig);
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId);
+        return new KafkaConsumer<>(config);
     }
 }

@@ -61,11 +61,10 @@ class KnownProgramsTest {
         // Given
         CountDownLatch listening = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        programs.tell(
-                _ -> {
-                    listening.countDown();
-                    await(goOn);
-                });
+        programs.tell(_ -> {
+            listening.countDown();
+            await(goOn);
+        });
         CompletableFuture<Boolean> waiting =
                 CompletableFuture.supplyAsync(
                         () -> programs.awaitVersion("club", 1, Duration.ofMinutes(1)), threads);
@@ -86,10 +85,9 @@ class KnownProgramsTest {
     @Test
     void survivesAListenerThatThrows() {
         // Given
-        programs.tell(
-                _ -> {
-                    throw new IllegalStateException("a listener's fault");
-                });
+        programs.tell(_ -> {
+            throw new IllegalStateException("a listener's fault");
+        });
 
         // When
         programs.take(version("club", 1));

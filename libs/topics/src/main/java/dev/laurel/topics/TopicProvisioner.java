@@ -62,8 +62,7 @@ public final class TopicProvisioner {
         this.adminConfig = new HashMap<>(adminConfig);
         this.adminConfig.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(timeout));
         this.adminConfig.put(
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                Math.min(millis(timeout), 10_000));
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(millis(timeout), 10_000));
         this.partitions = partitions;
         this.replication = (short) replication;
         this.timeout = timeout;
@@ -85,37 +84,36 @@ public final class TopicProvisioner {
     private void create(Admin admin, Collection<? extends Topic<?>> topics) {
         List<NewTopic> wanted = new ArrayList<>();
         for (Topic<?> topic : topics) {
-            wanted.add(new NewTopic(topic.name(), partitions, replication).configs(configOf(topic)));
+            wanted.add(
+                    new NewTopic(topic.name(), partitions, replication).configs(configOf(topic)));
             wanted.add(
                     new NewTopic(topic.deadLetters(), 1, replication)
                             .configs(kept(Topics.DEAD_LETTER_RETENTION)));
         }
         admin.createTopics(wanted, new CreateTopicsOptions().timeoutMs(millis(timeout)))
                 .values()
-                .forEach(
-                        (name, created) -> {
-                            try {
-                                await("create topic " + name, created);
-                            } catch (TopicsUnavailable failure) {
-                                if (!(failure.getCause() instanceof TopicExistsException)) {
-                                    throw failure;
-                                }
-                            }
-                        });
+                .forEach((name, created) -> {
+                    try {
+                        await("create topic " + name, created);
+                    } catch (TopicsUnavailable failure) {
+                        if (!(failure.getCause() instanceof TopicExistsException)) {
+                            throw failure;
+                        }
+                    }
+                });
     }
 
     private void check(Admin admin, Collection<? extends Topic<?>> topics) {
         List<String> names = topics.stream().<String>map(Topic::name).toList();
         Map<String, TopicDescription> found = describe(admin, names);
-        found.forEach(
-                (name, description) -> {
-                    int actual = description.partitions().size();
-                    if (actual != partitions) {
-                        throw new IllegalStateException(
-                                "Expected topic %s to have %d partitions (laurel.topics.partitions), but it has %d. The number cannot change once there are members."
-                                        .formatted(name, partitions, actual));
-                    }
-                });
+        found.forEach((name, description) -> {
+            int actual = description.partitions().size();
+            if (actual != partitions) {
+                throw new IllegalStateException(
+                        "Expected topic %s to have %d partitions (laurel.topics.partitions), but it has %d. The number cannot change once there are members."
+                                .formatted(name, partitions, actual));
+            }
+        });
     }
 
     private Map<String, TopicDescription> describe(Admin admin, List<String> names) {

@@ -1,4 +1,7 @@
-/** Creates the platform's topics, reads and writes their records, and sets aside what cannot be read. */
+/**
+ * Creates the platform's topics, reads and writes their records, and sets aside what cannot be
+ * read.
+ */
 @NullMarked
 package dev.laurel.topics;
 

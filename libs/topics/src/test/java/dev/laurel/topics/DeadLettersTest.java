@@ -74,8 +74,7 @@ class DeadLettersTest {
         record.headers().add(DeadLetters.REASON, "Expected less.".getBytes(UTF_8));
 
         // When
-        Headers headers =
-                DeadLetters.headersOf("s", "t", 0, 7, "Expected more.", record.headers());
+        Headers headers = DeadLetters.headersOf("s", "t", 0, 7, "Expected more.", record.headers());
 
         // Then
         assertThat(texts(headers)).containsEntry(DeadLetters.REASON, "Expected more.").hasSize(5);
@@ -87,7 +86,12 @@ class DeadLettersTest {
         // When
         Headers headers =
                 DeadLetters.headersOf(
-                        "s", "t", 0, 7, "x".repeat(1_000_000), new ConsumerRecord<>("t", 0, 7, null, null).headers());
+                        "s",
+                        "t",
+                        0,
+                        7,
+                        "x".repeat(1_000_000),
+                        new ConsumerRecord<>("t", 0, 7, null, null).headers());
 
         // Then
         assertThat(texts(headers).get(DeadLetters.REASON)).hasSize(2_001).endsWith("…");

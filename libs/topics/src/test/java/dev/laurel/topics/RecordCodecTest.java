@@ -53,7 +53,8 @@ class RecordCodecTest {
                 .isEqualTo(
                         """
                         {"id":"6ba7b810-9dad-51d1-80b4-00c04fd430c8","name":"Züg","price":5000000000,\
-                        "madeAt":"2011-11-01T08:26:00.123456789Z","day":"2011-11-01","parts":["wheel"]}""");
+                        "madeAt":"2011-11-01T08:26:00.123456789Z","day":"2011-11-01","parts":["wheel"]}\
+                        """);
     }
 
     @Test

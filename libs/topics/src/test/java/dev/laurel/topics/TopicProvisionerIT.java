@@ -103,10 +103,9 @@ class TopicProvisionerIT {
     @Test
     void passesOnWhyTheBrokerRefuses() {
         assertThatExceptionOfType(TopicsUnavailable.class)
-                .isThrownBy(
-                        () ->
-                                new TopicProvisioner(BROKER, 3, 7)
-                                        .ensure(List.of(kept("provision-copies"))))
+                .isThrownBy(() ->
+                        new TopicProvisioner(BROKER, 3, 7)
+                                .ensure(List.of(kept("provision-copies"))))
                 .withMessageContaining("to create topic provision-copies")
                 .withMessageContaining(", but it refused: ")
                 .withMessageContaining("replication factor");

@@ -62,12 +62,11 @@ public final class OpenApiContract {
     public static OpenApiContract read(Path yaml) {
         JsonNode paths = new YAMLMapper().readTree(yaml).path("paths");
         Map<String, String> promised = new TreeMap<>();
-        paths.forEachEntry(
-                (path, item) ->
-                        item.propertyNames().stream()
-                                .filter(METHODS::contains)
-                                .map(method -> method.toUpperCase(Locale.ROOT) + " " + path)
-                                .forEach(operation -> promised.put(shape(operation), operation)));
+        paths.forEachEntry((path, item) ->
+                item.propertyNames().stream()
+                        .filter(METHODS::contains)
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path)
+                        .forEach(operation -> promised.put(shape(operation), operation)));
         return new OpenApiContract(String.valueOf(yaml.getFileName()), promised);
     }
 
@@ -99,12 +98,11 @@ public final class OpenApiContract {
     private static @Nullable String difference(
             Map<String, String> these, Map<String, String> those) {
         StringBuilder lines = new StringBuilder();
-        these.forEach(
-                (shape, operation) -> {
-                    if (!those.containsKey(shape)) {
-                        lines.append("\n  ").append(operation);
-                    }
-                });
+        these.forEach((shape, operation) -> {
+            if (!those.containsKey(shape)) {
+                lines.append("\n  ").append(operation);
+            }
+        });
         return lines.isEmpty() ? null : lines.toString();
     }
 

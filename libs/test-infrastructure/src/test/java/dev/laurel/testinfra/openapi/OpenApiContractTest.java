@@ -34,23 +34,21 @@ class OpenApiContractTest {
 
     @Test
     void acceptsTheSameOperationsWhateverTheirVariablesAreCalled() {
-        assertThatCode(
-                        () ->
-                                contract.assertSameAs(
-                                        List.of(
-                                                "GET /v1/toys/{id}",
-                                                "PUT /v1/toys/{id:[a-z]+}",
-                                                "GET /internal/status",
-                                                "GET /actuator/health")))
+        assertThatCode(() ->
+                        contract.assertSameAs(
+                                List.of(
+                                        "GET /v1/toys/{id}",
+                                        "PUT /v1/toys/{id:[a-z]+}",
+                                        "GET /internal/status",
+                                        "GET /actuator/health")))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void namesBothWhatIsMissingAndWhatIsNotPromised() {
-        assertThatThrownBy(
-                        () ->
-                                contract.assertSameAs(
-                                        List.of("GET /v1/toys/{toy}", "DELETE /v1/toys/{toy}")))
+        assertThatThrownBy(() ->
+                        contract.assertSameAs(
+                                List.of("GET /v1/toys/{toy}", "DELETE /v1/toys/{toy}")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage(
                         """
@@ -58,7 +56,8 @@ class OpenApiContractTest {
                         it does not have:
                           PUT /v1/toys/{toy}
                         the document does not have:
-                          DELETE /v1/toys/{toy}""");
+                          DELETE /v1/toys/{toy}\
+                        """);
     }
 
     @Test
