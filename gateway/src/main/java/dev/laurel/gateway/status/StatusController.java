@@ -9,6 +9,7 @@ import dev.laurel.gateway.status.PlatformStatus.Service;
 import dev.laurel.gateway.status.ServiceProbes.Inside;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,7 +39,7 @@ class StatusController {
         Ledger ledger = null;
         for (Step step : Pipeline.STEPS) {
             switch (step) {
-                case Step.Reads reads -> readers.add(lags.of(reads));
+                case Step.Reads reads -> readers.add(reader(reads, readers));
                 case Step.Sends(String service) -> {
                     Inside inside = probes.inside(service);
                     outboxes.add(new Outbox(service, inside.outboxBacklog()));
@@ -51,6 +52,12 @@ class StatusController {
         }
         return new PlatformStatus(
                 isSettled(services, readers, outboxes), services, readers, outboxes, ledger);
+    }
+
+    /** Without one answer the next would only be waited for as well, and could not say more. */
+    private Reader reader(Step.Reads reads, List<Reader> before) {
+        boolean silent = before.stream().anyMatch(reader -> reader.lag() == null);
+        return silent ? new Reader(reads.group(), null, Map.of()) : lags.of(reads);
     }
 
     private static boolean isSettled(

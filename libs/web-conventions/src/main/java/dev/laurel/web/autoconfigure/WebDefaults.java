@@ -15,7 +15,10 @@ final class WebDefaults implements EnvironmentPostProcessor {
                     "spring.web.resources.add-mappings", "false",
                     // A body over the limit is read to its end up to here, or else the caller sees
                     // a broken connection and not the 413.
-                    "server.tomcat.max-swallow-size", "16MB");
+                    "server.tomcat.max-swallow-size", "16MB",
+                    // Longer than callers keep idle connections, or else one is closed under a
+                    // request that has just been sent on it.
+                    "server.tomcat.keep-alive-timeout", "75s");
 
     @Override
     public void postProcessEnvironment(
