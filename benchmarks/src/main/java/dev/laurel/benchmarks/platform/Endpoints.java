@@ -22,6 +22,11 @@ public record Endpoints(String bootstrapServers, DataSource database) {
     private static final String BROKER = "Broker: ";
     private static final String DATABASE = "Database: ";
 
+    /** Whether the platform has said all that there is to read. */
+    static boolean arePrinted(Path output) throws IOException {
+        return Files.readAllLines(output).stream().anyMatch(line -> line.startsWith(DATABASE));
+    }
+
     /** Reads what {@code up} has printed, and the password that it keeps with its data. */
     static Endpoints read(Path output, Path data) throws IOException {
         List<String> lines = Files.readAllLines(output);

@@ -40,7 +40,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * Starts the platform and returns once its gateway says that it is ready.
+     * Starts the platform and returns once it says that it is up and serves.
      *
      * @param home the folder of the {@code laurel} script
      * @param data the folder for the platform's data; a commit is on the disk
@@ -80,7 +80,7 @@ public final class Platform implements AutoCloseable {
         return gateway;
     }
 
-    /** From starting the process to the gateway being ready. */
+    /** From starting the process to the platform being ready. */
     public Duration startUp() {
         return startUp;
     }
@@ -131,7 +131,7 @@ public final class Platform implements AutoCloseable {
                         .build();
         long start = System.nanoTime();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            while (!isReady(http, request)) {
+            while (!Endpoints.arePrinted(log) || !isReady(http, request)) {
                 boolean late = System.nanoTime() - start > START_WITHIN.toNanos();
                 if (late || !launcher.isAlive()) {
                     throw new IllegalStateException(
