@@ -35,8 +35,9 @@ final class BrokerProperties {
         properties.put("node.id", Integer.toString(NODE));
         properties.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
         properties.put("controller.listener.names", CONTROLLER);
-        // A process that was killed stays registered for this long; its next start waits for it.
-        properties.put("broker.session.timeout.ms", "6000");
+        // A process that was killed stays registered for this long, and its next start waits for
+        // it. Less than that is mistaken for a failure on a machine that has too much to do.
+        properties.put("broker.session.timeout.ms", "9000");
         properties.put("broker.heartbeat.interval.ms", "500");
     }
 

@@ -38,15 +38,17 @@ public final class EmbeddedBroker implements AutoCloseable {
         Properties properties =
                 BrokerProperties.of(logs, settings.host(), port, LoopbackPorts.free());
         format(logs);
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
+        KafkaRaftServer server;
+        try {
+            server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
+        } catch (RuntimeException e) {
+            throw notStarted(settings.host(), port, e);
+        }
         try {
             server.startup();
         } catch (RuntimeException e) {
             server.shutdown();
-            throw new EmbeddedInfrastructureException(
-                    "Expected a broker on %s:%d, but it did not start: %s"
-                            .formatted(settings.host(), port, rootMessage(e)),
-                    e);
+            throw notStarted(settings.host(), port, e);
         }
         return new EmbeddedBroker(server, settings.host() + ":" + port);
     }
@@ -61,6 +63,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+    }
+
+    private static EmbeddedInfrastructureException notStarted(
+            String host, int port, RuntimeException cause) {
+        return new EmbeddedInfrastructureException(
+                "Expected a broker on %s:%d, but it did not start: %s"
+                        .formatted(host, port, rootMessage(cause)),
+                cause);
     }
 
     private static void format(Path logs) {

@@ -53,6 +53,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Stops the server that a killed process left running on a folder, if there is one. */
+    static void stopLeftOver(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            ServerAccount account = ServerAccount.choose();
+            PostgresPrograms programs = PostgresPrograms.unpack(account.programs());
+            new PostgresServer(programs, account, folder.toAbsolutePath()).stopLeftOver();
+        }
+    }
+
     /** Where the database {@code laurel} is. */
     public String jdbcUrl() {
         return jdbcUrl(DATABASE);

@@ -29,7 +29,8 @@ final class PostgresConfiguration {
         settings.put("wal_level", "minimal");
         settings.put("max_wal_senders", "0");
         settings.put("jit", "off");
-        // A batch looks up its own members by key. With the costs of a rotating disk the planner reads
+        // A batch looks up its own members by key. With the costs of a rotating disk the planner
+        // reads
         // the whole table instead, and every batch costs more the more members there are.
         settings.put("random_page_cost", "1.1");
         settings.put("effective_cache_size", "1GB");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -112,13 +113,14 @@ final class PostgresServer {
                         words[2]));
     }
 
-    private void stopLeftOver() throws IOException {
+    /** Stops the server of a process that was killed, if it still runs. */
+    void stopLeftOver() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        if (ProcessHandle.of(pid).filter(PostgresServer::isPostgres).isPresent()) {
+        if (ProcessHandle.of(pid).map(ProcessHandle::info).filter(this::isServer).isPresent()) {
             stop();
         } else {
             // The machine went down, and the number may belong to any other process by now.
@@ -126,7 +128,9 @@ final class PostgresServer {
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.endsWith("/postgres")).orElse(true);
+    private boolean isServer(ProcessHandle.Info process) {
+        return process.command().filter(command -> command.endsWith("/postgres")).isPresent()
+                && process.arguments().map(Arrays::asList).stream()
+                        .allMatch(arguments -> arguments.contains(data.toString()));
     }
 }

@@ -1,36 +1,28 @@
 package dev.laurel.testinfra;
 
 import dev.laurel.embedded.BrokerSettings;
+import dev.laurel.embedded.DataFolder;
 import dev.laurel.embedded.DatabaseSettings;
 import dev.laurel.embedded.EmbeddedBroker;
 import dev.laurel.embedded.EmbeddedDatabase;
 import dev.laurel.embedded.Folders;
+import dev.laurel.embedded.ScratchFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** In this process, in a temporary folder. */
 final class EmbeddedInfrastructure implements Infrastructure {
 
-    private final Path folder;
+    private final DataFolder folder = ScratchFolders.create("laurel-test-");
     private @Nullable EmbeddedBroker broker;
     private @Nullable EmbeddedDatabase database;
-
-    EmbeddedInfrastructure() {
-        try {
-            this.folder = Files.createTempDirectory("laurel-test-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @Override
     public synchronized String bootstrapServers() {
         if (broker == null) {
-            broker = EmbeddedBroker.start(BrokerSettings.in(folder.resolve("broker")));
+            broker = EmbeddedBroker.start(BrokerSettings.in(folder.path().resolve("broker")));
         }
         return broker.bootstrapServers();
     }
@@ -41,7 +33,7 @@ final class EmbeddedInfrastructure implements Infrastructure {
             database =
                     EmbeddedDatabase.start(
                             new DatabaseSettings(
-                                    folder.resolve("database"),
+                                    folder.path().resolve("database"),
                                     0,
                                     DatabaseSettings.Durability.NONE));
         }
@@ -62,7 +54,8 @@ final class EmbeddedInfrastructure implements Infrastructure {
             database.close();
         }
         try {
-            Folders.delete(folder);
+            folder.close();
+            Folders.delete(folder.path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,13 +2,13 @@ package dev.laurel.standalone.up;
 
 import dev.laurel.embedded.DataFolder;
 import dev.laurel.embedded.Folders;
+import dev.laurel.embedded.ScratchFolders;
 import dev.laurel.standalone.logging.PlatformLog;
 import dev.laurel.standalone.platform.Platform;
 import dev.laurel.standalone.platform.PlatformSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -38,12 +38,12 @@ public final class Session implements AutoCloseable {
     /** Starts the platform and says where it is. */
     public static Session start(UpOptions options, PrintWriter out) throws IOException {
         PlatformSettings settings = options.settings();
-        Path data =
+        DataFolder data =
                 options.ephemeral
-                        ? Files.createTempDirectory("laurel-")
-                        : options.data.toAbsolutePath().normalize();
-        Session session = new Session(options, data, out);
-        session.start(settings);
+                        ? ScratchFolders.create("laurel-ephemeral-")
+                        : DataFolder.open(options.data);
+        Session session = new Session(options, data.path(), out);
+        session.start(data, settings);
         return session;
     }
 
@@ -74,9 +74,8 @@ public final class Session implements AutoCloseable {
         stopped.countDown();
     }
 
-    private void start(PlatformSettings settings) throws IOException {
+    private void start(DataFolder folder, PlatformSettings settings) throws IOException {
         long began = System.nanoTime();
-        DataFolder folder = DataFolder.open(data);
         PlatformLog.start(data.resolve("logs/laurel.log"), options.verbose);
         Platform starting = new Platform(folder, settings);
         platform = starting;

@@ -87,11 +87,11 @@ record EndState(
         }
     }
 
-    /** Balance by member of one wallet. */
-    Map<String, Long> balancesOf(String wallet) {
+    /** Stars of every member whose balance is not zero. */
+    Map<String, Long> starsByMember() {
         return balances.stream()
                 .map(balance -> balance.split("\\|"))
-                .filter(parts -> parts[1].equals(wallet))
+                .filter(parts -> parts[1].equals("stars") && !parts[2].equals("0"))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> Long.parseLong(parts[2])));
     }
 }
