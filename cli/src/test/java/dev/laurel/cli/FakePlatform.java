@@ -21,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A platform that takes every event but those of the type {@code bad}, and says what it was told to. */
+/**
+ * A platform that takes every event but those of the type {@code bad}, and says what it was told
+ * to.
+ */
 public final class FakePlatform implements AutoCloseable {
 
     /**

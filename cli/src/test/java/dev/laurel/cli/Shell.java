@@ -25,11 +25,10 @@ public final class Shell {
                 new CommandLine(command)
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true))
-                        .setExecutionExceptionHandler(
-                                (failure, line, _) -> {
-                                    line.getErr().println(failure.getMessage());
-                                    return 1;
-                                })
+                        .setExecutionExceptionHandler((failure, line, _) -> {
+                            line.getErr().println(failure.getMessage());
+                            return 1;
+                        })
                         .execute(arguments);
         return new Run(exitCode, out.toString(), err.toString());
     }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayCommandTest {
 
-    private static final String GOOD = "{\"id\": \"1\", \"type\": \"visit\", \"subject\": \"ann\"}\n";
+    private static final String GOOD =
+            "{\"id\": \"1\", \"type\": \"visit\", \"subject\": \"ann\"}\n";
 
     @TempDir private Path folder;
 
@@ -55,8 +56,7 @@ class ReplayCommandTest {
 
         // Then
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out())
-                .contains("1 accepted, 1 refused.", "1 unknown-event-type", "line 2");
+        assertThat(run.out()).contains("1 accepted, 1 refused.", "1 unknown-event-type", "line 2");
     }
 
     @Test
@@ -82,7 +82,8 @@ class ReplayCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--program=Not a program", "--concurrency=0", "--concurrency=65", "--x"})
+    @ValueSource(
+            strings = {"--program=Not a program", "--concurrency=0", "--concurrency=65", "--x"})
     void endsWithTwoForWrongUsage(String option) throws IOException {
         assertThat(replay(plain(GOOD), option).exitCode()).isEqualTo(2);
     }

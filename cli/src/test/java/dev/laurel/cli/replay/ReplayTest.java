@@ -51,12 +51,10 @@ class ReplayTest {
         for (Received batch : platform.received()) {
             assertThat(batch.target()).isEqualTo("/v1/programs/shop/events");
             batch.events()
-                    .forEach(
-                            event ->
-                                    byMember.computeIfAbsent(
-                                                    event.get("subject").asString(),
-                                                    _ -> new ArrayList<>())
-                                            .add(Integer.parseInt(event.get("id").asString())));
+                    .forEach(event ->
+                            byMember.computeIfAbsent(
+                                            event.get("subject").asString(), _ -> new ArrayList<>())
+                                    .add(Integer.parseInt(event.get("id").asString())));
         }
         assertThat(byMember).hasSize(37);
         assertThat(byMember.values()).allSatisfy(ids -> assertThat(ids).isSorted());
@@ -67,7 +65,8 @@ class ReplayTest {
     void keepsBatchesSmall() throws IOException {
         // Given
         String filler = "x".repeat(10_000);
-        String file = lines(200, i -> event(i, "purchase", "ann").replace("{}", '"' + filler + '"'));
+        String file =
+                lines(200, i -> event(i, "purchase", "ann").replace("{}", '"' + filler + '"'));
 
         // When
         replay(ReplaySettings.of("shop"), file);
@@ -142,11 +141,10 @@ class ReplayTest {
         IntStream.range(0, 50).forEach(_ -> platform.answersNext(503, UNAVAILABLE));
 
         // Then
-        assertThatThrownBy(
-                        () ->
-                                replay(
-                                        new ReplaySettings("shop", false, 2, Duration.ofMillis(700)),
-                                        lines(5_000, i -> event(i, "purchase", "member-" + i))))
+        assertThatThrownBy(() ->
+                        replay(
+                                new ReplaySettings("shop", false, 2, Duration.ofMillis(700)),
+                                lines(5_000, i -> event(i, "purchase", "member-" + i))))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("503: No broker.");
     }
@@ -166,7 +164,8 @@ class ReplayTest {
     void countsAnEventThatIsTooLargeAsRefused() throws IOException {
         // Given
         platform.answersNext(
-                413, "{\"type\": \"https://laurel.dev/problems/body-too-large\", \"detail\": \"x\"}");
+                413,
+                "{\"type\": \"https://laurel.dev/problems/body-too-large\", \"detail\": \"x\"}");
 
         // When
         ReplayResult result = replay(ReplaySettings.of("shop"), event(1, "purchase", "ann"));
@@ -183,11 +182,10 @@ class ReplayTest {
                             nowhere,
                             new ReplaySettings("shop", false, 1, Duration.ofMillis(1)),
                             ReplayProgress.NONE);
-            assertThatThrownBy(
-                            () ->
-                                    replay.send(
-                                            new ByteArrayInputStream(
-                                                    event(1, "purchase", "ann").getBytes(UTF_8))))
+            assertThatThrownBy(() ->
+                            replay.send(
+                                    new ByteArrayInputStream(
+                                            event(1, "purchase", "ann").getBytes(UTF_8))))
                     .isInstanceOf(CommandFailure.class)
                     .hasMessage(
                             "Expected the platform at http://127.0.0.1:1, but nobody listens there. Is it up?");

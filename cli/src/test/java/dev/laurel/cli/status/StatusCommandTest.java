@@ -62,7 +62,8 @@ class StatusCommandTest {
     @Test
     void endsWithOneWhenTheLedgerDoesNotBalance() {
         platform.hasStatus(
-                HEALTHY.replace("\"sum\": 0, \"balanced\": true", "\"sum\": 7, \"balanced\": false"));
+                HEALTHY.replace(
+                        "\"sum\": 0, \"balanced\": true", "\"sum\": 7, \"balanced\": false"));
         Run run = status();
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("NOT BALANCED: the sum over all accounts is 7");
@@ -71,7 +72,8 @@ class StatusCommandTest {
     @Test
     void showsALagOfATroubledReader() {
         platform.hasStatus(
-                HEALTHY.replace("\"lag\": 0", "\"lag\": 12345").replace("\"settled\": true", "\"settled\": false"));
+                HEALTHY.replace("\"lag\": 0", "\"lag\": 12345")
+                        .replace("\"settled\": true", "\"settled\": false"));
         Run run = status();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("12,345 to read", "Not settled");
@@ -97,8 +99,7 @@ class StatusCommandTest {
 
         // Then
         try (PlatformClient client = new PlatformClient(platform.address())) {
-            assertThatThrownBy(
-                            () -> new Settling(client).await(Duration.ofMillis(300), _ -> {}))
+            assertThatThrownBy(() -> new Settling(client).await(Duration.ofMillis(300), _ -> {}))
                     .isInstanceOf(CommandFailure.class)
                     .hasMessageContaining(
                             "crm-connector to be up, laurel-scoring (1,200 to read), laurel-rules to say what it has to read, badge-service (3 to send)");

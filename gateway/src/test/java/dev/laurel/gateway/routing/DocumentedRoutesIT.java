@@ -63,18 +63,13 @@ class DocumentedRoutesIT {
                 new YAMLMapper().readTree(DOCUMENTS.resolve(service + ".yaml")).path("paths");
         return paths.properties().stream()
                 .filter(path -> path.getKey().startsWith("/v1/"))
-                .flatMap(
-                        path ->
-                                path.getValue().propertyNames().stream()
-                                        .filter(METHODS::contains)
-                                        .map(
-                                                method ->
-                                                        Arguments.of(
-                                                                service,
-                                                                method.toUpperCase(Locale.ROOT),
-                                                                path.getKey()
-                                                                        .replaceAll(
-                                                                                "\\{[^}]*}",
-                                                                                "x"))));
+                .flatMap(path ->
+                        path.getValue().propertyNames().stream()
+                                .filter(METHODS::contains)
+                                .map(method ->
+                                        Arguments.of(
+                                                service,
+                                                method.toUpperCase(Locale.ROOT),
+                                                path.getKey().replaceAll("\\{[^}]*}", "x"))));
     }
 }
