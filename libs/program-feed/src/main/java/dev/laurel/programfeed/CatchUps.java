@@ -1,5 +1,6 @@
 package dev.laurel.programfeed;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +20,47 @@ final class CatchUps {
     private record Target(CompletableFuture<Void> reached, Map<TopicPartition, Long> ends) {}
 
     private @Nullable CompletableFuture<Void> waiting;
+    private boolean idle;
     private boolean closed;
 
     // Only the feed's thread touches it.
     private final List<Target> targets = new ArrayList<>();
 
-    /** From any thread: completes when the feed has read up to the end as it is from now on. */
-    synchronized CompletableFuture<Void> ask() {
-        if (waiting == null) {
-            waiting = new CompletableFuture<>();
-            if (closed) {
-                waiting.cancel(false);
+    /**
+     * From any thread: completes when the feed has read up to the end as it is from now on.
+     *
+     * @param wake run if the feed waits for nothing but new records. It is not woken while it reads
+     *     for others: were it, a crowd of callers could keep it from reading for ever.
+     */
+    CompletableFuture<Void> ask(Runnable wake) {
+        CompletableFuture<Void> asked;
+        boolean asleep;
+        synchronized (this) {
+            if (waiting == null) {
+                waiting = new CompletableFuture<>();
+                if (closed) {
+                    waiting.cancel(false);
+                }
             }
+            asked = waiting;
+            asleep = idle;
+            idle = false;
         }
-        return waiting;
+        if (asleep) {
+            wake.run();
+        }
+        return asked;
+    }
+
+    /** On the feed's thread: how long to wait for records, at most as long as given. */
+    synchronized Duration patience(Duration most) {
+        idle = targets.isEmpty() && waiting == null;
+        return targets.isEmpty() && waiting != null ? Duration.ZERO : most;
+    }
+
+    /** On the feed's thread: it no longer waits for records. */
+    synchronized void awake() {
+        idle = false;
     }
 
     /** On the feed's thread: looks at the end of the topic for those who wait, if any do. */
@@ -45,7 +73,7 @@ final class CatchUps {
             targets.add(new Target(reached, ends.get()));
         } catch (KafkaException failure) {
             // They wait on, for the next look.
-            CompletableFuture<Void> _ = ask().thenRun(() -> reached.complete(null));
+            CompletableFuture<Void> _ = ask(() -> {}).thenRun(() -> reached.complete(null));
             throw failure;
         }
     }
@@ -56,7 +84,10 @@ final class CatchUps {
             boolean reached =
                     target.ends().entrySet().stream()
                             .allMatch(end -> position.applyAsLong(end.getKey()) >= end.getValue());
-            return reached && target.reached().complete(null);
+            if (reached) {
+                target.reached().complete(null);
+            }
+            return reached;
         });
     }
 

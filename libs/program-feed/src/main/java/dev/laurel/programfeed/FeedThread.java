@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -124,8 +125,17 @@ final class FeedThread {
     private void read() {
         catchUps.aim(() -> lookout.endOffsets(consumer.assignment()));
         catchUps.answer(consumer::position);
-        consumer.poll(POLL).forEach(this::take);
+        poll().forEach(this::take);
         catchUps.answer(consumer::position);
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
+        Duration patience = catchUps.patience(POLL);
+        try {
+            return consumer.poll(patience);
+        } finally {
+            catchUps.awake();
+        }
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {

@@ -33,7 +33,7 @@ public final class ProgramFeed implements AutoCloseable {
     private final RecordCodec codec;
     private final KnownPrograms programs = new KnownPrograms();
     private final CatchUps catchUps = new CatchUps();
-    private @Nullable FeedThread thread;
+    private volatile @Nullable FeedThread thread;
     private volatile boolean closed;
 
     /**
@@ -122,12 +122,11 @@ public final class ProgramFeed implements AutoCloseable {
         if (closed) {
             return false;
         }
-        CompletableFuture<Void> caughtUp = catchUps.ask();
         FeedThread feed = thread;
         if (feed == null) {
             throw new IllegalStateException("Expected a started feed, but it was not.");
         }
-        feed.wakeUp();
+        CompletableFuture<Void> caughtUp = catchUps.ask(feed::wakeUp);
         try {
             caughtUp.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return true;

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -105,6 +106,37 @@ class ProgramFeedIT {
             // Then
             assertThat(callers).allSatisfy(caller -> assertThat(caller.join()).isTrue());
             assertThat(feed.find("feed-many")).contains(version("feed-many", 1));
+        }
+    }
+
+    @Test
+    void catchesUpWhileACrowdKeepsAsking() {
+        AtomicBoolean enough = new AtomicBoolean();
+        try (ProgramFeed feed = started()) {
+            // Given
+            List<CompletableFuture<Void>> crowd =
+                    IntStream.range(0, 8)
+                            .mapToObj(_ ->
+                                    CompletableFuture.runAsync(
+                                            () -> {
+                                                while (!enough.get()) {
+                                                    feed.catchUp(Duration.ofMillis(1));
+                                                }
+                                            },
+                                            THREADS))
+                            .toList();
+            for (int version = 1; version <= 10; version++) {
+                publish(version("feed-crowd", version));
+
+                // When
+                boolean caughtUp = feed.catchUp(SOON);
+
+                // Then
+                assertThat(caughtUp).isTrue();
+                assertThat(feed.find("feed-crowd")).contains(version("feed-crowd", version));
+            }
+            enough.set(true);
+            crowd.forEach(CompletableFuture::join);
         }
     }
 
