@@ -1,5 +1,7 @@
 package dev.laurel.outbox;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param partition the partition, {@code null} to have the default partitioner choose by key
  * @param key the record's key; records of one key keep their order
  * @param value the record's value, never copied: whoever gives it away must not change it
- * @param headers headers, written as UTF-8
+ * @param headers headers, written as UTF-8, ordered by name
  */
 // Bytes go straight from the codec to the database; nobody compares records.
 @SuppressWarnings("ArrayRecordComponent")
@@ -30,7 +32,7 @@ public record OutboxRecord(
             throw new IllegalArgumentException(
                     "Expected a partition of at least 0, but it was %d.".formatted(partition));
         }
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     /** A record without headers whose key decides the partition. */

@@ -9,6 +9,7 @@ import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.ledger.Move;
 import dev.laurel.scoring.ledger.Origin;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -16,8 +17,10 @@ import java.util.Locale;
 /** Translates decisions into what the ledger understands. */
 final class Instructions {
 
-    private static final int FIRST_YEAR = 1;
-    private static final int LAST_YEAR = 9999;
+    private static final LocalDate EARLIEST_DATE = LocalDate.of(1, 1, 1);
+    private static final LocalDate TOO_LATE_DATE = LocalDate.of(10_000, 1, 1);
+    private static final Instant EARLIEST = EARLIEST_DATE.atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant TOO_LATE = TOO_LATE_DATE.atStartOfDay().toInstant(ZoneOffset.UTC);
 
     private Instructions() {}
 
@@ -37,8 +40,7 @@ final class Instructions {
 
     private static Origin origin(Decision decision) {
         EventReference event = decision.event();
-        checkYear(event.localDate());
-        checkYear(LocalDate.ofInstant(event.time(), ZoneOffset.UTC));
+        checkTime(event);
         return new Origin(
                 decision.id(),
                 decision.version(),
@@ -58,11 +60,15 @@ final class Instructions {
                 new Cause(kind, effect.cause().id()));
     }
 
-    private static void checkYear(LocalDate date) {
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+    /** What PostgreSQL can keep. */
+    private static void checkTime(EventReference event) {
+        if (event.time().isBefore(EARLIEST)
+                || !event.time().isBefore(TOO_LATE)
+                || event.localDate().isBefore(EARLIEST_DATE)
+                || !event.localDate().isBefore(TOO_LATE_DATE)) {
             throw new IllegalArgumentException(
-                    "Expected the event in a year from %d to %d, but it was on %s."
-                            .formatted(FIRST_YEAR, LAST_YEAR, date));
+                    "Expected the event in a year from 1 to 9999, but it was at %s, locally on %s."
+                            .formatted(event.time(), event.localDate()));
         }
     }
 }
