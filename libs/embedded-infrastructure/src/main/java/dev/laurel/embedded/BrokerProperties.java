@@ -1,6 +1,7 @@
 package dev.laurel.embedded;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 
 /**
@@ -19,9 +20,13 @@ final class BrokerProperties {
 
     private BrokerProperties() {}
 
-    static Properties of(Path logs, String host, int port, int controllerPort) {
+    /**
+     * @param session for how long the broker may be silent before the controller takes it for dead
+     */
+    static Properties of(
+            Path logs, String host, int port, int controllerPort, Duration session) {
         Properties properties = new Properties();
-        quorum(properties, controllerPort);
+        quorum(properties, controllerPort, session);
         listeners(properties, host, port, controllerPort);
         properties.put("log.dirs", logs.toString());
         properties.put("auto.create.topics.enable", "false");
@@ -30,14 +35,12 @@ final class BrokerProperties {
         return properties;
     }
 
-    private static void quorum(Properties properties, int controllerPort) {
+    private static void quorum(Properties properties, int controllerPort, Duration session) {
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", Integer.toString(NODE));
         properties.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
         properties.put("controller.listener.names", CONTROLLER);
-        // A process that was killed stays registered for this long, and its next start waits for
-        // it. Less than that is mistaken for a failure on a machine that has too much to do.
-        properties.put("broker.session.timeout.ms", "9000");
+        properties.put("broker.session.timeout.ms", Long.toString(session.toMillis()));
         properties.put("broker.heartbeat.interval.ms", "500");
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -17,6 +18,12 @@ import org.apache.kafka.metadata.storage.Formatter;
  * writing to them.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+
+    /** Long enough for a machine that has far too much to do. */
+    private static final Duration SESSION = Duration.ofSeconds(18);
+
+    /** Just over before the fifth attempt to register, which comes after 1.5 s. */
+    private static final Duration SHORT_SESSION = Duration.ofMillis(1_400);
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -33,11 +40,35 @@ public final class EmbeddedBroker implements AutoCloseable {
      *     taken; nothing is left running then
      */
     public static EmbeddedBroker start(BrokerSettings settings) {
-        int port = settings.port() == 0 ? LoopbackPorts.free() : settings.port();
         Path logs = settings.folder().toAbsolutePath();
+        if (Files.exists(logs.resolve("meta.properties"))) {
+            if (!Files.exists(logs.resolve(".kafka_cleanshutdown"))) {
+                forgetKilled(logs);
+            }
+        } else {
+            format(logs);
+        }
+        return start(settings, SESSION);
+    }
+
+    /**
+     * A broker that was killed stays registered until its session is over, and the next one waits
+     * for it. To wait for little, a broker with a short session takes its place, recovers the logs,
+     * and signs off.
+     */
+    private static void forgetKilled(Path logs) {
+        start(BrokerSettings.in(logs), SHORT_SESSION).close();
+    }
+
+    private static EmbeddedBroker start(BrokerSettings settings, Duration session) {
+        int port = settings.port() == 0 ? LoopbackPorts.free() : settings.port();
         Properties properties =
-                BrokerProperties.of(logs, settings.host(), port, LoopbackPorts.free());
-        format(logs);
+                BrokerProperties.of(
+                        settings.folder().toAbsolutePath(),
+                        settings.host(),
+                        port,
+                        LoopbackPorts.free(),
+                        session);
         KafkaRaftServer server;
         try {
             server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
@@ -75,9 +106,6 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static void format(Path logs) {
         try {
-            if (Files.exists(logs.resolve("meta.properties"))) {
-                return;
-            }
             Files.createDirectories(logs);
             new Formatter()
                     .setPrintStream(discard())
