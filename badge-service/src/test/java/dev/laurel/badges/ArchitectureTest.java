@@ -19,8 +19,7 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
-            "dev.laurel.badges.awards",
-            "dev.laurel.badges.catalogue"
+        "dev.laurel.badges.awards", "dev.laurel.badges.catalogue"
     };
 
     @ArchTest

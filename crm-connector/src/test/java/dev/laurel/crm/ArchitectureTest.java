@@ -18,9 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "dev.laurel.crm", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] DOMAIN = {
-            "dev.laurel.crm.profiles"
-    };
+    private static final String[] DOMAIN = {"dev.laurel.crm.profiles"};
 
     @ArchTest
     static final ArchRule domainKnowsOnlyTheJdkAndItself =

@@ -41,9 +41,7 @@ public abstract class RunningCrmConnector {
                 programs.raw(
                         program,
                         new PublishedProgram(program, 1, "cafe", Instant.EPOCH, Map.of())));
-        await().until(
-                        () ->
-                                api().ask("/v1/programs/" + program + "/profiles/count").status()
-                                        == 200);
+        await().until(() ->
+                api().ask("/v1/programs/" + program + "/profiles/count").status() == 200);
     }
 }

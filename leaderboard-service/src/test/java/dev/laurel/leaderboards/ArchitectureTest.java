@@ -19,8 +19,7 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
-            "dev.laurel.leaderboards.scores",
-            "dev.laurel.leaderboards.boards"
+        "dev.laurel.leaderboards.scores", "dev.laurel.leaderboards.boards"
     };
 
     @ArchTest
@@ -58,7 +57,8 @@ class ArchitectureTest {
     static final ArchRule contractsStayAtTheEdge =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("dev.laurel.leaderboards..stream", "..program", "..programs")
+                    .resideOutsideOfPackages(
+                            "dev.laurel.leaderboards..stream", "..program", "..programs")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("dev.laurel.contracts..");

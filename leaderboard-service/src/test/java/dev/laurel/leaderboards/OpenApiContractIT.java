@@ -30,9 +30,7 @@ class OpenApiContractIT extends RunningLeaderboardService {
     private static void addTo(Set<String> mapped, RequestMappingInfo info) {
         info.getMethodsCondition()
                 .getMethods()
-                .forEach(
-                        method ->
-                                info.getPatternValues()
-                                        .forEach(path -> mapped.add(method + " " + path)));
+                .forEach(method ->
+                        info.getPatternValues().forEach(path -> mapped.add(method + " " + path)));
     }
 }

@@ -62,7 +62,8 @@ public abstract class RunningLeaderboardService {
         Map<String, Object> document = Map.of("timeZone", zone, "leaderboards", boards);
         programs.send(
                 programs.raw(
-                        program, new PublishedProgram(program, 1, "cafe", Instant.EPOCH, document)));
+                        program,
+                        new PublishedProgram(program, 1, "cafe", Instant.EPOCH, document)));
         await().until(() -> api().ask("/v1/programs/" + program + "/leaderboards").status() == 200);
     }
 

@@ -15,12 +15,7 @@ import java.util.UUID;
  * @param origin where the latest change comes from
  */
 public record Award(
-        UUID id,
-        Holder holder,
-        String badge,
-        Status status,
-        Instant firstIssuedAt,
-        Origin origin) {
+        UUID id, Holder holder, String badge, Status status, Instant firstIssuedAt, Origin origin) {
 
     /** The award that an effect makes of none; revoking what was never issued makes none. */
     static Optional<Award> first(Effect effect) {

@@ -27,11 +27,10 @@ public final class MemberBadges {
     public void apply(Effect effect) {
         @Nullable Award before = awards.get(effect.badge());
         Optional<Award> after = before == null ? Award.first(effect) : before.after(effect);
-        after.ifPresent(
-                award -> {
-                    awards.put(award.badge(), award);
-                    changes.add(new AwardChange(award, ++sequence, effect.id()));
-                });
+        after.ifPresent(award -> {
+            awards.put(award.badge(), award);
+            changes.add(new AwardChange(award, ++sequence, effect.id()));
+        });
     }
 
     /** What the effects changed, in order. */

@@ -12,5 +12,4 @@ import java.util.UUID;
  * @param version the program version of that decision
  * @param time when the event behind it happened
  */
-public record Origin(
-        String causeKind, String causeId, UUID decision, int version, Instant time) {}
+public record Origin(String causeKind, String causeId, UUID decision, int version, Instant time) {}

@@ -47,8 +47,7 @@ class AwardsIT extends RunningBadgeService {
         awaitChanges("once/ann", 2);
         assertThat(badges.values("once/ann"))
                 .extracting(BadgeChange::sequence, BadgeChange::badge, BadgeChange::time)
-                .containsExactly(
-                        tuple(1L, "explorer", timeOf(1)), tuple(2L, "regular", timeOf(3)));
+                .containsExactly(tuple(1L, "explorer", timeOf(1)), tuple(2L, "regular", timeOf(3)));
         assertThat(awards("once")).isEqualTo(2);
     }
 
@@ -101,7 +100,8 @@ class AwardsIT extends RunningBadgeService {
         // Then
         awaitChanges("poison/ann", 2);
         List<ConsumerRecord<byte[], byte[]>> dead = decisions.deadLetters("poison/ann");
-        assertThat(dead).extracting(ConsumerRecord::value)
+        assertThat(dead)
+                .extracting(ConsumerRecord::value)
                 .containsExactly(garbage.value(), unstorable.value());
         assertThat(header(dead.getFirst(), DeadLetters.SERVICE)).isEqualTo("badge-service");
         assertThat(header(dead.getFirst(), DeadLetters.TOPIC)).isEqualTo("laurel.decisions");
@@ -151,7 +151,8 @@ class AwardsIT extends RunningBadgeService {
 
     private long rollbacks() {
         return jdbc.sql(
-                        "SELECT xact_rollback FROM pg_stat_database WHERE datname = current_database()")
+                        "SELECT xact_rollback FROM pg_stat_database WHERE datname ="
+                                + " current_database()")
                 .query(Long.class)
                 .single();
     }

@@ -76,7 +76,8 @@ class BadgesApiIT extends RunningBadgeService {
                 .isEqualTo(
                         """
                         [{"id":"explorer","name":"Explorer","description":"Found it.","holders":2},\
-                        {"id":"regular","name":"Regular","description":null,"holders":0}]""");
+                        {"id":"regular","name":"Regular","description":null,"holders":0}]\
+                        """);
     }
 
     @Test
@@ -133,13 +134,8 @@ class BadgesApiIT extends RunningBadgeService {
 
     @Test
     void saysWhatWaitsInTheOutbox() {
-        await().untilAsserted(
-                        () ->
-                                assertThat(
-                                                api().get("/internal/status")
-                                                        .get("outboxBacklog")
-                                                        .asLong())
-                                        .isZero());
+        await().untilAsserted(() ->
+                assertThat(api().get("/internal/status").get("outboxBacklog").asLong()).isZero());
     }
 
     private void send(Decision... sent) {
@@ -164,7 +160,8 @@ class BadgesApiIT extends RunningBadgeService {
                                 Map.of("id", "regular", "name", "Regular")));
         programs.send(
                 programs.raw(
-                        program, new PublishedProgram(program, 1, "cafe", Instant.EPOCH, document)));
+                        program,
+                        new PublishedProgram(program, 1, "cafe", Instant.EPOCH, document)));
         await().until(() -> api().ask("/v1/programs/" + program + "/badges").status() == 200);
     }
 }

@@ -18,7 +18,10 @@ public final class TestDecisions {
 
     private TestDecisions() {}
 
-    /** A decision on event {@code nth} that issues a badge; the event happens {@code nth} minutes after noon. */
+    /**
+     * A decision on event {@code nth} that issues a badge; the event happens {@code nth} minutes
+     * after noon.
+     */
     public static Decision issuing(String program, String member, String badge, int nth) {
         return deciding(program, member, badge, BadgeEffect.Change.ISSUED, nth);
     }

@@ -16,8 +16,7 @@ public final class Patches {
      * @param news in the order of their marks per member
      * @param seen the newest mark that was taken in for each member
      */
-    public static <T> SortedMap<Member, Patch<T>> of(
-            List<News<T>> news, Map<Member, Mark> seen) {
+    public static <T> SortedMap<Member, Patch<T>> of(List<News<T>> news, Map<Member, Mark> seen) {
         SortedMap<Member, Patch<T>> patches = new TreeMap<>();
         for (News<T> each : news) {
             Patch<T> patch = patches.get(each.member());

@@ -74,15 +74,18 @@ class ProfilesIT extends RunningCrmConnector {
         assertThat(profile.at("/wallets").toString())
                 .isEqualTo(
                         """
-                        {"sparks":{"available":3,"lifetime":3},"stars":{"available":20,"lifetime":30}}""");
+                        {"sparks":{"available":3,"lifetime":3},"stars":{"available":20,"lifetime":30}}\
+                        """);
         assertThat(profile.at("/badges").toString())
                 .isEqualTo(
                         """
-                        [{"badge":"regular","since":"2011-11-05T00:01:10Z"}]""");
+                        [{"badge":"regular","since":"2011-11-05T00:01:10Z"}]\
+                        """);
         assertThat(profile.at("/challenges").toString())
                 .isEqualTo(
                         """
-                        [{"challenge":"spring","completed":true,"steps":[{"step":"step","progress":7.0,"target":5.0}]}]""");
+                        [{"challenge":"spring","completed":true,"steps":[{"step":"step","progress":7.0,"target":5.0}]}]\
+                        """);
         assertThat(profile.at("/lastActivity").asString()).isEqualTo(timeOf(90).toString());
         assertThat(profile.at("/tier").isNull()).isTrue();
     }
@@ -235,12 +238,11 @@ class ProfilesIT extends RunningCrmConnector {
             page = api().get(path + "&cursor=" + page.get("next").asString());
             page.get("items").forEach(profiles::add);
         }
-        profiles.forEach(
-                profile -> {
-                    if (profile instanceof ObjectNode fields) {
-                        fields.remove(List.of("program", "revision", "changedAt"));
-                    }
-                });
+        profiles.forEach(profile -> {
+            if (profile instanceof ObjectNode fields) {
+                fields.remove(List.of("program", "revision", "changedAt"));
+            }
+        });
         return profiles;
     }
 }

@@ -41,8 +41,7 @@ final class TestHistory {
             Instant time = timeOf(random.nextInt(100_000));
             switch (random.nextInt(4)) {
                 case 0 ->
-                        history.badge(
-                                member, "b" + random.nextInt(3), random.nextBoolean(), time);
+                        history.badge(member, "b" + random.nextInt(3), random.nextBoolean(), time);
                 case 1 ->
                         history.decide(
                                 member,
@@ -125,7 +124,14 @@ final class TestHistory {
                         "cafe",
                         member,
                         new EventReference(
-                                "/shop", id.toString(), "purchase", subject, time, time, DAY, false),
+                                "/shop",
+                                id.toString(),
+                                "purchase",
+                                subject,
+                                time,
+                                time,
+                                DAY,
+                                false),
                         Decision.Outcome.DECIDED,
                         null,
                         List.of(),

@@ -69,7 +69,8 @@ class BoardsIT extends RunningLeaderboardService {
                 .isEqualTo(
                         """
                         [{"id":"ever","of":"stars","period":"all-time","top":2,"current":"all-time"},\
-                        {"id":"monthly","of":"stars","period":"month","top":null,"current":"2011-11"}]""");
+                        {"id":"monthly","of":"stars","period":"month","top":null,"current":"2011-11"}]\
+                        """);
     }
 
     @Test
@@ -120,7 +121,8 @@ class BoardsIT extends RunningLeaderboardService {
                 .isEqualTo(
                         """
                         [{"leaderboard":"ever","period":"all-time","rank":1,"score":10},\
-                        {"leaderboard":"monthly","period":"2011-10","rank":2,"score":1}]""");
+                        {"leaderboard":"monthly","period":"2011-10","rank":2,"score":1}]\
+                        """);
         assertThat(nobody.get("ranks").size()).isZero();
     }
 

@@ -42,8 +42,7 @@ class StandingsIT extends RunningLeaderboardService {
         // Then
         List<Standing> ever = Oracle.standings(entries, STARS);
         assertThat(board(program, "ever", "?limit=7")).isEqualTo(ever);
-        assertThat(board(program, "best", "?limit=3"))
-                .isEqualTo(ever.subList(0, 5));
+        assertThat(board(program, "best", "?limit=3")).isEqualTo(ever.subList(0, 5));
         for (int month = 9; month <= 11; month++) {
             String period = "2011-%02d".formatted(month);
             assertThat(board(program, "monthly", "?limit=500&period=" + period))
@@ -93,8 +92,7 @@ class StandingsIT extends RunningLeaderboardService {
 
         // Then
         assertThat(board("later", "monthly", "?period=2011-11"))
-                .containsExactly(
-                        new Standing(1, "ann", 5, Instant.parse("2011-11-03T10:00:00Z")));
+                .containsExactly(new Standing(1, "ann", 5, Instant.parse("2011-11-03T10:00:00Z")));
     }
 
     /** Few values, so that there are ties of every kind; a third of it is taken back. */

@@ -9,7 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.listener.RetryListener;
 
-/** Says once a minute that a topic is waiting, and why; used by one listener container's threads. */
+/**
+ * Says once a minute that a topic is waiting, and why; used by one listener container's threads.
+ */
 final class Outages implements RetryListener {
 
     private static final Logger log = LoggerFactory.getLogger(TopicIntake.class);
@@ -23,7 +25,8 @@ final class Outages implements RetryListener {
     }
 
     @Override
-    public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
+    public void failedDelivery(
+            ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
         say(failure);
     }
 

@@ -11,13 +11,14 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Feeds the records of one topic to a {@link Projection}, a batch per transaction. A record that
- * cannot be read or that the projection cannot take goes to the dead letters; the others go on. When
- * the method returns, every record is either committed or among the dead letters, so the offsets may
- * be committed. Safe for concurrent use.
+ * cannot be read or that the projection cannot take goes to the dead letters; the others go on.
+ * When the method returns, every record is either committed or among the dead letters, so the
+ * offsets may be committed. Safe for concurrent use.
  */
 public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[], byte[]>>> {
 
@@ -82,7 +83,7 @@ public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[]
     }
 
     private void setAside(ConsumerRecord<byte[], byte[]> record, RuntimeException failure) {
-        String reason = String.valueOf(failure.getMessage());
+        String reason = reasonOf(failure);
         log.warn(
                 "A record of {} (partition {}, offset {}) goes to {}: {}",
                 record.topic(),
@@ -91,5 +92,15 @@ public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[]
                 DeadLetters.nameFor(record.topic()),
                 reason.lines().findFirst().orElse(""));
         deadLetters.get().send(record, reason).join();
+    }
+
+    /** What the database says, without the statement that it says it of. */
+    private static String reasonOf(RuntimeException failure) {
+        Throwable cause =
+                failure instanceof DataAccessException refusal
+                        ? refusal.getMostSpecificCause()
+                        : failure;
+        String message = cause.getMessage();
+        return message == null ? cause.toString() : message;
     }
 }

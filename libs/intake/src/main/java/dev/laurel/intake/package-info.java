@@ -1,4 +1,7 @@
-/** Reads a topic in batches into PostgreSQL: one transaction per batch, poison set aside, outages waited out. */
+/**
+ * Reads a topic in batches into PostgreSQL: one transaction per batch, poison set aside, outages
+ * waited out.
+ */
 @NullMarked
 package dev.laurel.intake;
 

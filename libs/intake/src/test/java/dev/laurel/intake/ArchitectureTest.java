@@ -14,10 +14,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule knowsTopicsButNoRecordOfThem =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("dev.laurel.contracts.*..");
+            noClasses().should().dependOnClassesThat().resideInAPackage("dev.laurel.contracts.*..");
 
     @ArchTest
     static final ArchRule timeAndIdsAreArguments =

@@ -75,13 +75,12 @@ class TopicIntakeTest {
         assertThat(batches).singleElement().satisfies(batch -> assertThat(batch).hasSize(2));
         assertThat(deadLetters.history())
                 .singleElement()
-                .satisfies(
-                        letter -> {
-                            assertThat(letter.topic()).isEqualTo("sales.dlq");
-                            assertThat(header(letter, DeadLetters.OFFSET)).isEqualTo("1");
-                            assertThat(header(letter, DeadLetters.REASON))
-                                    .startsWith("Expected a Sale, but ");
-                        });
+                .satisfies(letter -> {
+                    assertThat(letter.topic()).isEqualTo("sales.dlq");
+                    assertThat(header(letter, DeadLetters.OFFSET)).isEqualTo("1");
+                    assertThat(header(letter, DeadLetters.REASON))
+                            .startsWith("Expected a Sale, but ");
+                });
     }
 
     @Test
@@ -89,14 +88,13 @@ class TopicIntakeTest {
         // Given
         List<Integer> sizes = new ArrayList<>();
         TopicIntake<Sale> intake =
-                intake(
-                        batch -> {
-                            sizes.add(batch.size());
-                            if (batch.stream().anyMatch(each -> each.value().amount() == 617)) {
-                                throw new DataIntegrityViolationException("no 617, please");
-                            }
-                            batches.add(batch);
-                        });
+                intake(batch -> {
+                    sizes.add(batch.size());
+                    if (batch.stream().anyMatch(each -> each.value().amount() == 617)) {
+                        throw new DataIntegrityViolationException("no 617, please");
+                    }
+                    batches.add(batch);
+                });
 
         // When
         intake.accept(IntStream.range(0, 1_000).mapToObj(i -> sale(i, i)).toList());
@@ -109,10 +107,8 @@ class TopicIntakeTest {
                 .doesNotContain(617L);
         assertThat(deadLetters.history())
                 .singleElement()
-                .satisfies(
-                        letter ->
-                                assertThat(header(letter, DeadLetters.REASON))
-                                        .isEqualTo("no 617, please"));
+                .satisfies(letter ->
+                        assertThat(header(letter, DeadLetters.REASON)).isEqualTo("no 617, please"));
         assertThat(sizes).hasSizeLessThan(25);
     }
 
@@ -120,10 +116,9 @@ class TopicIntakeTest {
     void setsAsideWhatTheProjectionCannotMakeSenseOf() {
         // Given
         TopicIntake<Sale> intake =
-                intake(
-                        _ -> {
-                            throw new IllegalArgumentException("Expected sense, but found none.");
-                        });
+                intake(_ -> {
+                    throw new IllegalArgumentException("Expected sense, but found none.");
+                });
 
         // When
         intake.accept(List.of(sale(0, 5)));
@@ -146,10 +141,9 @@ class TopicIntakeTest {
     void givesNoRecordUpForAnOutage(RuntimeException outage) {
         // Given
         TopicIntake<Sale> intake =
-                intake(
-                        _ -> {
-                            throw outage;
-                        });
+                intake(_ -> {
+                    throw outage;
+                });
 
         // When
         var accepting = assertThatThrownBy(() -> intake.accept(List.of(sale(0, 5), sale(1, 6))));

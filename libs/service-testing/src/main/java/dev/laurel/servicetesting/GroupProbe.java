@@ -44,18 +44,14 @@ public final class GroupProbe {
                             .all()
                             .get();
             await().atMost(PATIENCE)
-                    .until(
-                            () -> {
-                                Map<TopicPartition, OffsetAndMetadata> committed =
-                                        admin.listConsumerGroupOffsets(group)
-                                                .partitionsToOffsetAndMetadata()
-                                                .get();
-                                return partitions.stream()
-                                        .allMatch(
-                                                each ->
-                                                        offset(committed, each)
-                                                                >= offset(ends, each));
-                            });
+                    .until(() -> {
+                        Map<TopicPartition, OffsetAndMetadata> committed =
+                                admin.listConsumerGroupOffsets(group)
+                                        .partitionsToOffsetAndMetadata()
+                                        .get();
+                        return partitions.stream()
+                                .allMatch(each -> offset(committed, each) >= offset(ends, each));
+                    });
         } catch (ExecutionException e) {
             throw new AssertionError("Could not ask for the offsets of " + group, e);
         } catch (InterruptedException e) {
@@ -77,11 +73,10 @@ public final class GroupProbe {
         try (Admin admin = admin()) {
             await().atMost(PATIENCE)
                     .ignoreExceptions()
-                    .until(
-                            () -> {
-                                admin.deleteConsumerGroupOffsets(group, partitions).all().get();
-                                return true;
-                            });
+                    .until(() -> {
+                        admin.deleteConsumerGroupOffsets(group, partitions).all().get();
+                        return true;
+                    });
         }
     }
 

@@ -85,8 +85,10 @@ public final class TopicProbe<V> {
     private static List<ConsumerRecord<byte[], byte[]>> records(String topic, String key) {
         Map<String, Object> config =
                 Map.of(
-                        "bootstrap.servers", TestBroker.bootstrapServers(),
-                        "isolation.level", "read_committed");
+                        "bootstrap.servers",
+                        TestBroker.bootstrapServers(),
+                        "isolation.level",
+                        "read_committed");
         try (var consumer =
                 new KafkaConsumer<>(
                         config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

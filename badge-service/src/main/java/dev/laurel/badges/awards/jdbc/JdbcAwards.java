@@ -93,12 +93,11 @@ class JdbcAwards implements Awards {
                         """)
                 .param(holders.programs())
                 .param(holders.members())
-                .query(
-                        row -> {
-                            sequences.put(
-                                    new Holder(row.getString("program"), row.getString("member")),
-                                    row.getLong("sequence"));
-                        });
+                .query(row -> {
+                    sequences.put(
+                            new Holder(row.getString("program"), row.getString("member")),
+                            row.getLong("sequence"));
+                });
         return sequences;
     }
 
@@ -178,10 +177,9 @@ class JdbcAwards implements Awards {
                         GROUP BY badge
                         """)
                 .param(program)
-                .query(
-                        row -> {
-                            holders.put(row.getString("badge"), row.getLong("holders"));
-                        });
+                .query(row -> {
+                    holders.put(row.getString("badge"), row.getLong("holders"));
+                });
         return holders;
     }
 }

@@ -49,12 +49,11 @@ class BadgeAwardController {
     PublicAwardView award(@PathVariable UUID id) {
         Award award =
                 awards.find(id)
-                        .orElseThrow(
-                                () ->
-                                        new Problem(
-                                                BadgeProblem.UNKNOWN_BADGE_AWARD,
-                                                "Expected the id of an award, but %s is none."
-                                                        .formatted(id)));
+                        .orElseThrow(() ->
+                                new Problem(
+                                        BadgeProblem.UNKNOWN_BADGE_AWARD,
+                                        "Expected the id of an award, but %s is none."
+                                                .formatted(id)));
         String program = award.holder().program();
         Badge badge =
                 catalogues

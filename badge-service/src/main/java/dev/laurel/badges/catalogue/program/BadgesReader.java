@@ -21,8 +21,7 @@ final class BadgesReader {
             for (Object item : items) {
                 if (item instanceof Map<?, ?> badge && badge.get("id") instanceof String id) {
                     String name = text(badge, "name");
-                    badges.add(
-                            new Badge(id, name == null ? id : name, text(badge, "description")));
+                    badges.add(new Badge(id, name == null ? id : name, text(badge, "description")));
                 }
             }
         }

@@ -17,7 +17,15 @@ class BadgesReaderTest {
                 Map.of(
                         "badges",
                         List.of(
-                                Map.of("id", "a", "name", "A", "description", "All", "image", "a.svg"),
+                                Map.of(
+                                        "id",
+                                        "a",
+                                        "name",
+                                        "A",
+                                        "description",
+                                        "All",
+                                        "image",
+                                        "a.svg"),
                                 Map.of("id", "b", "name", Map.of("en", "B")),
                                 "c"));
 

@@ -21,7 +21,6 @@ class Documents {
     <T> Map<String, T> read(String json, Part<T> part) {
         return mapper.readValue(
                 json,
-                mapper.getTypeFactory()
-                        .constructMapType(TreeMap.class, String.class, part.type()));
+                mapper.getTypeFactory().constructMapType(TreeMap.class, String.class, part.type()));
     }
 }

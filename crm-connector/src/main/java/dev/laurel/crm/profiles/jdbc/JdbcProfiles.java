@@ -80,12 +80,11 @@ class JdbcProfiles implements Profiles {
                                 .replace("{part}", part.name()))
                 .param(programs)
                 .param(ids)
-                .query(
-                        row -> {
-                            seen.put(
-                                    new Member(row.getString("program"), row.getString("member")),
-                                    new Mark(row.getInt("line"), row.getLong("mark")));
-                        });
+                .query(row -> {
+                    seen.put(
+                            new Member(row.getString("program"), row.getString("member")),
+                            new Mark(row.getInt("line"), row.getLong("mark")));
+                });
         return seen;
     }
 

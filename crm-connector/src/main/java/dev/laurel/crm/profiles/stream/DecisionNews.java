@@ -34,10 +34,9 @@ final class DecisionNews {
         return new ChallengeProgress(
                 challenge.completed(),
                 challenge.steps().stream()
-                        .map(
-                                step ->
-                                        new ChallengeProgress.Step(
-                                                step.step(), step.after(), step.target()))
+                        .map(step ->
+                                new ChallengeProgress.Step(
+                                        step.step(), step.after(), step.target()))
                         .toList());
     }
 }

@@ -15,16 +15,14 @@ import org.springframework.context.annotation.Configuration;
 class ProfilesStream {
 
     @Bean
-    Consumer<List<ConsumerRecord<byte[], byte[]>>> ledger(
-            TopicIntakes intakes, Profiles profiles) {
+    Consumer<List<ConsumerRecord<byte[], byte[]>>> ledger(TopicIntakes intakes, Profiles profiles) {
         return intakes.of(
                 Topics.LEDGER,
                 batch -> profiles.tell(Part.WALLETS, batch.stream().map(LedgerNews::of).toList()));
     }
 
     @Bean
-    Consumer<List<ConsumerRecord<byte[], byte[]>>> badges(
-            TopicIntakes intakes, Profiles profiles) {
+    Consumer<List<ConsumerRecord<byte[], byte[]>>> badges(TopicIntakes intakes, Profiles profiles) {
         return intakes.of(
                 Topics.BADGES,
                 batch -> profiles.tell(Part.BADGES, batch.stream().map(BadgeNews::of).toList()));

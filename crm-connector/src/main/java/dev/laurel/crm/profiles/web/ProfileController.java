@@ -34,12 +34,11 @@ class ProfileController {
         requireKnown(program);
         return profiles.find(new Member(program, member))
                 .map(ProfileView::of)
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        ProfileProblem.UNKNOWN_MEMBER,
-                                        "Expected a member of program '%s' with an event, but '%s' has none."
-                                                .formatted(program, member)));
+                .orElseThrow(() ->
+                        new Problem(
+                                CommonProblem.UNKNOWN_MEMBER,
+                                "Expected a member of program '%s' with an event, but '%s' has none."
+                                        .formatted(program, member)));
     }
 
     @GetMapping("/v1/programs/{program}/profiles")

@@ -46,12 +46,11 @@ record ProfileView(
                         .map(badge -> new BadgeView(badge.getKey(), badge.getValue().since()))
                         .toList(),
                 profile.challenges().entrySet().stream()
-                        .map(
-                                each ->
-                                        new ChallengeView(
-                                                each.getKey(),
-                                                each.getValue().completed(),
-                                                each.getValue().steps()))
+                        .map(each ->
+                                new ChallengeView(
+                                        each.getKey(),
+                                        each.getValue().completed(),
+                                        each.getValue().steps()))
                         .toList(),
                 profile.lastActivity(),
                 profile.revision(),

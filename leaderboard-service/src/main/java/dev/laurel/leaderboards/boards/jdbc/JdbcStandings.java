@@ -67,8 +67,7 @@ class JdbcStandings implements Standings {
 
     @Override
     public Optional<Standing> of(Ranking ranking, String member) {
-        return row(ranking, member)
-                .map(row -> row.ranked(1 + countAhead(ranking, row.place())));
+        return row(ranking, member).map(row -> row.ranked(1 + countAhead(ranking, row.place())));
     }
 
     @Override

@@ -26,26 +26,22 @@ class Lookup {
 
     ProgramBoards program(String program) {
         return boards.of(program)
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        CommonProblem.UNKNOWN_PROGRAM,
-                                        "Expected a published program, but '%s' is none."
-                                                .formatted(program)));
+                .orElseThrow(() ->
+                        new Problem(
+                                CommonProblem.UNKNOWN_PROGRAM,
+                                "Expected a published program, but '%s' is none."
+                                        .formatted(program)));
     }
 
     Board board(ProgramBoards boards, String board) {
         return boards.find(board)
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        BoardProblem.UNKNOWN_LEADERBOARD,
-                                        "Expected one of the boards %s, but it was '%s'."
-                                                .formatted(
-                                                        boards.boards().stream()
-                                                                .map(Board::id)
-                                                                .toList(),
-                                                        board)));
+                .orElseThrow(() ->
+                        new Problem(
+                                BoardProblem.UNKNOWN_LEADERBOARD,
+                                "Expected one of the boards %s, but it was '%s'."
+                                        .formatted(
+                                                boards.boards().stream().map(Board::id).toList(),
+                                                board)));
     }
 
     /** The period asked for, or the one that is going on. */

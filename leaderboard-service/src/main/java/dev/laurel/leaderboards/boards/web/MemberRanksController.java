@@ -44,16 +44,11 @@ class MemberRanksController {
                     case ALL_TIME -> Optional.of(Period.ALL_TIME);
                     case MONTH -> standings.latestMonth(program, board.wallet(), member);
                 };
-        return period.flatMap(
-                chosen ->
-                        standings
-                                .of(new Ranking(program, board.wallet(), chosen), member)
-                                .map(
-                                        own ->
-                                                new RankView(
-                                                        board.id(),
-                                                        chosen.toString(),
-                                                        own.rank(),
-                                                        own.score())));
+        return period.flatMap(chosen ->
+                standings
+                        .of(new Ranking(program, board.wallet(), chosen), member)
+                        .map(own ->
+                                new RankView(
+                                        board.id(), chosen.toString(), own.rank(), own.score())));
     }
 }

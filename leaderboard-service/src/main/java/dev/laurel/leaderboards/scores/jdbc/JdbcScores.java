@@ -37,7 +37,8 @@ class JdbcScores implements Scores {
         postings.forEach(tally::add);
         if (tally.gaps() > 0) {
             log.warn(
-                    "{} ledger entries came without the ones before them; those are missing in the scores.",
+                    "{} ledger entries came without the ones before them; those are missing in the"
+                            + " scores.",
                     tally.gaps());
         }
         if (!tally.advanced().isEmpty()) {
@@ -73,13 +74,11 @@ class JdbcScores implements Scores {
                         """)
                 .param(programs)
                 .param(members)
-                .query(
-                        row -> {
-                            sequences.put(
-                                    new Participant(
-                                            row.getString("program"), row.getString("member")),
-                                    row.getLong("sequence"));
-                        });
+                .query(row -> {
+                    sequences.put(
+                            new Participant(row.getString("program"), row.getString("member")),
+                            row.getLong("sequence"));
+                });
         return sequences;
     }
 
