@@ -79,8 +79,7 @@ final class Deciding {
                         .formatted(awaited.by().id()),
                 List.of(
                         new Result.Remembered(
-                                event.key(),
-                                new EventTrace.Undone(event.type(), awaited.by()))));
+                                event.key(), new EventTrace.Undone(event.type(), awaited.by()))));
     }
 
     private Result nothing(Outcome outcome, String reason, List<Result.Remembered> traces) {
@@ -106,10 +105,9 @@ final class Deciding {
         if (reactions == null) {
             return nothing(
                     Outcome.DECIDED,
-                    "Expected an event type of the program, but '%s' is none.".formatted(event.type()),
-                    List.of(
-                            new Result.Remembered(
-                                    event.key(), new EventTrace.Seen(event.type()))));
+                    "Expected an event type of the program, but '%s' is none."
+                            .formatted(event.type()),
+                    List.of());
         }
         return new Effect(program, reactions, state, memory, event, beneficiary, date, ids)
                 .result();

@@ -116,14 +116,8 @@ final class Effect {
         Awarding taking = new Awarding(draft, undone.localDate());
         String reason = "Taken back, as %s was undone.".formatted(name);
         Undoing.byRule(undone)
-                .forEach(
-                        (rule, awards) ->
-                                add(
-                                        taking.takeBack(
-                                                rule,
-                                                awards,
-                                                program.index().rule(rule),
-                                                reason)));
+                .forEach((rule, awards) ->
+                        add(taking.takeBack(rule, awards, program.index().rule(rule), reason)));
         for (Contribution contribution : undone.contributions()) {
             Meter.takeBack(contribution, draft);
             changedMetrics.add(contribution.cells().getFirst().metric());
@@ -172,14 +166,13 @@ final class Effect {
     private void add(RuleDecision decision) {
         rules.add(decision);
         decision.awarded()
-                .forEach(
-                        (wallet, number) ->
-                                points.add(
-                                        new PointsEffect(
-                                                ids.rule(event.key(), decision.rule(), wallet),
-                                                wallet,
-                                                number,
-                                                Cause.rule(decision.rule()))));
+                .forEach((wallet, number) ->
+                        points.add(
+                                new PointsEffect(
+                                        ids.rule(event.key(), decision.rule(), wallet),
+                                        wallet,
+                                        number,
+                                        Cause.rule(decision.rule()))));
     }
 
     private void apply(Meter meter) {
@@ -187,7 +180,7 @@ final class Effect {
             switch (recipients.of(meter.metric().beneficiary())) {
                 case Recipients.Ours(Variables variables) -> measure(meter, variables);
                 case Recipients.Theirs(String member, Variables variables) -> {
-                    if (isSubject() && meter.metric().when().unmet(variables) == null) {
+                    if (isSubject() && meter.metric().when().holds(variables)) {
                         others.add(member);
                     }
                 }
@@ -200,7 +193,7 @@ final class Effect {
     }
 
     private void measure(Meter meter, Variables variables) throws ExpressionFailure {
-        if (meter.metric().when().unmet(variables) != null) {
+        if (!meter.metric().when().holds(variables)) {
             return;
         }
         Contribution contribution = meter.add(variables, date, draft);
@@ -214,11 +207,8 @@ final class Effect {
         Judging judging = new Judging(draft, ids, badges, program.index().metrics());
         program.index()
                 .challengesOver(changedMetrics)
-                .forEach(
-                        challenge ->
-                                judging.judge(
-                                        challenge,
-                                        program.index().isStaying(challenge.badge())));
+                .forEach(challenge ->
+                        judging.judge(challenge, program.index().isStaying(challenge.badge())));
         return judging;
     }
 

@@ -14,7 +14,8 @@ public final class Engine {
     /**
      * Decides one event for one beneficiary. The host calls it for the event's subject first, and
      * then for each of {@link Result#otherBeneficiaries()} with that member's own state and memory.
-     * An event of a type that the program lacks counts as seen and does nothing.
+     * An event of a type that the program lacks does nothing and is not remembered, so that it
+     * counts when it is sent again to a program that knows it.
      *
      * @param program the program in force
      * @param state the beneficiary's state

@@ -57,11 +57,11 @@ public final class ProgramCompiler {
         Set<String> walletIds = document.ids("wallets");
         List<Rule> rules = RuleReader.read(document, vocabularies, walletIds);
         List<Challenge> challenges =
-                ChallengeReader.read(document, document.ids("metrics"), walletIds, document.ids("badges"));
+                ChallengeReader.read(
+                        document, document.ids("metrics"), walletIds, document.ids("badges"));
         Set<String> broken = document.ids("metrics");
         metrics.forEach(metric -> broken.remove(metric.id()));
-        ProgramVariables variables =
-                new ProgramVariables(head.id(), head.zone(), metrics, broken);
+        ProgramVariables variables = new ProgramVariables(head.id(), head.zone(), metrics, broken);
         List<Badge> badges =
                 BadgeReader.read(document, new ExpressionCompiler(variables.ofBadges()));
         List<Leaderboard> boards = LeaderboardReader.read(document, walletIds);
@@ -86,5 +86,4 @@ public final class ProgramCompiler {
         ProgramIndex index = new ProgramIndex(definition, vocabularies.schemas(), variables);
         return new Compilation.Compiled(new Program(definition, index), warnings);
     }
-
 }

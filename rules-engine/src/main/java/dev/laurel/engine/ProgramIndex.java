@@ -11,6 +11,7 @@ import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.rules.Rule;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,18 +65,17 @@ final class ProgramIndex {
         this.badgesByMetric = byMetric(program.badges(), Badge::metrics);
         Set<String> reversible =
                 program.reversals().values().stream().map(Reversal::of).collect(Collectors.toSet());
-        schemas.forEach(
-                (type, schema) ->
-                        byType.put(
-                                type,
-                                new Reactions(
-                                        schema,
-                                        on(type, program.rules(), Rule::on),
-                                        on(type, program.metrics(), Metric::on).stream()
-                                                .map(this::meter)
-                                                .toList(),
-                                        program.reversals().get(type),
-                                        reversible.contains(type))));
+        schemas.forEach((type, schema) ->
+                byType.put(
+                        type,
+                        new Reactions(
+                                schema,
+                                on(type, program.rules(), Rule::on),
+                                on(type, program.metrics(), Metric::on).stream()
+                                        .map(this::meter)
+                                        .toList(),
+                                program.reversals().get(type),
+                                reversible.contains(type))));
     }
 
     ProgramVariables variables() {
@@ -101,40 +101,37 @@ final class ProgramIndex {
         return known != null && !known.revocable();
     }
 
-    /** Challenges with a step over any of these metrics, in the program's order. */
+    /** Challenges with a step over any of these metrics, each once. */
     Collection<Challenge> challengesOver(Set<String> changed) {
         return over(changed, challengesByMetric);
     }
 
-    /** Badges whose condition reads any of these metrics, in the program's order. */
+    /** Badges whose condition reads any of these metrics, each once. */
     Collection<Badge> badgesOver(Set<String> changed) {
         return over(changed, badgesByMetric);
     }
 
     private static <T> Collection<T> over(Set<String> changed, Map<String, List<T>> byMetric) {
-        return switch (changed.size()) {
-            case 0 -> List.of();
-            case 1 -> byMetric.getOrDefault(changed.iterator().next(), List.of());
-            default ->
-                    byMetric.entrySet().stream()
-                            .filter(entry -> changed.contains(entry.getKey()))
-                            .flatMap(entry -> entry.getValue().stream())
-                            .distinct()
-                            .toList();
-        };
+        if (changed.size() == 1) {
+            return byMetric.getOrDefault(changed.iterator().next(), List.of());
+        }
+        Set<T> found = new LinkedHashSet<>();
+        for (String metric : changed) {
+            found.addAll(byMetric.getOrDefault(metric, List.of()));
+        }
+        return found;
     }
 
     private Meter meter(Metric metric) {
         List<Meter.Window> windows =
                 challengesByMetric.getOrDefault(metric.id(), List.of()).stream()
-                        .map(
-                                challenge ->
-                                        new Meter.Window(
-                                                challenge.id(),
-                                                challenge.opens(),
-                                                challenge.closes(),
-                                                has(challenge, metric, Window.CHALLENGE),
-                                                has(challenge, metric, Window.EVER)))
+                        .map(challenge ->
+                                new Meter.Window(
+                                        challenge.id(),
+                                        challenge.opens(),
+                                        challenge.closes(),
+                                        has(challenge, metric, Window.CHALLENGE),
+                                        has(challenge, metric, Window.EVER)))
                         .toList();
         return new Meter(metric, windows);
     }
@@ -149,7 +146,8 @@ final class ProgramIndex {
     }
 
     private static <T> Map<String, T> byId(List<T> mechanics, Function<T, String> id) {
-        return mechanics.stream().collect(Collectors.toUnmodifiableMap(id, Objects::requireNonNull));
+        return mechanics.stream()
+                .collect(Collectors.toUnmodifiableMap(id, Objects::requireNonNull));
     }
 
     private static <T> Map<String, List<T>> byMetric(

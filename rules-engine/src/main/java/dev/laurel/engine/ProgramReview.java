@@ -43,7 +43,11 @@ final class ProgramReview {
         List<Metric> metrics = program.metrics();
         for (int i = 0; i < metrics.size(); i++) {
             if (!used.contains(metrics.get(i).id())) {
-                warn("metrics", i, "Expected a challenge or a badge to use the metric '%s', but none does.", metrics.get(i).id());
+                warn(
+                        "metrics",
+                        i,
+                        "Expected a challenge or a badge to use the metric '%s', but none does.",
+                        metrics.get(i).id());
             }
         }
     }
@@ -57,7 +61,11 @@ final class ProgramReview {
         List<Wallet> wallets = program.wallets();
         for (int i = 0; i < wallets.size(); i++) {
             if (!paid.contains(wallets.get(i).id())) {
-                warn("wallets", i, "Expected a rule or a challenge to pay into '%s', but none does.", wallets.get(i).id());
+                warn(
+                        "wallets",
+                        i,
+                        "Expected a rule or a challenge to pay into '%s', but none does.",
+                        wallets.get(i).id());
             }
         }
     }
@@ -72,7 +80,11 @@ final class ProgramReview {
         List<Badge> badges = program.badges();
         for (int i = 0; i < badges.size(); i++) {
             if (badges.get(i).when() == null && !given.contains(badges.get(i).id())) {
-                warn("badges", i, "Expected 'when' or a challenge to give the badge '%s', but there is neither.", badges.get(i).id());
+                warn(
+                        "badges",
+                        i,
+                        "Expected 'when' or a challenge to give the badge '%s', but there is neither.",
+                        badges.get(i).id());
             }
         }
     }
@@ -83,7 +95,11 @@ final class ProgramReview {
         List<Leaderboard> boards = program.leaderboards();
         for (int i = 0; i < boards.size(); i++) {
             if (paid.contains(boards.get(i).of())) {
-                warn("leaderboards", i, "Expected a wallet that only what is measured pays into, but challenges pay into '%s' as well, so awards move members up.", boards.get(i).of());
+                warn(
+                        "leaderboards",
+                        i,
+                        "Expected a wallet that only what is measured pays into, but challenges pay into '%s' as well, so awards move members up.",
+                        boards.get(i).of());
             }
         }
     }
@@ -102,7 +118,6 @@ final class ProgramReview {
     }
 
     private void warn(String list, int index, String message, String about) {
-        warnings.add(
-                document.place(list).child(index).pointer(), message.formatted(about));
+        warnings.add(document.place(list).child(index).pointer(), message.formatted(about));
     }
 }

@@ -17,8 +17,7 @@ final class Recipients {
     private final String subject;
     private final String beneficiary;
 
-    Recipients(
-            ProgramVariables variables, ObjectValue event, String subject, String beneficiary) {
+    Recipients(ProgramVariables variables, ObjectValue event, String subject, String beneficiary) {
         this.variables = variables;
         this.event = event;
         this.subject = subject;
@@ -72,8 +71,7 @@ final class Recipients {
     }
 
     private Recipient recipient(String member) {
-        Variables own =
-                member.equals(subject) ? ofSubject : variables.ofEvent(event, member);
+        Variables own = member.equals(subject) ? ofSubject : variables.ofEvent(event, member);
         return member.equals(beneficiary) ? new Ours(own) : new Theirs(member, own);
     }
 

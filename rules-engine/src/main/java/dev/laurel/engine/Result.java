@@ -4,6 +4,8 @@ import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.traces.EventTrace;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +36,6 @@ public record Result(
 
     public Result {
         traces = List.copyOf(traces);
-        otherBeneficiaries = Set.copyOf(otherBeneficiaries);
+        otherBeneficiaries = Collections.unmodifiableSet(new LinkedHashSet<>(otherBeneficiaries));
     }
 }

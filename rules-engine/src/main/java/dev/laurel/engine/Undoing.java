@@ -44,8 +44,7 @@ final class Undoing {
         }
     }
 
-    static Target find(
-            Reversal reversal, Event event, Variables variables, EventMemory memory) {
+    static Target find(Reversal reversal, Event event, Variables variables, EventMemory memory) {
         String id;
         try {
             id = reversal.by().value(variables).toString();

@@ -50,11 +50,15 @@ class AdmissionTest {
 
     @Test
     void countsAnEventOfExactlyTheLateness() {
-        assertThat(club.send(Events.purchase("1", 5).recordedAfter(LATENESS.minusNanos(1))).outcome())
+        assertThat(
+                        club.send(Events.purchase("1", 5).recordedAfter(LATENESS.minusNanos(1)))
+                                .outcome())
                 .isEqualTo(Outcome.DECIDED);
         assertThat(club.send(Events.purchase("2", 5).recordedAfter(LATENESS)).outcome())
                 .isEqualTo(Outcome.DECIDED);
-        assertThat(club.send(Events.purchase("3", 5).recordedAfter(LATENESS.plusNanos(1))).outcome())
+        assertThat(
+                        club.send(Events.purchase("3", 5).recordedAfter(LATENESS.plusNanos(1)))
+                                .outcome())
                 .isEqualTo(Outcome.TOO_LATE);
     }
 

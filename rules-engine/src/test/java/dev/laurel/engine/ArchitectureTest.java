@@ -98,11 +98,9 @@ class ArchitectureTest {
                                     boolean marked =
                                             type.getPackage().isAnnotatedWith(NullMarked.class);
                                     events.add(
-                                            new SimpleConditionEvent(
-                                                    type, marked, type.getName()));
+                                            new SimpleConditionEvent(type, marked, type.getName()));
                                 }
                             })
                     .because("NullAway looks at marked packages only")
                     .allowEmptyShould(false);
-
 }

@@ -76,7 +76,10 @@ class BadgesTest {
     @Test
     void measuresForWhomForNames() {
         Event sale =
-                Events.of("purchase", "1", Map.of("amount", 5.0, "items", List.of(), "seller", "bob"))
+                Events.of(
+                                "purchase",
+                                "1",
+                                Map.of("amount", 5.0, "items", List.of(), "seller", "bob"))
                         .event();
 
         List<Decision> decisions = club.sendToAll(sale);
@@ -98,11 +101,10 @@ class BadgesTest {
 
         assertThat(decision.failures())
                 .singleElement()
-                .satisfies(
-                        failure -> {
-                            assertThat(failure.cause()).hasToString("metric:products");
-                            assertThat(failure.message()).contains("'sku' is missing");
-                        });
+                .satisfies(failure -> {
+                    assertThat(failure.cause()).hasToString("metric:products");
+                    assertThat(failure.message()).contains("'sku' is missing");
+                });
         assertThat(club.badges("alice")).containsExactly("spender");
     }
 

@@ -68,7 +68,8 @@ class ChallengesTest {
         assertThat(decision.challenges().getFirst().completed()).isTrue();
         assertThat(decision.points())
                 .extracting(PointsEffect::points, PointsEffect::cause)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(500L, Cause.challenge("march")));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(500L, Cause.challenge("march")));
         assertThat(decision.badges())
                 .extracting(BadgeEffect::badge, BadgeEffect::change)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("hare", Change.ISSUED));
@@ -79,7 +80,8 @@ class ChallengesTest {
     @Test
     void countsTheFirstAndTheLastDayButNoOther() {
         club.send(Events.purchase("0", 500).at("2026-02-28T23:59:59Z").event());
-        club.send(Events.purchase("4", 500).at("2026-03-31T23:00:00Z").event()); // 1 April in London
+        club.send(
+                Events.purchase("4", 500).at("2026-03-31T23:00:00Z").event()); // 1 April in London
         assertThat(club.balance("alice", "stars")).isZero();
 
         club.send(Events.purchase("1", 500).at("2026-03-01T00:00:00Z").event());

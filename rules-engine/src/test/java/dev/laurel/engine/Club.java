@@ -114,20 +114,18 @@ final class Club {
     /** All that people see in the end: balances but for zeros, badges, metrics. */
     Map<String, Object> summary() {
         Map<String, Object> summary = new TreeMap<>();
-        balances.forEach(
-                (member, wallets) -> {
-                    Map<String, Long> moved = new TreeMap<>(wallets);
-                    moved.values().removeIf(points -> points == 0);
-                    if (!moved.isEmpty()) {
-                        summary.put(member + " points", moved);
-                    }
-                });
-        badges.forEach(
-                (member, held) -> {
-                    if (!held.isEmpty()) {
-                        summary.put(member + " badges", held);
-                    }
-                });
+        balances.forEach((member, wallets) -> {
+            Map<String, Long> moved = new TreeMap<>(wallets);
+            moved.values().removeIf(points -> points == 0);
+            if (!moved.isEmpty()) {
+                summary.put(member + " points", moved);
+            }
+        });
+        badges.forEach((member, held) -> {
+            if (!held.isEmpty()) {
+                summary.put(member + " badges", held);
+            }
+        });
         for (String member : states.keySet()) {
             MemberState state = state(member);
             summary.put(member + " metrics", new HashMap<>(state.metrics()));

@@ -44,7 +44,8 @@ class LimitsTest {
     void awardsExactlyTheCapInFull() {
         Club club = club("{ per: day, stars: 50 }");
 
-        assertThat(send(club, "1", 50, "2026-03-10T09:00:00Z").outcome()).isEqualTo(Outcome.AWARDED);
+        assertThat(send(club, "1", 50, "2026-03-10T09:00:00Z").outcome())
+                .isEqualTo(Outcome.AWARDED);
         assertThat(send(club, "2", 1, "2026-03-10T09:00:00Z").awarded()).isEmpty();
     }
 
@@ -63,7 +64,8 @@ class LimitsTest {
         Club club = club("{ per: week, stars: 50 }");
         send(club, "1", 50, "2026-03-15T12:00:00Z"); // a Sunday
 
-        assertThat(send(club, "2", 10, "2026-03-16T12:00:00Z").outcome()).isEqualTo(Outcome.AWARDED);
+        assertThat(send(club, "2", 10, "2026-03-16T12:00:00Z").outcome())
+                .isEqualTo(Outcome.AWARDED);
         assertThat(send(club, "3", 10, "2026-03-14T12:00:00Z").awarded()).isEmpty();
     }
 
@@ -125,7 +127,8 @@ class LimitsTest {
         send(club, "1", 40, "2026-03-10T09:00:00Z");
         club.send(Events.of("refund", "r1", Map.of("purchase", "1")).event());
 
-        assertThat(send(club, "2", 50, "2026-03-10T10:00:00Z").outcome()).isEqualTo(Outcome.AWARDED);
+        assertThat(send(club, "2", 50, "2026-03-10T10:00:00Z").outcome())
+                .isEqualTo(Outcome.AWARDED);
     }
 
     private static RuleDecision send(Club club, String id, double amount, String when) {

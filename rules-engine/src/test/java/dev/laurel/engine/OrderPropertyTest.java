@@ -169,7 +169,9 @@ class OrderPropertyTest {
     private static Event purchase(String id, Random random) {
         Map<String, Object> data = new HashMap<>();
         data.put("amount", random.nextInt(6000) / 100.0);
-        data.put("items", random.ints(1 + random.nextInt(4), 0, 6).mapToObj(n -> "sku" + n).toList());
+        data.put(
+                "items",
+                random.ints(1 + random.nextInt(4), 0, 6).mapToObj(n -> "sku" + n).toList());
         if (random.nextInt(3) == 0) {
             data.put("friend", MEMBERS.get(random.nextInt(MEMBERS.size())));
         }
@@ -191,7 +193,6 @@ class OrderPropertyTest {
     private static Event event(
             String type, String id, String member, Random random, Map<String, Object> data) {
         Instant time = MARCH.plus(Duration.ofMinutes(random.nextInt(40 * 24 * 60)));
-        return new Event(
-                Events.SHOP, id, type, member, time, time.plusSeconds(1), false, data);
+        return new Event(Events.SHOP, id, type, member, time, time.plusSeconds(1), false, data);
     }
 }

@@ -99,7 +99,8 @@ class ReversalsTest {
         club.send(Events.purchase("1", 40).event());
         club.send(refund("r1", "1"));
 
-        assertThat(club.send(Events.purchase("1", 40).event()).outcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(club.send(Events.purchase("1", 40).event()).outcome())
+                .isEqualTo(Outcome.DUPLICATE);
         assertThat(club.send(refund("r1", "1")).outcome()).isEqualTo(Outcome.DUPLICATE);
     }
 

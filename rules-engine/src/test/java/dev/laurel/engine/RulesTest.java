@@ -22,7 +22,8 @@ class RulesTest {
             rules:
             """;
 
-    private final Club club = club("  - { id: earn, on: purchase, award: { stars: floor(event.data.amount) } }");
+    private final Club club =
+            club("  - { id: earn, on: purchase, award: { stars: floor(event.data.amount) } }");
 
     @Test
     void awardsWhatTheFormulaGives() {
@@ -107,7 +108,8 @@ class RulesTest {
 
         Decision decision = two.send(Events.purchase("1", 5.0).event());
 
-        assertThat(decision.rules()).extracting(RuleDecision::outcome)
+        assertThat(decision.rules())
+                .extracting(RuleDecision::outcome)
                 .containsExactly(Outcome.FAILED, Outcome.AWARDED);
         assertThat(decision.rules().getFirst().reason())
                 .isEqualTo(
@@ -120,7 +122,8 @@ class RulesTest {
         Decision decision = club.send(Events.of("purchase", "1", Map.of()).event());
 
         assertThat(decision.rules().getFirst().reason())
-                .isEqualTo("Expected a value of floor(event.data.amount), but 'amount' is missing.");
+                .isEqualTo(
+                        "Expected a value of floor(event.data.amount), but 'amount' is missing.");
     }
 
     @Test
@@ -168,7 +171,8 @@ class RulesTest {
 
     @Test
     void paysTheSubjectWhereForNamesThem() {
-        Club referral = club("  - { id: own, on: purchase, for: event.subject, award: { stars: 3 } }");
+        Club referral =
+                club("  - { id: own, on: purchase, for: event.subject, award: { stars: 3 } }");
 
         assertThat(referral.sendToAll(Events.purchase("1", 5.0).event())).hasSize(1);
         assertThat(referral.balance("alice", "stars")).isEqualTo(3);

@@ -35,7 +35,7 @@ public final class BadgeConditions {
                 if (badge.when() == null) {
                     continue;
                 }
-                if (badge.when().unmet(variables) == null) {
+                if (badge.when().holds(variables)) {
                     changes.grant(badge.id(), ground);
                 } else if (badge.revocable()) {
                     changes.withdraw(badge.id(), ground);

@@ -67,14 +67,25 @@ public final class ByteReader {
         if (reference > 0) {
             return texts.get(reference - 1);
         }
-        int size = count();
-        if (size > bytes.length - position) {
-            throw broken("a text is longer than what is left");
-        }
-        String text = new String(bytes, position, size, StandardCharsets.UTF_8);
-        position += size;
+        String text = newText();
         texts.add(text);
         return text;
+    }
+
+    /** A text that was not expected again. */
+    public String newText() {
+        int size = atMost(count());
+        String text = new String(bytes, position, size, StandardCharsets.UTF_8);
+        position += size;
+        return text;
+    }
+
+    /** The same number, which is no more than the bytes that are left. */
+    public int atMost(int size) {
+        if (size > bytes.length - position) {
+            throw broken("more is announced than is left");
+        }
+        return size;
     }
 
     /** The one of some values that has the code that comes next. */

@@ -46,11 +46,13 @@ public final class ByteWriter {
     /** A text: 0 and itself when it is new, else its number. */
     public ByteWriter text(String text) {
         Integer known = texts.putIfAbsent(text, texts.size() + 1);
-        if (known != null) {
-            return unsigned(known);
-        }
+        return known == null ? unsigned(0).newText(text) : unsigned(known);
+    }
+
+    /** A text that is not expected again. */
+    public ByteWriter newText(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        unsigned(0).unsigned(utf8.length);
+        unsigned(utf8.length);
         ensure(utf8.length);
         System.arraycopy(utf8, 0, bytes, length, utf8.length);
         length += utf8.length;

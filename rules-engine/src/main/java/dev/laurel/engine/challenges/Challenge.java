@@ -1,6 +1,8 @@
 package dev.laurel.engine.challenges;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public record Challenge(
 
     public Challenge {
         steps = List.copyOf(steps);
+        points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
     }
 
     /**

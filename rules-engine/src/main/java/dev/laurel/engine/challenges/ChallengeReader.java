@@ -1,8 +1,8 @@
 package dev.laurel.engine.challenges;
 
-import dev.laurel.engine.document.Section;
 import dev.laurel.engine.challenges.Challenge.Step;
 import dev.laurel.engine.challenges.Challenge.Window;
+import dev.laurel.engine.document.Section;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -25,8 +25,7 @@ public final class Judging {
     private final List<PointsEffect> points = new ArrayList<>();
     private final List<ChallengeDecision> decisions = new ArrayList<>();
 
-    public Judging(
-            Draft draft, EffectIds ids, BadgeChanges badges, Map<String, Metric> metrics) {
+    public Judging(Draft draft, EffectIds ids, BadgeChanges badges, Map<String, Metric> metrics) {
         this.draft = draft;
         this.ids = ids;
         this.badges = badges;
@@ -74,8 +73,9 @@ public final class Judging {
 
     private void complete(Challenge challenge, int nth) {
         Cause cause = Cause.challenge(challenge.id());
-        challenge.points().forEach(
-                (wallet, number) ->
+        challenge
+                .points()
+                .forEach((wallet, number) ->
                         points.add(
                                 new PointsEffect(
                                         ids.challenge(challenge.id(), nth, wallet),
@@ -86,28 +86,24 @@ public final class Judging {
         if (badge != null) {
             badges.grant(badge, cause);
         }
-        draft.challenge(
-                challenge.id(), new ChallengeState(true, nth, challenge.points(), badge));
+        draft.challenge(challenge.id(), new ChallengeState(true, nth, challenge.points(), badge));
     }
 
     /** Takes what the completion gave, which may not be what the challenge gives now. */
     private void takeBack(Challenge challenge, ChallengeState state, boolean staying) {
         Cause cause = Cause.challenge(challenge.id());
-        state.given().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(
-                        given ->
+        state.given()
+                .forEach((wallet, number) ->
+                        points.add(
                                 new PointsEffect(
                                         ids.challengeTakenBack(
-                                                challenge.id(), state.times(), given.getKey()),
-                                        given.getKey(),
-                                        -given.getValue(),
-                                        cause))
-                .forEach(points::add);
+                                                challenge.id(), state.times(), wallet),
+                                        wallet,
+                                        -number,
+                                        cause)));
         if (state.badge() != null && !staying) {
             badges.withdraw(state.badge(), cause);
         }
-        draft.challenge(
-                challenge.id(), new ChallengeState(false, state.times(), Map.of(), null));
+        draft.challenge(challenge.id(), new ChallengeState(false, state.times(), Map.of(), null));
     }
 }

@@ -1,5 +1,7 @@
 package dev.laurel.engine.decisions;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule's id
  * @param outcome what came of it
- * @param asked points per wallet that the award's formula gave, negative when a rule takes or is
- *     undone; without zeros
+ * @param asked points per wallet, in the order of the award, that the award's formula gave,
+ *     negative when a rule takes or is undone; without zeros
  * @param awarded points per wallet that were given or taken after limits; without zeros
  * @param reason for everything but {@link Outcome#AWARDED}: a sentence with the values that it saw
  */
@@ -35,7 +37,7 @@ public record RuleDecision(
     }
 
     public RuleDecision {
-        asked = Map.copyOf(asked);
-        awarded = Map.copyOf(awarded);
+        asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
+        awarded = Collections.unmodifiableMap(new LinkedHashMap<>(awarded));
     }
 }

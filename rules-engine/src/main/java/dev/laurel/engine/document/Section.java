@@ -64,8 +64,10 @@ public final class Section {
     public void words(Set<String> known, Set<String> later) {
         for (String key : keys()) {
             if (later.contains(key)) {
-                problems.add(place(key).pointer(), "Expected %s, but '%s' is not available yet."
-                        .formatted(Names.oneOf(known), key));
+                problems.add(
+                        place(key).pointer(),
+                        "Expected %s, but '%s' is not available yet."
+                                .formatted(Names.oneOf(known), key));
             } else if (!known.contains(key)) {
                 unknown(place(key), "key", key, known);
             }
@@ -141,14 +143,17 @@ public final class Section {
     }
 
     /** A text that is one of those given; {@code otherwise} when absent or wrong. */
-    public String choice(String key, Collection<String> known, Set<String> later, String otherwise) {
+    public String choice(
+            String key, Collection<String> known, Set<String> later, String otherwise) {
         String word = text(key);
         if (word == null) {
             return otherwise;
         }
         if (later.contains(word)) {
-            problem(key, "Expected %s, but '%s' is not available yet."
-                    .formatted(Names.oneOf(known), word));
+            problem(
+                    key,
+                    "Expected %s, but '%s' is not available yet."
+                            .formatted(Names.oneOf(known), word));
         } else if (!known.contains(word)) {
             unknown(place(key), "word", word, known);
         }
@@ -246,8 +251,7 @@ public final class Section {
         if (value instanceof Map<?, ?> map) {
             return new Section(map, where, problems);
         }
-        problems.add(
-                where.pointer(), "Expected an object, but it was %s.".formatted(shown(value)));
+        problems.add(where.pointer(), "Expected an object, but it was %s.".formatted(shown(value)));
         return null;
     }
 

@@ -34,9 +34,8 @@ public record EventShape(String type, Map<String, Field> fields) {
                 ObjectShape.of(
                         "Data",
                         builder ->
-                                fields.forEach(
-                                        (name, field) ->
-                                                builder.json(name, field.type, field.optional)));
+                                fields.forEach((name, field) ->
+                                        builder.json(name, field.type, field.optional)));
         ObjectShape event =
                 ObjectShape.of(
                         "Event",

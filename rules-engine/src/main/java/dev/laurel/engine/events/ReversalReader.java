@@ -35,12 +35,11 @@ public final class ReversalReader {
         }
         reversals.values().stream()
                 .filter(reversal -> reversals.containsKey(reversal.of()))
-                .forEach(
-                        reversal ->
-                                events.problem(
-                                        reversal.type(),
-                                        "Expected it to reverse events that reverse nothing themselves, but '%s' does."
-                                                .formatted(reversal.of())));
+                .forEach(reversal ->
+                        events.problem(
+                                reversal.type(),
+                                "Expected it to reverse events that reverse nothing themselves, but '%s' does."
+                                        .formatted(reversal.of())));
         return reversals;
     }
 

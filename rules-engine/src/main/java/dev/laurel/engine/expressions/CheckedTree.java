@@ -16,9 +16,11 @@ import dev.laurel.engine.document.Problem;
  *
  * @param ast the whole tree
  * @param runtime what plans it
+ * @param vocabulary what its variables are
  * @param place where its text is in the document
  */
-record CheckedTree(CelAbstractSyntaxTree ast, CelRuntime runtime, Place place) {
+record CheckedTree(
+        CelAbstractSyntaxTree ast, CelRuntime runtime, Vocabulary vocabulary, Place place) {
 
     CelExpr root() {
         return ast.getExpr();
@@ -40,7 +42,8 @@ record CheckedTree(CelAbstractSyntaxTree ast, CelRuntime runtime, Place place) {
     /** Plans a part under a name of its own. */
     Expression plan(CelExpr part, String text) {
         try {
-            return new Expression(text, runtime.createProgram(part(part)));
+            return new Expression(
+                    text, runtime.createProgram(part(part)), Closures.of(part, this, vocabulary));
         } catch (CelEvaluationException e) {
             throw new IllegalStateException(
                     "Expected a checked expression to be plannable, but '%s' was not."
@@ -56,14 +59,13 @@ record CheckedTree(CelAbstractSyntaxTree ast, CelRuntime runtime, Place place) {
 
     private Problem at(CelSource source, int offset, String message) {
         return source.getOffsetLocation(offset)
-                .map(
-                        spot ->
-                                new Problem(
-                                        place.pointer(),
-                                        message,
-                                        null,
-                                        spot.getLine(),
-                                        spot.getColumn() + 1))
+                .map(spot ->
+                        new Problem(
+                                place.pointer(),
+                                message,
+                                null,
+                                spot.getLine(),
+                                spot.getColumn() + 1))
                 .orElseGet(() -> new Problem(place.pointer(), message, null, null, null));
     }
 

@@ -34,17 +34,31 @@ public final class Condition {
     }
 
     /**
+     * Whether it holds.
+     *
+     * @throws ExpressionFailure when a conjunct fails and none is false
+     */
+    public boolean holds(Variables variables) throws ExpressionFailure {
+        return broken(variables) == null;
+    }
+
+    /**
      * Why it does not hold, {@code null} when it does. As CEL has it, one conjunct that is false
      * decides, even where another one fails.
      *
      * @throws ExpressionFailure when a conjunct fails and none is false
      */
     public @Nullable String unmet(Variables variables) throws ExpressionFailure {
+        Conjunct broken = broken(variables);
+        return broken == null ? null : broken.reason(variables);
+    }
+
+    private @Nullable Conjunct broken(Variables variables) throws ExpressionFailure {
         ExpressionFailure failure = null;
         for (Conjunct conjunct : conjuncts) {
             try {
                 if (!conjunct.holds(variables)) {
-                    return conjunct.reason(variables);
+                    return conjunct;
                 }
             } catch (ExpressionFailure e) {
                 failure = failure == null ? e : failure;

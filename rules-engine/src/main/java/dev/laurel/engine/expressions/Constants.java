@@ -23,7 +23,8 @@ final class Constants {
     }
 
     void check(CelExpr expr) {
-        if (expr.getKind() == Kind.CALL && !MeasureFunctions.NAMES.contains(expr.call().function())) {
+        if (expr.getKind() == Kind.CALL
+                && !MeasureFunctions.NAMES.contains(expr.call().function())) {
             checkCall(expr);
         }
         Paths.children(expr).forEach(this::check);
@@ -35,7 +36,8 @@ final class Constants {
             checkPattern(expr, args.getLast());
         } else if (expr.call().function().startsWith("get") && args.size() == 1) {
             checkZone(args.getFirst());
-        } else if (Paths.children(expr).stream().allMatch(part -> part.getKind() == Kind.CONSTANT)) {
+        } else if (Paths.children(expr).stream()
+                .allMatch(part -> part.getKind() == Kind.CONSTANT)) {
             checkValue(expr, expr);
         }
     }
@@ -44,8 +46,7 @@ final class Constants {
         if (text(pattern).isEmpty()) {
             problems.add(
                     tree.problem(
-                            call,
-                            "Expected a literal pattern for matches(), but it is computed."));
+                            call, "Expected a literal pattern for matches(), but it is computed."));
             return;
         }
         CelExpr onNothing =
@@ -68,13 +69,12 @@ final class Constants {
     private void checkZone(CelExpr zone) {
         text(zone)
                 .filter(name -> !isZone(name))
-                .ifPresent(
-                        name ->
-                                problems.add(
-                                        tree.problem(
-                                                zone,
-                                                "Expected a time zone such as 'Europe/London', but it was '%s'."
-                                                        .formatted(name))));
+                .ifPresent(name ->
+                        problems.add(
+                                tree.problem(
+                                        zone,
+                                        "Expected a time zone such as 'Europe/London', but it was '%s'."
+                                                .formatted(name))));
     }
 
     private static boolean isZone(String name) {

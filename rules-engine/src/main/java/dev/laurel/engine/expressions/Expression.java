@@ -1,17 +1,21 @@
 package dev.laurel.engine.expressions;
 
+import dev.cel.common.exceptions.CelRuntimeException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
+import org.jspecify.annotations.Nullable;
 
 /** A planned expression. Immutable, for any number of threads. */
 public final class Expression {
 
     private final String text;
     private final Program program;
+    private final Closures.@Nullable Whole closure;
 
-    Expression(String text, Program program) {
+    Expression(String text, Program program, Closures.@Nullable Whole closure) {
         this.text = text;
         this.program = program;
+        this.closure = closure;
     }
 
     /** The expression, normally formatted. */
@@ -25,6 +29,23 @@ public final class Expression {
      * @throws ExpressionFailure when it has none for these variables
      */
     public Object value(Variables variables) throws ExpressionFailure {
+        if (closure == null) {
+            return valueByCel(variables);
+        }
+        try {
+            Object value = closure.closure().value(new Closure.Frame(variables, closure.locals()));
+            return JsonValues.deep(value);
+        } catch (Closure.Unusual | ArithmeticException | CelRuntimeException e) {
+            return valueByCel(variables);
+        }
+    }
+
+    /** Whether it has a faster way than CEL's. */
+    boolean hasClosure() {
+        return closure != null;
+    }
+
+    Object valueByCel(Variables variables) throws ExpressionFailure {
         try {
             return program.eval(variables);
         } catch (CelEvaluationException failure) {

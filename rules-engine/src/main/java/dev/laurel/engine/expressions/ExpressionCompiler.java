@@ -27,7 +27,7 @@ public final class ExpressionCompiler {
     private static final int MOST_CHARACTERS = 4_000;
     private static final int MOST_NODES = 500;
     private static final int DEEPEST = 32;
-    private static final int MOST_ITERATIONS = 10_000;
+    static final int MOST_ITERATIONS = 10_000;
     private static final int MOST_PATTERN_INSTRUCTIONS = 500;
 
     private final Vocabulary vocabulary;
@@ -94,8 +94,9 @@ public final class ExpressionCompiler {
         Set<String> variables = vocabulary.variables().keySet();
         List<Conjunct> conjuncts =
                 Paths.conjuncts(tree.root()).stream()
-                        .map(part -> new Conjunct(
-                                tree.plan(part), Observations.of(part, tree, variables)))
+                        .map(part ->
+                                new Conjunct(
+                                        tree.plan(part), Observations.of(part, tree, variables)))
                         .toList();
         return new Condition(conjuncts, Guards.whenTrue(tree.root()), Paths.all(tree.root()));
     }
@@ -140,7 +141,7 @@ public final class ExpressionCompiler {
         if (result.hasError()) {
             return null;
         }
-        CheckedTree tree = new CheckedTree(ast(result), runtime, place);
+        CheckedTree tree = new CheckedTree(ast(result), runtime, vocabulary, place);
         new Guards(tree, optionalPaths, problems).check(tree.root(), known);
         new Constants(tree, problems).check(tree.root());
         return problems.size() == before ? tree : null;
@@ -155,8 +156,7 @@ public final class ExpressionCompiler {
         }
     }
 
-    private static boolean gives(
-            CheckedTree tree, CelExpr part, Kind kind, Problems problems) {
+    private static boolean gives(CheckedTree tree, CelExpr part, Kind kind, Problems problems) {
         CelType type = tree.type(part);
         if (kind.accepts(type)) {
             return true;

@@ -9,7 +9,8 @@ final class Failures {
 
     private static final Pattern PREFIX =
             Pattern.compile("^evaluation error(?: at [^ ]+)?: (.*)$", Pattern.DOTALL);
-    private static final Pattern MISSING_KEY = Pattern.compile("^key '(.*)' is not present in map\\.$");
+    private static final Pattern MISSING_KEY =
+            Pattern.compile("^key '(.*)' is not present in map\\.$");
 
     private Failures() {}
 

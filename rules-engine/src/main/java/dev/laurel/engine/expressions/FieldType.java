@@ -7,6 +7,7 @@ import dev.cel.common.types.SimpleType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Types that an event shape can give to a field. */
@@ -47,7 +48,10 @@ public enum FieldType {
                 .orElse(null);
     }
 
-    /** A JSON value as expressions see it, {@code null} when it is not of this type. */
+    /**
+     * A JSON value as expressions see it, {@code null} when it is not of this type. What is within
+     * lists and maps is left as it is.
+     */
     @Nullable Object read(Object json) {
         return switch (this) {
             case DOUBLE -> JsonValues.asDouble(json);
@@ -55,8 +59,8 @@ public enum FieldType {
             case STRING -> json instanceof String ? json : null;
             case BOOL -> json instanceof Boolean ? json : null;
             case TIMESTAMP -> JsonValues.asInstant(json);
-            case LIST -> json instanceof List<?> list ? JsonValues.normal(list) : null;
-            case MAP -> json instanceof java.util.Map<?, ?> map ? JsonValues.normal(map) : null;
+            case LIST -> json instanceof List<?> list ? list : null;
+            case MAP -> json instanceof Map<?, ?> map ? map : null;
         };
     }
 }

@@ -49,10 +49,36 @@ final class Functions {
     /** Names that people can call, with CEL's own, for suggestions. */
     static List<String> names() {
         return List.of(
-                "floor", "ceil", "round", "abs", "min", "max", "size", "has", "int", "double",
-                "string", "bool", "timestamp", "duration", "matches", "contains", "startsWith",
-                "endsWith", "getDayOfWeek", "getHours", "getMonth", "getFullYear", "getDate",
-                "getDayOfMonth", "getDayOfYear", "getMinutes", "map", "filter", "all", "exists",
+                "floor",
+                "ceil",
+                "round",
+                "abs",
+                "min",
+                "max",
+                "size",
+                "has",
+                "int",
+                "double",
+                "string",
+                "bool",
+                "timestamp",
+                "duration",
+                "matches",
+                "contains",
+                "startsWith",
+                "endsWith",
+                "getDayOfWeek",
+                "getHours",
+                "getMonth",
+                "getFullYear",
+                "getDate",
+                "getDayOfMonth",
+                "getDayOfYear",
+                "getMinutes",
+                "map",
+                "filter",
+                "all",
+                "exists",
                 "exists_one");
     }
 
@@ -112,12 +138,10 @@ final class Functions {
                         operator,
                         newGlobalOverload(name + "_int_double", DOUBLE, INT, DOUBLE),
                         newGlobalOverload(name + "_double_int", DOUBLE, DOUBLE, INT)));
-        bindings.addAll(
-                CelFunctionBinding.fromOverloads(operator, mixedBindings(name, operation)));
+        bindings.addAll(CelFunctionBinding.fromOverloads(operator, mixedBindings(name, operation)));
     }
 
-    private static List<CelFunctionBinding> mixedBindings(
-            String name, OfDoubles operation) {
+    private static List<CelFunctionBinding> mixedBindings(String name, OfDoubles operation) {
         return List.of(
                 CelFunctionBinding.from(
                         name + "_int_double",
@@ -131,7 +155,7 @@ final class Functions {
                         (a, b) -> operation.apply(a, b)));
     }
 
-    private static double halfAwayFromZero(double value) {
+    static double halfAwayFromZero(double value) {
         double floor = Math.floor(Math.abs(value));
         double rounded = Math.abs(value) - floor >= 0.5 ? floor + 1 : floor;
         return Math.copySign(rounded, value);

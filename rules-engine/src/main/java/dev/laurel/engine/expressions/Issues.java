@@ -45,7 +45,7 @@ final class Issues {
         if (name.matches()) {
             Set<String> names = new HashSet<>(vocabulary.variables().keySet());
             names.addAll(Functions.names());
-            
+
             return unknownName(issue, name.group(1), names);
         }
         Matcher overload = OVERLOAD.matcher(message);
@@ -94,7 +94,8 @@ final class Issues {
         String operator = Functions.OPERATORS.get(function);
         return operator == null
                 ? "Expected arguments that %s() takes, but they were %s.".formatted(function, types)
-                : "Expected operands that go with '%s', but they were %s.".formatted(operator, types);
+                : "Expected operands that go with '%s', but they were %s."
+                        .formatted(operator, types);
     }
 
     private static String syntax(String message) {

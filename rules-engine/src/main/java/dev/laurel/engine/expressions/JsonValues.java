@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * JSON values, whose numbers may be of any Java type, as CEL wants them: long and double.
- */
+/** JSON values, whose numbers may be of any Java type, as CEL wants them: long and double. */
 @SuppressWarnings("ReferenceEquality") // to see whether anything had to be converted
 final class JsonValues {
 
@@ -44,6 +42,20 @@ final class JsonValues {
         } catch (DateTimeException notOne) {
             return null;
         }
+    }
+
+    /** A value with all that is within it. */
+    static Object deep(Object value) {
+        return switch (value) {
+            case List<?> list -> normal(list);
+            case Map<?, ?> map -> normal(map);
+            default -> value;
+        };
+    }
+
+    /** A number or anything else; what is within lists and maps is left as it is. */
+    static @Nullable Object shallow(@Nullable Object value) {
+        return value instanceof Number ? normal(value) : value;
     }
 
     /** The same list when there is nothing to change in it. */

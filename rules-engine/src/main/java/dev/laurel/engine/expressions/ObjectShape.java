@@ -26,8 +26,7 @@ public final class ObjectShape {
             slots.put(fields.get(i).name(), i);
         }
         ImmutableMap<String, CelType> types =
-                fields.stream()
-                        .collect(ImmutableMap.toImmutableMap(Field::name, Field::type));
+                fields.stream().collect(ImmutableMap.toImmutableMap(Field::name, Field::type));
         this.type =
                 StructType.create(
                         name, types.keySet(), field -> Optional.ofNullable(types.get(field)));

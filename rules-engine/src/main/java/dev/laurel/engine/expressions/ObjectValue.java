@@ -18,8 +18,7 @@ public final class ObjectValue extends StructValue<String, ObjectValue> {
     private final @Nullable Object[] slots;
     private final Map<String, Object> json;
 
-    private ObjectValue(
-            ObjectShape shape, @Nullable Object[] slots, Map<String, Object> json) {
+    private ObjectValue(ObjectShape shape, @Nullable Object[] slots, Map<String, Object> json) {
         this.shape = shape;
         this.slots = slots;
         this.json = json;
@@ -41,19 +40,23 @@ public final class ObjectValue extends StructValue<String, ObjectValue> {
         if (value == null) {
             throw CelAttributeNotFoundException.of("'" + field + "' is missing");
         }
-        return value;
+        return JsonValues.deep(value);
     }
 
     @Override
     public Optional<Object> find(String field) {
-        return Optional.ofNullable(read(field));
+        return Optional.ofNullable(read(field)).map(JsonValues::deep);
     }
 
     private @Nullable Object read(String name) {
         int slot = shape.slot(name);
-        if (slot < 0) {
-            return null;
-        }
+        return slot < 0 ? null : at(slot);
+    }
+
+    /**
+     * The value in a slot of the shape, {@code null} when it is missing; lists as JSON has them.
+     */
+    @Nullable Object at(int slot) {
         Object value = slots[slot];
         return value == null ? convert(shape.fields().get(slot), slot) : value;
     }

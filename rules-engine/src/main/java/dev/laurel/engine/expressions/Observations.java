@@ -26,8 +26,7 @@ final class Observations {
     /** Both sides of a comparison, and the fields of anything else; never constants. */
     static List<Expression> of(CelExpr conjunct, CheckedTree tree, Set<String> variables) {
         Observations observations = new Observations(tree, variables);
-        if (conjunct.getKind() == Kind.CALL
-                && COMPARISONS.contains(conjunct.call().function())) {
+        if (conjunct.getKind() == Kind.CALL && COMPARISONS.contains(conjunct.call().function())) {
             conjunct.call().args().forEach(observations::side);
         } else {
             observations.fields(conjunct);
@@ -69,7 +68,6 @@ final class Observations {
         if (expr.getKind() != Kind.SELECT || !expr.select().testOnly()) {
             return expr;
         }
-        return CelExpr.ofSelect(
-                expr.id(), expr.select().operand(), expr.select().field(), false);
+        return CelExpr.ofSelect(expr.id(), expr.select().operand(), expr.select().field(), false);
     }
 }

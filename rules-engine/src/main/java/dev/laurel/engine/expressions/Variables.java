@@ -39,6 +39,10 @@ public final class Variables implements CelVariableResolver {
         return new Variables(null, null, null, null);
     }
 
+    @Nullable Object get(String name) {
+        return find(name).orElse(null);
+    }
+
     @Override
     public Optional<Object> find(String name) {
         return switch (name) {

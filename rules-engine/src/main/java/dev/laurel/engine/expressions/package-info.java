@@ -1,4 +1,6 @@
-/** CEL expressions of a program: compiled once with all their problems, evaluated for each event. */
+/**
+ * CEL expressions of a program: compiled once with all their problems, evaluated for each event.
+ */
 @NullMarked
 package dev.laurel.engine.expressions;
 

@@ -24,8 +24,7 @@ public record EffectIds(String program, String member) {
 
     /** Points of a challenge's nth completion. */
     public UUID challenge(String challenge, int nth, String wallet) {
-        return NamedUuid.of(
-                "challenge", program, member, challenge, Integer.toString(nth), wallet);
+        return NamedUuid.of("challenge", program, member, challenge, Integer.toString(nth), wallet);
     }
 
     /** Points of a challenge's nth completion taken back. */

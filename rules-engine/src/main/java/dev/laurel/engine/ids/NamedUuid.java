@@ -22,8 +22,7 @@ final class NamedUuid {
         sha1.update(namespace.array());
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            sha1.update(
-                    (Integer.toString(bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
+            sha1.update((Integer.toString(bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
             sha1.update(bytes);
         }
         ByteBuffer hash = ByteBuffer.wrap(sha1.digest());

@@ -4,10 +4,9 @@ import dev.laurel.engine.expressions.Expression;
 import dev.laurel.engine.expressions.ExpressionFailure;
 import dev.laurel.engine.expressions.Measurement;
 import dev.laurel.engine.expressions.Variables;
+import dev.laurel.engine.state.DistinctValues;
 import dev.laurel.engine.state.MetricCell;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one event adds to a metric. */
@@ -43,20 +42,18 @@ final class Contributions {
     private static @Nullable MetricCell distinct(Expression values, Variables variables)
             throws ExpressionFailure {
         Object value = values.value(variables);
-        Map<String, Integer> counts = new HashMap<>();
-        if (value instanceof Collection<?> list) {
-            for (Object element : list) {
-                counts.put(text(element, values), 1);
-            }
-        } else {
-            counts.put(text(value, values), 1);
+        if (!(value instanceof List<?> list)) {
+            return new MetricCell.Distinct(DistinctValues.once(text(value, values)));
         }
-        return counts.isEmpty() ? null : new MetricCell.Distinct(counts);
+        String[] texts = new String[list.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = text(list.get(i), values);
+        }
+        return texts.length == 0 ? null : new MetricCell.Distinct(DistinctValues.once(texts));
     }
 
     /** Numbers that are equal have one text: JSON does not tell 2 from 2.0. */
-    private static String text(@Nullable Object value, Expression values)
-            throws ExpressionFailure {
+    private static String text(@Nullable Object value, Expression values) throws ExpressionFailure {
         String text =
                 switch (value) {
                     case String s -> s;
@@ -69,8 +66,7 @@ final class Contributions {
                                     "only texts, numbers and truth values can be told apart");
                 };
         if (text.length() > LONGEST_VALUE) {
-            throw values.failure(
-                    "a value is longer than %d characters".formatted(LONGEST_VALUE));
+            throw values.failure("a value is longer than %d characters".formatted(LONGEST_VALUE));
         }
         return text;
     }

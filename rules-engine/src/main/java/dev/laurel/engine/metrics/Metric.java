@@ -29,7 +29,7 @@ public record Metric(
     public double value(@Nullable MetricCell cell) {
         return switch (cell) {
             case null -> 0;
-            case MetricCell.Distinct distinct -> distinct.counts().size();
+            case MetricCell.Distinct distinct -> distinct.values().size();
             case MetricCell.Total total ->
                     measurement instanceof Measurement.Sum
                             ? total.amount() / MILLION

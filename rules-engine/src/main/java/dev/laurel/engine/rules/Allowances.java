@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The limits of rules for one member on one day.
  *
- * <p>A limit that trims lets through {@code min(cap, asked)} of all that was asked for in its period.
- * Several of them form a chain from the shortest period to the longest, each fed with what the one
- * before let through. What has been given thus depends on the set of events and not on their order,
- * and an event taken back leaves what the others would have been given without it.
+ * <p>A limit that trims lets through {@code min(cap, asked)} of all that was asked for in its
+ * period. Several of them form a chain from the shortest period to the longest, each fed with what
+ * the one before let through. What has been given thus depends on the set of events and not on
+ * their order, and an event taken back leaves what the others would have been given without it.
  */
 final class Allowances {
 
@@ -89,8 +89,7 @@ final class Allowances {
     }
 
     /** The limit's present cap; where it is gone, no more is taken than was given. */
-    private static long cap(
-            EventTrace.Award award, EventTrace.Passed passed, @Nullable Rule now) {
+    private static long cap(EventTrace.Award award, EventTrace.Passed passed, @Nullable Rule now) {
         if (now == null) {
             return Long.MAX_VALUE;
         }
@@ -114,7 +113,6 @@ final class Allowances {
     private String sentence(Award award, Limit limit, long given) {
         String period = limit.per() == Period.EVER ? "ever" : "per " + limit.per().word();
         return "Expected at most %d %s %s, but %d were given %s, %%s."
-                .formatted(
-                        limit.points(), award.wallet(), period, given, limit.per().phrase(date));
+                .formatted(limit.points(), award.wallet(), period, given, limit.per().phrase(date));
     }
 }

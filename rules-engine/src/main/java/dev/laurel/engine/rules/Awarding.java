@@ -79,8 +79,7 @@ public final class Awarding {
                         rule.id(), Outcome.CAPPED, asked, awarded, String.join(" ", trimmed));
     }
 
-    private static EventTrace.Award trace(
-            Rule rule, Award award, long points, List<Limit> limits) {
+    private static EventTrace.Award trace(Rule rule, Award award, long points, List<Limit> limits) {
         List<EventTrace.Passed> passed =
                 limits.stream().map(l -> new EventTrace.Passed(l.per(), l.whole())).toList();
         return new EventTrace.Award(rule.id(), award.wallet(), points, passed);

@@ -60,10 +60,11 @@ final class LimitReader {
             }
             Long points = section.whole(wallet);
             if (points != null && points < 1) {
-                section.problem(
-                        wallet, "Expected at least 1, but it was %d.".formatted(points));
+                section.problem(wallet, "Expected at least 1, but it was %d.".formatted(points));
             } else if (points != null) {
-                add(section, new Award.Limit(per, points, whole),
+                add(
+                        section,
+                        new Award.Limit(per, points, whole),
                         into.computeIfAbsent(wallet, w -> new ArrayList<>()));
             }
         }

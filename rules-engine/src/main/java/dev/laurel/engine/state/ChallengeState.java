@@ -1,5 +1,7 @@
 package dev.laurel.engine.state;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,6 @@ public record ChallengeState(
     public static final ChallengeState NEVER = new ChallengeState(false, 0, Map.of(), null);
 
     public ChallengeState {
-        given = Map.copyOf(given);
+        given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
     }
 }

@@ -21,8 +21,7 @@ public record MemberState(
         implements MetricCells {
 
     /** A member about whom nothing is known yet. */
-    public static final MemberState EMPTY =
-            new MemberState(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final MemberState EMPTY = new MemberState(Map.of(), Map.of(), Map.of(), Map.of());
 
     @Override
     public @Nullable MetricCell metric(MetricKey key) {

@@ -5,12 +5,11 @@ import dev.laurel.engine.bytes.ByteWriter;
 import dev.laurel.engine.periods.Period;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Member state as bytes, for a host's store. Compact, versioned by the first byte.
- */
+/** Member state as bytes, for a host's store. Compact, versioned by the first byte. */
 public final class MemberStateCodec {
 
     private static final int VERSION = 1;
@@ -22,11 +21,10 @@ public final class MemberStateCodec {
         ByteWriter out = new ByteWriter(VERSION);
         out.unsigned(state.metrics().size());
         state.metrics()
-                .forEach(
-                        (key, cell) -> {
-                            MetricCellCodec.write(key, out);
-                            MetricCellCodec.write(cell, out);
-                        });
+                .forEach((key, cell) -> {
+                    MetricCellCodec.write(key, out);
+                    MetricCellCodec.write(cell, out);
+                });
         out.unsigned(state.limits().size());
         state.limits().forEach((key, cell) -> write(key, cell, out));
         out.unsigned(state.challenges().size());
@@ -104,7 +102,7 @@ public final class MemberStateCodec {
     private static ChallengeState readChallenge(ByteReader in) {
         boolean completed = in.count() == 1;
         int times = in.count();
-        Map<String, Long> given = new HashMap<>();
+        Map<String, Long> given = new LinkedHashMap<>();
         for (int left = in.count(); left > 0; left--) {
             given.put(in.text(), in.signed());
         }

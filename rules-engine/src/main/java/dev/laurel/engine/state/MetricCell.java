@@ -1,7 +1,5 @@
 package dev.laurel.engine.state;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,32 +46,24 @@ public sealed interface MetricCell {
     /**
      * Distinct values.
      *
-     * @param counts how many events have contributed each value, at least one each
+     * @param values the values with how many events have contributed each
      */
-    record Distinct(Map<String, Integer> counts) implements MetricCell {
+    record Distinct(DistinctValues values) implements MetricCell {
 
         @Override
         public MetricCell plus(MetricCell contribution) {
-            if (!(contribution instanceof Distinct(Map<String, Integer> more))) {
-                return contribution;
-            }
-            Map<String, Integer> sum = new HashMap<>(counts);
-            more.forEach((value, count) -> sum.merge(value, count, Integer::sum));
-            return new Distinct(sum);
+            return contribution instanceof Distinct(DistinctValues more)
+                    ? new Distinct(values.plus(more))
+                    : contribution;
         }
 
         @Override
         public @Nullable MetricCell minus(MetricCell contribution) {
-            if (!(contribution instanceof Distinct(Map<String, Integer> less))) {
+            if (!(contribution instanceof Distinct(DistinctValues less))) {
                 return this;
             }
-            Map<String, Integer> rest = new HashMap<>(counts);
-            less.forEach((value, count) -> rest.computeIfPresent(value, (v, c) -> left(c, count)));
-            return rest.isEmpty() ? null : new Distinct(rest);
-        }
-
-        private static @Nullable Integer left(int count, int less) {
-            return count > less ? (Integer) (count - less) : null;
+            DistinctValues rest = values.minus(less);
+            return rest == null ? null : new Distinct(rest);
         }
     }
 }

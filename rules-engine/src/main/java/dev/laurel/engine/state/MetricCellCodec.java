@@ -3,8 +3,6 @@ package dev.laurel.engine.state;
 import dev.laurel.engine.bytes.ByteReader;
 import dev.laurel.engine.bytes.ByteWriter;
 import dev.laurel.engine.state.MetricKey.Scope;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Metric cells and their names as parts of binary records. */
 public final class MetricCellCodec {
@@ -33,9 +31,9 @@ public final class MetricCellCodec {
     public static void write(MetricCell cell, ByteWriter out) {
         switch (cell) {
             case MetricCell.Total(long amount) -> out.unsigned(TOTAL).signed(amount);
-            case MetricCell.Distinct(Map<String, Integer> counts) -> {
-                out.unsigned(DISTINCT).unsigned(counts.size());
-                counts.forEach((value, count) -> out.text(value).unsigned(count));
+            case MetricCell.Distinct(DistinctValues values) -> {
+                out.unsigned(DISTINCT).unsigned(values.size());
+                values.forEach((value, count) -> out.newText(value).unsigned(count));
             }
         }
     }
@@ -43,17 +41,19 @@ public final class MetricCellCodec {
     public static MetricCell readCell(ByteReader in) {
         return switch (in.count()) {
             case TOTAL -> new MetricCell.Total(in.signed());
-            case DISTINCT -> new MetricCell.Distinct(readCounts(in));
+            case DISTINCT -> new MetricCell.Distinct(readValues(in));
             default -> throw in.broken("there is no such kind of cell");
         };
     }
 
-    private static Map<String, Integer> readCounts(ByteReader in) {
-        int size = in.count();
-        Map<String, Integer> counts = new HashMap<>();
+    private static DistinctValues readValues(ByteReader in) {
+        int size = in.atMost(in.count());
+        String[] values = new String[size];
+        int[] counts = new int[size];
         for (int i = 0; i < size; i++) {
-            counts.put(in.text(), in.count());
+            values[i] = in.newText();
+            counts[i] = in.count();
         }
-        return counts;
+        return DistinctValues.sorted(values, counts);
     }
 }

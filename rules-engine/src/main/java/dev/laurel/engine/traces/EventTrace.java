@@ -5,6 +5,8 @@ import dev.laurel.engine.periods.Period;
 import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.state.MetricKey;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +43,7 @@ public sealed interface EventTrace {
         public Counted {
             awards = List.copyOf(awards);
             contributions = List.copyOf(contributions);
-            beneficiaries = Set.copyOf(beneficiaries);
+            beneficiaries = Collections.unmodifiableSet(new LinkedHashSet<>(beneficiaries));
         }
     }
 

@@ -11,13 +11,11 @@ import dev.laurel.engine.traces.EventTrace.Contribution;
 import dev.laurel.engine.traces.EventTrace.Passed;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Event traces as bytes, for a host's store. Compact, versioned by the first byte.
- */
+/** Event traces as bytes, for a host's store. Compact, versioned by the first byte. */
 public final class EventTraceCodec {
 
     private static final int VERSION = 1;
@@ -48,8 +46,7 @@ public final class EventTraceCodec {
         for (Award award : counted.awards()) {
             out.text(award.rule()).text(award.wallet()).signed(award.asked());
             out.unsigned(award.limits().size());
-            award.limits()
-                    .forEach(l -> out.unsigned(l.per().code()).unsigned(l.whole() ? 1 : 0));
+            award.limits().forEach(l -> out.unsigned(l.per().code()).unsigned(l.whole() ? 1 : 0));
         }
         out.unsigned(counted.contributions().size());
         for (Contribution contribution : counted.contributions()) {
@@ -93,7 +90,7 @@ public final class EventTraceCodec {
         for (int left = in.count(); left > 0; left--) {
             contributions.add(new Contribution(readKeys(in), MetricCellCodec.readCell(in)));
         }
-        Set<String> beneficiaries = new HashSet<>();
+        Set<String> beneficiaries = new LinkedHashSet<>();
         for (int left = in.count(); left > 0; left--) {
             beneficiaries.add(in.text());
         }

@@ -34,7 +34,8 @@ public final class WalletReader {
         String id = section.newId(taken);
         if (id != null && RESERVED.contains(id)) {
             section.problem(
-                    "id", "Expected an id other than '%s', but that word means something else."
+                    "id",
+                    "Expected an id other than '%s', but that word means something else."
                             .formatted(id));
         }
         return id == null ? null : new Wallet(id, name == null ? id : name);

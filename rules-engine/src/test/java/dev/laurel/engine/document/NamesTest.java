@@ -19,6 +19,7 @@ class NamesTest {
         "x,"
     })
     void findsTheNearest(String misspelt, String known) {
-        assertThat(Names.nearest(misspelt, List.of("stars", "amount", "timeZone"))).isEqualTo(known);
+        assertThat(Names.nearest(misspelt, List.of("stars", "amount", "timeZone")))
+                .isEqualTo(known);
     }
 }

@@ -40,13 +40,20 @@ class ExpressionTest {
 
     private static final Map<String, Object> VALUES =
             Map.of(
-                    "amount", new BigDecimal("12.5"),
-                    "count", BigInteger.TWO,
-                    "channel", "web",
-                    "gift", true,
-                    "at", "2026-03-10T23:30:00+01:00",
-                    "items", List.of(item("a", 2, 1.5), item("b", 5, 2)),
-                    "extra", Map.of("level", 3, "ratio", 0.5));
+                    "amount",
+                    new BigDecimal("12.5"),
+                    "count",
+                    BigInteger.TWO,
+                    "channel",
+                    "web",
+                    "gift",
+                    true,
+                    "at",
+                    "2026-03-10T23:30:00+01:00",
+                    "items",
+                    List.of(item("a", 2, 1.5), item("b", 5, 2)),
+                    "extra",
+                    Map.of("level", 3, "ratio", 0.5));
 
     private static Map<String, Object> item(String sku, int quantity, Number price) {
         return Map.of("sku", sku, "quantity", quantity, "price", price);
@@ -168,7 +175,8 @@ class ExpressionTest {
         String deep = "(".repeat(40) + "1" + ")".repeat(40);
         List<Integer> many = java.util.Collections.nCopies(200, 1);
         Expression nested =
-                compiled("event.data.items.all(a, event.data.items.all(b, event.data.items.all(c, true)))");
+                compiled(
+                        "event.data.items.all(a, event.data.items.all(b, event.data.items.all(c, true)))");
 
         assertThat(problems(long_)).isNotEmpty();
         assertThat(problems(deep)).isNotEmpty();

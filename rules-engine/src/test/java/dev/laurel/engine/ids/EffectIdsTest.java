@@ -16,9 +16,12 @@ class EffectIdsTest {
     @Test
     void neverChange() {
         assertThat(ids.decision(EVENT)).hasToString("113a1ca6-7727-5077-a663-dd93df49f1fe");
-        assertThat(ids.rule(EVENT, "earn", "stars")).hasToString("74ca411c-1d54-581f-9bdc-82eb373da5d4");
-        assertThat(ids.challenge("march", 1, "stars")).hasToString("e2cb2e9a-35f1-59c5-994c-7b13062c630e");
-        assertThat(ids.badge("hare", 1, Change.ISSUED)).hasToString("42bada4e-8ded-572e-88a7-a7fa1454f871");
+        assertThat(ids.rule(EVENT, "earn", "stars"))
+                .hasToString("74ca411c-1d54-581f-9bdc-82eb373da5d4");
+        assertThat(ids.challenge("march", 1, "stars"))
+                .hasToString("e2cb2e9a-35f1-59c5-994c-7b13062c630e");
+        assertThat(ids.badge("hare", 1, Change.ISSUED))
+                .hasToString("42bada4e-8ded-572e-88a7-a7fa1454f871");
     }
 
     @Test

@@ -23,12 +23,35 @@ class MemberStateCodecTest {
 
     private static final String BYTES =
             "01" // version
-                    + "01" + "00057370656e64" + "01" + "00056d61726368" // spend within march
-                    + "00" + "bf f0 f5 0b".replace(" ", "") // a total
-                    + "01" + "00046561726e" + "00057374617273" // earn stars
-                    + "00" + "00" + "d4c002" + "d804" + "c801" // per day, partial, day, asked, lost
-                    + "01" + "02" + "01" + "02" + "01" + "04" + "e807" + "01" + "000468617265"
-                    + "01" + "05" + "01" + "01" + "000f" + hex("challenge:march");
+                    + "01"
+                    + "00057370656e64"
+                    + "01"
+                    + "00056d61726368" // spend within march
+                    + "00"
+                    + "bf f0 f5 0b".replace(" ", "") // a total
+                    + "01"
+                    + "00046561726e"
+                    + "00057374617273" // earn stars
+                    + "00"
+                    + "00"
+                    + "d4c002"
+                    + "d804"
+                    + "c801" // per day, partial, day, asked, lost
+                    + "01"
+                    + "02"
+                    + "01"
+                    + "02"
+                    + "01"
+                    + "04"
+                    + "e807"
+                    + "01"
+                    + "000468617265"
+                    + "01"
+                    + "05"
+                    + "01"
+                    + "01"
+                    + "000f"
+                    + hex("challenge:march");
 
     @Test
     void writesThoseBytes() {
@@ -46,7 +69,8 @@ class MemberStateCodecTest {
                 new MemberState(
                         Map.of(
                                 MetricKey.ever("products"),
-                                new MetricCell.Distinct(Map.of("a", 1, "ü", 300))),
+                                new MetricCell.Distinct(
+                                        DistinctValues.of(Map.of("a", 1, "ü", 300)))),
                         Map.of(),
                         Map.of("x", ChallengeState.NEVER),
                         Map.of());

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.periods.Period;
+import dev.laurel.engine.state.DistinctValues;
 import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.state.MetricKey;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ class EventTraceCodecTest {
                                         new MetricCell.Total(12_500_000)),
                                 new EventTrace.Contribution(
                                         List.of(MetricKey.ever("products")),
-                                        new MetricCell.Distinct(Map.of("a", 1, "b", 1)))),
+                                        new MetricCell.Distinct(DistinctValues.once("a", "b")))),
                         Set.of("bob", "carol")));
     }
 
@@ -60,7 +60,10 @@ class EventTraceCodecTest {
     void writesThoseBytes() {
         assertThat(HexFormat.of().formatHex(EventTraceCodec.encode(new EventTrace.Seen("buy"))))
                 .isEqualTo("01" + "00" + "0003627579");
-        assertThat(HexFormat.of().formatHex(EventTraceCodec.encode(new EventTrace.Undone("buy", BY))))
+        assertThat(
+                        HexFormat.of()
+                                .formatHex(
+                                        EventTraceCodec.encode(new EventTrace.Undone("buy", BY))))
                 .isEqualTo("01" + "03" + "0003627579" + "00052f73686f70" + "00027231");
     }
 
