@@ -54,7 +54,11 @@ final class Api implements AutoCloseable {
         if (draft.status() >= 300) {
             throw new AssertionError("Expected a stored draft, but: " + draft);
         }
-        return post(path + "/versions");
+        Answer published = post(path + "/versions");
+        if (published.status() >= 300) {
+            throw new AssertionError("Expected a published version, but: " + published);
+        }
+        return published;
     }
 
     private Answer send(

@@ -51,7 +51,6 @@ class PublishAndDecideIT {
         program: %s
         name: Test
         timeZone: Europe/London
-        lateness: P20000D
         wallets:
           - { id: stars, overdraft: allow }
         events:
@@ -99,17 +98,17 @@ class PublishAndDecideIT {
         // Then
         Map<String, Integer> decidedBy = new TreeMap<>();
         await().atMost(PATIENCE)
-                .until(
-                        () -> {
-                            for (int i = 0; i < 10; i++) {
-                                for (Decision decision : decisions.values(program + "/m" + i)) {
-                                    decidedBy.put(decision.event().id(), decision.version());
-                                }
-                            }
-                            return decidedBy.size() == accepted.size();
-                        });
+                .until(() -> {
+                    for (int i = 0; i < 10; i++) {
+                        for (Decision decision : decisions.values(program + "/m" + i)) {
+                            decidedBy.put(decision.event().id(), decision.version());
+                        }
+                    }
+                    return decidedBy.size() == accepted.size();
+                });
         assertThat(decidedBy)
-                .allSatisfy((id, version) -> assertThat(version).isGreaterThanOrEqualTo(accepted.get(id)));
+                .allSatisfy((id, version) ->
+                        assertThat(version).isGreaterThanOrEqualTo(accepted.get(id)));
     }
 
     @Test
@@ -140,7 +139,8 @@ class PublishAndDecideIT {
         assertThat(event.get("status").asString()).isEqualTo("decided");
         assertThat(event.get("decisions").get(0).get("points").get(0).get("points").asInt())
                 .isEqualTo(3);
-        assertThat(api.get("/v1/programs/journal/events/%2Ftills%2F7/nothing").status()).isEqualTo(404);
+        assertThat(api.get("/v1/programs/journal/events/%2Ftills%2F7/nothing").status())
+                .isEqualTo(404);
 
         JsonNode challenge = api.get(path + "/challenges").json();
         assertThat(challenge.get("lastActivity").asString()).isEqualTo("2011-12-01T08:00:00Z");
@@ -149,7 +149,11 @@ class PublishAndDecideIT {
                         "{\"challenge\":\"two-visits\",\"name\":\"Two Visits\",\"steps\":[{\"step\":\"come-back\",\"value\":2.0,\"target\":2.0}],\"completed\":true}");
         assertThat(api.get("/v1/programs/journal/members/nobody/challenges").status())
                 .isEqualTo(404);
-        assertThat(api.get("/v1/programs/journal/members/nobody/decisions").json().get("items").size())
+        assertThat(
+                        api.get("/v1/programs/journal/members/nobody/decisions")
+                                .json()
+                                .get("items")
+                                .size())
                 .isZero();
     }
 
@@ -160,8 +164,7 @@ class PublishAndDecideIT {
         api.publish(program, program(program, 1));
 
         // When
-        producers.send(
-                Producers.event(program, "guest", "1", "visit", Map.of("owner", "host")));
+        producers.send(Producers.event(program, "guest", "1", "visit", Map.of("owner", "host")));
 
         // Then
         await().atMost(PATIENCE).until(() -> decisions.values("sharing/host").size() == 1);
@@ -169,13 +172,12 @@ class PublishAndDecideIT {
         assertThat(ofHost.member()).isEqualTo("host");
         assertThat(ofHost.event().subject()).isEqualTo("guest");
         await().atMost(PATIENCE)
-                .until(
-                        () ->
-                                api.get("/v1/programs/sharing/events/%2Ftills%2F7/1")
-                                                .json()
-                                                .path("decisions")
-                                                .size()
-                                        == 2);
+                .until(() ->
+                        api.get("/v1/programs/sharing/events/%2Ftills%2F7/1")
+                                        .json()
+                                        .path("decisions")
+                                        .size()
+                                == 2);
     }
 
     @Test
@@ -196,11 +198,10 @@ class PublishAndDecideIT {
         List<String> reasons = new ArrayList<>();
         TopicProbe<?> events = new TopicProbe<>(Topics.EVENTS);
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> {
-                            assertThat(events.deadLetters("poison/m")).hasSize(3);
-                            assertThat(events.deadLetters("no-such-program/m")).hasSize(1);
-                        });
+                .untilAsserted(() -> {
+                    assertThat(events.deadLetters("poison/m")).hasSize(3);
+                    assertThat(events.deadLetters("no-such-program/m")).hasSize(1);
+                });
         for (ConsumerRecord<byte[], byte[]> dead : events.deadLetters("poison/m")) {
             reasons.add(header(dead, DeadLetters.REASON));
             assertThat(header(dead, DeadLetters.TOPIC)).isEqualTo("laurel.events");

@@ -45,8 +45,7 @@ public final class DecisionRecords {
                 event.imported());
     }
 
-    private static Decision.Outcome outcome(
-            dev.laurel.engine.decisions.Decision.Outcome outcome) {
+    private static Decision.Outcome outcome(dev.laurel.engine.decisions.Decision.Outcome outcome) {
         return switch (outcome) {
             case DECIDED -> Decision.Outcome.DECIDED;
             case REVERSED -> Decision.Outcome.REVERSED;
@@ -66,8 +65,7 @@ public final class DecisionRecords {
                     case FAILED -> RuleDecision.Outcome.FAILED;
                     case TAKEN_BACK -> RuleDecision.Outcome.TAKEN_BACK;
                 };
-        return new RuleDecision(
-                rule.rule(), outcome, rule.asked(), rule.awarded(), rule.reason());
+        return new RuleDecision(rule.rule(), outcome, rule.asked(), rule.awarded(), rule.reason());
     }
 
     private static ChallengeDecision challenge(
@@ -75,13 +73,9 @@ public final class DecisionRecords {
         return new ChallengeDecision(
                 challenge.challenge(),
                 challenge.steps().stream()
-                        .map(
-                                step ->
-                                        new StepProgress(
-                                                step.step(),
-                                                step.before(),
-                                                step.after(),
-                                                step.target()))
+                        .map(step ->
+                                new StepProgress(
+                                        step.step(), step.before(), step.after(), step.target()))
                         .toList(),
                 challenge.completedBefore(),
                 challenge.completed());

@@ -11,5 +11,4 @@ import dev.laurel.engine.Program;
  * @param shapes the events that it takes
  * @param program the compiled program
  */
-public record ProgramInForce(
-        int version, String hash, EventShapes shapes, Program program) {}
+public record ProgramInForce(int version, String hash, EventShapes shapes, Program program) {}

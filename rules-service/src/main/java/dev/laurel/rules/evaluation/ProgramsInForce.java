@@ -21,9 +21,9 @@ public interface ProgramsInForce {
     Known find(String program);
 
     /**
-     * Waits until this process knows a version or a later one.
+     * Waits until this process knows a version or a later one, if there is one.
      *
-     * @return whether it does; {@code false} when it took too long
+     * @return {@code false} when all published versions are known and it is not among them
      */
     boolean await(String program, int version);
 }

@@ -1,6 +1,7 @@
 package dev.laurel.rules.evaluation;
 
 import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.engine.Engine;
 import dev.laurel.engine.EventMemory;
 import dev.laurel.engine.Result;
 import dev.laurel.engine.events.Event;
@@ -8,7 +9,6 @@ import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.state.MemberStateCodec;
 import dev.laurel.engine.traces.EventTraceCodec;
-import dev.laurel.engine.Engine;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,8 @@ public record Verdict(
     public record Trace(EventKey event, byte[] bytes) {}
 
     /** Decides. Nothing is stored or sent. */
-    @SuppressWarnings("ReferenceEquality") // the engine gives the same instance back when it did not change
+    @SuppressWarnings(
+            "ReferenceEquality") // the engine gives the same instance back when it did not change
     public static Verdict of(
             ProgramInForce program,
             MemberState state,

@@ -20,8 +20,7 @@ public final class ChallengeList {
      * @param steps its steps in the program's order
      * @param completed whether it is complete
      */
-    public record Challenge(
-            String challenge, String name, List<Step> steps, boolean completed) {}
+    public record Challenge(String challenge, String name, List<Step> steps, boolean completed) {}
 
     /**
      * A step as a member sees it.
@@ -35,12 +34,10 @@ public final class ChallengeList {
     /** All challenges of a document, in its order; those without progress are at zero. */
     public static List<Challenge> of(Map<String, Object> document, MemberProgress progress) {
         return objects(document.get("challenges"))
-                .map(
-                        challenge ->
-                                challenge(
-                                        challenge,
-                                        progress.challenges()
-                                                .getOrDefault(text(challenge, "id"), NONE)))
+                .map(challenge ->
+                        challenge(
+                                challenge,
+                                progress.challenges().getOrDefault(text(challenge, "id"), NONE)))
                 .toList();
     }
 

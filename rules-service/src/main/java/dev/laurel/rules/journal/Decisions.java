@@ -21,8 +21,7 @@ public interface Decisions {
      *
      * @param after the place behind which to begin, {@code null} for the newest
      */
-    List<StoredDecision> ofMember(
-            String program, String member, @Nullable Place after, int limit);
+    List<StoredDecision> ofMember(String program, String member, @Nullable Place after, int limit);
 
     /** The decisions about one event, one for each beneficiary. */
     List<StoredDecision> ofEvent(String program, String source, String id);

@@ -9,8 +9,7 @@ import java.util.Map;
  * @param challenges progress by challenge, as far as there was any
  * @param lastActivity time of the latest event that was decided for the member
  */
-public record MemberProgress(
-        Map<String, ChallengeProgress> challenges, Instant lastActivity) {
+public record MemberProgress(Map<String, ChallengeProgress> challenges, Instant lastActivity) {
 
     /**
      * Where a member stands with one challenge.

@@ -77,7 +77,9 @@ public record Changes(List<String> added, List<String> changed, List<String> rem
                 ids(newer, id -> !older.containsKey(id)),
                 ids(
                         newer,
-                        id -> older.containsKey(id) && !Objects.equals(older.get(id), newer.get(id))),
+                        id ->
+                                older.containsKey(id)
+                                        && !Objects.equals(older.get(id), newer.get(id))),
                 ids(older, id -> !newer.containsKey(id)));
     }
 

@@ -11,5 +11,4 @@ import java.util.Map;
  * @param tag another one for every other content
  * @param changedAt when it was last changed
  */
-public record Draft(
-        String program, Map<String, Object> document, String tag, Instant changedAt) {}
+public record Draft(String program, Map<String, Object> document, String tag, Instant changedAt) {}

@@ -36,13 +36,15 @@ class ChangesTest {
                         Map.entry(
                                 "events",
                                 new Changes(List.of("visit"), List.of("purchase"), List.of())),
-                        Map.entry("program", new Changes(List.of(), List.of("timeZone"), List.of())));
+                        Map.entry(
+                                "program", new Changes(List.of(), List.of("timeZone"), List.of())));
     }
 
     @Test
     void findsNothingBetweenEqualDocuments() {
         // Given
-        Map<String, Object> document = Map.of("program", "shop", "rules", List.of(Map.of("id", "a")));
+        Map<String, Object> document =
+                Map.of("program", "shop", "rules", List.of(Map.of("id", "a")));
 
         // When
         Map<String, Changes> changes = Changes.between(document, document);

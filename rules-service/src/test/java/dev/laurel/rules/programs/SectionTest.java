@@ -11,7 +11,8 @@ class SectionTest {
     private final Section rules = new Section("rules");
     private final Map<String, Object> first = Map.of("id", "a", "on", "purchase");
     private final Map<String, Object> second = Map.of("id", "b", "on", "return");
-    private final Map<String, Object> document = Map.of("program", "shop", "rules", List.of(first, second));
+    private final Map<String, Object> document =
+            Map.of("program", "shop", "rules", List.of(first, second));
 
     @Test
     void findsAPartById() {
@@ -29,7 +30,9 @@ class SectionTest {
         Map<String, Object> result = rules.with(document, "a", changed);
 
         // Then
-        assertThat(result).containsEntry("rules", List.of(changed, second)).containsEntry("program", "shop");
+        assertThat(result)
+                .containsEntry("rules", List.of(changed, second))
+                .containsEntry("program", "shop");
         assertThat(document).containsEntry("rules", List.of(first, second));
     }
 

@@ -59,15 +59,15 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
     public void process(Record<byte[], byte[]> record) {
         switch (reader.read(record)) {
             case ToDecide toDecide -> decide(record, toDecide);
-            case ToAwait(PublicationMark mark) -> await(mark.program(), mark.version());
+            case ToAwait(PublicationMark mark) -> await(record, mark.program(), mark.version());
             case Unreadable(String reason) -> setAside(record, reason);
         }
     }
 
     private void decide(Record<byte[], byte[]> record, ToDecide toDecide) {
         String program = toDecide.event().program();
-        if (toDecide.sinceVersion() > 0) {
-            await(program, toDecide.sinceVersion());
+        if (toDecide.sinceVersion() > 0 && !await(record, program, toDecide.sinceVersion())) {
+            return;
         }
         switch (programs.find(program)) {
             case Unusable(String reason) -> setAside(record, reason);
@@ -120,17 +120,23 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
         for (String other : verdict.otherBeneficiaries()) {
             context.forward(
                     BeneficiaryRecords.of(
-                                    record, new MemberKey(member.program(), other), program.version())
+                                    record,
+                                    new MemberKey(member.program(), other),
+                                    program.version())
                             .withValue(new Elsewhere(record.value())));
         }
     }
 
-    private void await(String program, int version) {
-        if (!programs.await(program, version)) {
-            throw new ProgramsUnavailable(
-                    "Expected to read version %d of program '%s' in time, but it did not come."
+    /** A version is on its topic before anything that names it: one that is not there is forged. */
+    private boolean await(Record<byte[], byte[]> record, String program, int version) {
+        boolean known = programs.await(program, version);
+        if (!known) {
+            setAside(
+                    record,
+                    "Expected version %d of program '%s' to be published, but it is not."
                             .formatted(version, program));
         }
+        return known;
     }
 
     /** Within the same transaction as everything else. */
@@ -144,7 +150,6 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
                         place.offset(),
                         reason,
                         record.headers());
-        context.forward(
-                record.<Emission>withValue(new Dead(record.value())).withHeaders(headers));
+        context.forward(record.<Emission>withValue(new Dead(record.value())).withHeaders(headers));
     }
 }

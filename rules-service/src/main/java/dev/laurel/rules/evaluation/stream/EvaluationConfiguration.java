@@ -36,7 +36,9 @@ class EvaluationConfiguration {
         return new EvaluationTopology(programs, topics.partitions())::build;
     }
 
-    /** The binder takes the primary one, if there are others; Spring Boot brings one for metrics. */
+    /**
+     * The binder takes the primary one, if there are others; Spring Boot brings one for metrics.
+     */
     @Bean
     @Primary
     StreamsBuilderFactoryBeanConfigurer evaluationSettings(
@@ -57,6 +59,8 @@ class EvaluationConfiguration {
         settings.putAll(StreamsSettings.of(properties, topics.replication(), memory));
         factory.setStreamsConfiguration(settings);
         factory.setStateListener(health);
+        // Or else whoever takes over waits for the session to time out.
+        factory.setLeaveGroupOnClose(true);
         // The binder sets its own handler just before the start, which would shut down.
         factory.setKafkaStreamsCustomizer(
                 streams -> streams.setUncaughtExceptionHandler(new RestartPolicy()));

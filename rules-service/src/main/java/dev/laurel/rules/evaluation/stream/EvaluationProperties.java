@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("laurel.streams")
 record EvaluationProperties(
-        @DefaultValue("./data/streams") Path stateDir,
+        @DefaultValue("data/streams") Path stateDir,
         @DefaultValue("2") int threads,
         @DefaultValue("100ms") Duration commitInterval,
         @DefaultValue("64MB") DataSize blockCache,

@@ -85,11 +85,7 @@ final class FeedPrograms implements ProgramsInForce {
         if (known != null) {
             return known;
         }
-        if (!feed.catchUp(patience)) {
-            throw new ProgramsUnavailable(
-                    "Expected to catch up with the published programs within %s, but did not."
-                            .formatted(patience));
-        }
+        catchUp();
         return programs.getOrDefault(
                 program,
                 new Unusable(
@@ -99,6 +95,18 @@ final class FeedPrograms implements ProgramsInForce {
 
     @Override
     public boolean await(String program, int version) {
-        return feed.awaitVersion(program, version, patience);
+        if (feed.awaitVersion(program, version, patience)) {
+            return true;
+        }
+        catchUp();
+        return feed.awaitVersion(program, version, Duration.ZERO);
+    }
+
+    private void catchUp() {
+        if (!feed.catchUp(patience)) {
+            throw new ProgramsUnavailable(
+                    "Expected to catch up with the published programs within %s, but did not."
+                            .formatted(patience));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Replaces a thread that died, for ever, but ever slower: what killed it is infrastructure, and it
@@ -26,7 +27,7 @@ final class RestartPolicy implements StreamsUncaughtExceptionHandler {
         log.warn(
                 "Evaluation was interrupted and goes on in {} ms: {}",
                 wait.toMillis(),
-                exception.getMessage(),
+                NestedExceptionUtils.getMostSpecificCause(exception).getMessage(),
                 exception);
         LockSupport.parkNanos(wait.toNanos());
         return StreamThreadExceptionResponse.REPLACE_THREAD;

@@ -35,8 +35,7 @@ final class RocksMemory implements AutoCloseable {
     }
 
     private void apply(String store, Options options) {
-        BlockBasedTableConfig tables =
-                (BlockBasedTableConfig) options.tableFormatConfig();
+        BlockBasedTableConfig tables = (BlockBasedTableConfig) options.tableFormatConfig();
         tables.setBlockCache(cache);
         tables.setBlockSize(BLOCK_BYTES);
         tables.setCacheIndexAndFilterBlocks(true);

@@ -10,7 +10,17 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamsSettings {
 
     private static final int RECORDS_PER_POLL = 1_000;
+
+    /** After a kill nobody decides until the broker has noticed it. */
+    private static final int SESSION_TIMEOUT_MILLIS = 10_000;
+
     private static final int PRODUCER_BATCH_BYTES = 128 * 1024;
+
+    /**
+     * A machine that is short of processors must not lose its transactions; what a killed process
+     * has left open is ended by its successor, which has the same transactional ids.
+     */
+    private static final int TRANSACTION_TIMEOUT_MILLIS = 60_000;
 
     private StreamsSettings() {}
 
@@ -23,14 +33,12 @@ final class StreamsSettings {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(
-                StreamsConfig.STATE_DIR_CONFIG,
-                properties.stateDir().toAbsolutePath().toString());
+                StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toAbsolutePath().toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
         settings.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, properties.commitInterval().toMillis());
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);
-        settings.put(
-                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksMemory.Setter.class);
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksMemory.Setter.class);
         settings.put(RocksMemory.CONFIG, memory);
         settings.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
@@ -38,7 +46,13 @@ final class StreamsSettings {
         settings.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
                 "earliest");
+        settings.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                SESSION_TIMEOUT_MILLIS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
+        settings.put(
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+                TRANSACTION_TIMEOUT_MILLIS);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
                 PRODUCER_BATCH_BYTES);

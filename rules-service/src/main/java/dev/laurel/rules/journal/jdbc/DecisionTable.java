@@ -81,18 +81,18 @@ class DecisionTable implements Decisions {
         JdbcClient.StatementSpec query =
                 after == null
                         ? jdbc.sql(
-                                """
-                                SELECT id, event_time, outcome, body FROM decision
-                                WHERE program = ? AND member = ?
-                                ORDER BY event_time DESC, id DESC LIMIT ?
-                                """)
+                                        """
+                                        SELECT id, event_time, outcome, body FROM decision
+                                        WHERE program = ? AND member = ?
+                                        ORDER BY event_time DESC, id DESC LIMIT ?
+                                        """)
                                 .params(program, member, limit)
                         : jdbc.sql(
-                                """
-                                SELECT id, event_time, outcome, body FROM decision
-                                WHERE program = ? AND member = ? AND (event_time, id) < (?, ?)
-                                ORDER BY event_time DESC, id DESC LIMIT ?
-                                """)
+                                        """
+                                        SELECT id, event_time, outcome, body FROM decision
+                                        WHERE program = ? AND member = ? AND (event_time, id) < (?, ?)
+                                        ORDER BY event_time DESC, id DESC LIMIT ?
+                                        """)
                                 .params(
                                         program,
                                         member,

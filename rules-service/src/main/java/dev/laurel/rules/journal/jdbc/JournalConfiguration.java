@@ -23,7 +23,6 @@ class JournalConfiguration {
                 Counter.builder("laurel.journal.duplicates")
                         .description("Decisions about events that had been seen before")
                         .register(meters);
-        return intakes.of(
-                Topics.DECISIONS, new JournalProjection(decisions, progress, duplicates));
+        return intakes.of(Topics.DECISIONS, new JournalProjection(decisions, progress, duplicates));
     }
 }

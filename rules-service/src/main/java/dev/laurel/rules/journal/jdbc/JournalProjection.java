@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Writes a batch of decisions. Duplicates of events are counted and not stored. Progress follows only
- * decisions that were not there before, so that a batch which comes again changes nothing.
+ * Writes a batch of decisions. Duplicates of events are counted and not stored. Progress follows
+ * only decisions that were not there before, so that a batch which comes again changes nothing.
  */
 final class JournalProjection implements Projection<Decision> {
 

@@ -99,7 +99,8 @@ class ProgressTable implements Progress {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(ADVANCE);
         statement.setArray(
-                1, connection.createArrayOf("text", column(members, news -> news.member.program())));
+                1,
+                connection.createArrayOf("text", column(members, news -> news.member.program())));
         statement.setArray(
                 2, connection.createArrayOf("text", column(members, news -> news.member.member())));
         statement.setArray(

@@ -44,8 +44,7 @@ class EventController {
                     "Expected an event '%s' of source '%s' that was decided, but there is none: it was not accepted, or not decided yet."
                             .formatted(id, source));
         }
-        boolean refused =
-                found.stream().allMatch(decision -> decision.outcome().equals(TOO_LATE));
+        boolean refused = found.stream().allMatch(decision -> decision.outcome().equals(TOO_LATE));
         return new Standing(
                 source,
                 id,

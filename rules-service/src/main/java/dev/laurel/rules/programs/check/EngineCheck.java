@@ -24,14 +24,13 @@ class EngineCheck implements DocumentCheck {
 
     private static List<Finding> findings(List<Problem> problems) {
         return problems.stream()
-                .map(
-                        problem ->
-                                new Finding(
-                                        problem.pointer(),
-                                        problem.message(),
-                                        problem.expected(),
-                                        problem.line(),
-                                        problem.column()))
+                .map(problem ->
+                        new Finding(
+                                problem.pointer(),
+                                problem.message(),
+                                problem.expected(),
+                                problem.line(),
+                                problem.column()))
                 .toList();
     }
 }

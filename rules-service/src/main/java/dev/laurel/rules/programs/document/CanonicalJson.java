@@ -28,7 +28,8 @@ public final class CanonicalJson {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(write(tree).getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected SHA-256 in every Java, but it is missing.", e);
+            throw new IllegalStateException(
+                    "Expected SHA-256 in every Java, but it is missing.", e);
         }
     }
 
@@ -78,7 +79,9 @@ public final class CanonicalJson {
     }
 
     private static void appendText(StringBuilder text, String string) {
-        text.append('"').append(JsonStringEncoder.getInstance().quoteAsCharArray(string)).append('"');
+        text.append('"')
+                .append(JsonStringEncoder.getInstance().quoteAsCharArray(string))
+                .append('"');
     }
 
     private static String plain(Number number) {

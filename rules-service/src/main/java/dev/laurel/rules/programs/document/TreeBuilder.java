@@ -22,7 +22,8 @@ final class TreeBuilder {
     Map<String, Object> document() throws UnreadableDocument {
         JsonToken first = parser.nextToken();
         if (first != JsonToken.START_OBJECT) {
-            throw unexpected("Expected an object with the program's parts, but it is " + name(first));
+            throw unexpected(
+                    "Expected an object with the program's parts, but it is " + name(first));
         }
         Map<String, Object> root = object();
         if (parser.nextToken() != null) {

@@ -32,13 +32,11 @@ class JdbcDrafts implements Drafts {
     public Optional<Draft> find(String program) {
         return jdbc.sql("SELECT document, changed_at FROM draft WHERE program = ?")
                 .param(program)
-                .query(
-                        (row, number) ->
-                                draft(
-                                        program,
-                                        row.getString("document"),
-                                        row.getObject("changed_at", OffsetDateTime.class)
-                                                .toInstant()))
+                .query((row, number) ->
+                        draft(
+                                program,
+                                row.getString("document"),
+                                row.getObject("changed_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

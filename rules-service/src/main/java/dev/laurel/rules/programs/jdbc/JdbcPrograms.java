@@ -29,14 +29,12 @@ class JdbcPrograms implements Programs {
                         FROM program p WHERE id = ?
                         """)
                 .param(program)
-                .query(
-                        (row, number) ->
-                                new Program(
-                                        row.getString("id"),
-                                        row.getString("name"),
-                                        row.getObject("live_version", Integer.class),
-                                        row.getObject("created_at", OffsetDateTime.class)
-                                                .toInstant()))
+                .query((row, number) ->
+                        new Program(
+                                row.getString("id"),
+                                row.getString("name"),
+                                row.getObject("live_version", Integer.class),
+                                row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

@@ -67,33 +67,31 @@ final class OutboxPublishing implements Publishing {
     @Override
     public Publication publish(String program) {
         return awaitBroker(
-                transaction.execute(
-                        status -> {
-                            lock.take(program);
-                            Optional<Draft> draft = drafts.find(program);
-                            return draft.isEmpty()
-                                    ? new Nothing()
-                                    : make(program, draft.get().document(), null);
-                        }));
+                transaction.execute(status -> {
+                    lock.take(program);
+                    Optional<Draft> draft = drafts.find(program);
+                    return draft.isEmpty()
+                            ? new Nothing()
+                            : make(program, draft.get().document(), null);
+                }));
     }
 
     @Override
     public Publication restore(String program, int version) {
         return awaitBroker(
-                transaction.execute(
-                        status -> {
-                            lock.take(program);
-                            Optional<ProgramVersion> old = versions.find(program, version);
-                            if (old.isEmpty()) {
-                                return new Nothing();
-                            }
-                            Map<String, Object> document = old.get().document();
-                            Publication made = make(program, document, version);
-                            if (!(made instanceof Refused)) {
-                                drafts.change(program, draft -> document);
-                            }
-                            return made;
-                        }));
+                transaction.execute(status -> {
+                    lock.take(program);
+                    Optional<ProgramVersion> old = versions.find(program, version);
+                    if (old.isEmpty()) {
+                        return new Nothing();
+                    }
+                    Map<String, Object> document = old.get().document();
+                    Publication made = make(program, document, version);
+                    if (!(made instanceof Refused)) {
+                        drafts.change(program, draft -> document);
+                    }
+                    return made;
+                }));
     }
 
     private Publication make(

@@ -56,7 +56,6 @@ final class PublicationRecords {
         for (Header header : sent.headers()) {
             headers.put(header.key(), new String(header.value(), UTF_8));
         }
-        return new OutboxRecord(
-                sent.topic(), sent.partition(), sent.key(), sent.value(), headers);
+        return new OutboxRecord(sent.topic(), sent.partition(), sent.key(), sent.value(), headers);
     }
 }

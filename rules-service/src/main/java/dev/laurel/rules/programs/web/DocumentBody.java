@@ -73,10 +73,9 @@ class DocumentBody {
     private static DocumentFormat preferred(List<MediaType> accepted) {
         return accepted.stream()
                         .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
-                        .filter(
-                                type ->
-                                        type.isCompatibleWith(YAML_TYPE)
-                                                || type.isCompatibleWith(MediaType.APPLICATION_JSON))
+                        .filter(type ->
+                                type.isCompatibleWith(YAML_TYPE)
+                                        || type.isCompatibleWith(MediaType.APPLICATION_JSON))
                         .findFirst()
                         .filter(type -> !type.isCompatibleWith(MediaType.APPLICATION_JSON))
                         .isPresent()

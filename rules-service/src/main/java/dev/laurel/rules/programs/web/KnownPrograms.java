@@ -23,11 +23,10 @@ public class KnownPrograms {
      */
     public Program require(String program) {
         return programs.find(program)
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        CommonProblem.UNKNOWN_PROGRAM,
-                                        "Expected a program that was created, but there is no '%s'."
-                                                .formatted(program)));
+                .orElseThrow(() ->
+                        new Problem(
+                                CommonProblem.UNKNOWN_PROGRAM,
+                                "Expected a program that was created, but there is no '%s'."
+                                        .formatted(program)));
     }
 }

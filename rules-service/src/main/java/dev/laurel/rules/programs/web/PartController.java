@@ -49,9 +49,7 @@ class PartController {
         known.require(program);
         Draft draft = drafts.find(program).orElseThrow(() -> DraftController.noDraft(program));
         Map<String, Object> part =
-                section(section)
-                        .part(draft.document(), id)
-                        .orElseThrow(() -> unknown(section, id));
+                section(section).part(draft.document(), id).orElseThrow(() -> unknown(section, id));
         return bodies.answer(HttpStatus.OK, part, tagOf(part), request);
     }
 
@@ -66,8 +64,7 @@ class PartController {
             @RequestHeader HttpHeaders request) {
         known.require(program);
         Section parts = section(section);
-        Map<String, Object> part =
-                withId(id, bodies.read(body, request.getContentType()));
+        Map<String, Object> part = withId(id, bodies.read(body, request.getContentType()));
         AtomicBoolean replaced = new AtomicBoolean();
         drafts.change(
                 program,
@@ -104,12 +101,11 @@ class PartController {
 
     private static Section section(String name) {
         return Section.editable(name)
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        CommonProblem.NO_SUCH_ROUTE,
-                                        "Expected one of %s, but it was '%s'."
-                                                .formatted(Section.EDITABLE, name)));
+                .orElseThrow(() ->
+                        new Problem(
+                                CommonProblem.NO_SUCH_ROUTE,
+                                "Expected one of %s, but it was '%s'."
+                                        .formatted(Section.EDITABLE, name)));
     }
 
     private static Map<String, Object> document(
@@ -129,7 +125,8 @@ class PartController {
     private static Map<String, Object> withId(String id, Map<String, Object> body) {
         Object said = body.get("id");
         if (said != null && !said.equals(id)) {
-            String message = "Expected the id '%s' of the path, but it was '%s'.".formatted(id, said);
+            String message =
+                    "Expected the id '%s' of the path, but it was '%s'.".formatted(id, said);
             throw new Problem(
                     CommonProblem.INVALID_CONTENT,
                     message,

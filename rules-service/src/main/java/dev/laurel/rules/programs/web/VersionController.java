@@ -94,12 +94,11 @@ class VersionController {
                             "Expected a program without problems, but there are %d."
                                     .formatted(findings.problems().size()),
                             findings.problems().stream()
-                                    .map(
-                                            problem ->
-                                                    new Violation(
-                                                            problem.pointer(),
-                                                            problem.sentence(),
-                                                            problem.expected()))
+                                    .map(problem ->
+                                            new Violation(
+                                                    problem.pointer(),
+                                                    problem.sentence(),
+                                                    problem.expected()))
                                     .toList());
             case Nothing() -> throw nothing.get();
         };

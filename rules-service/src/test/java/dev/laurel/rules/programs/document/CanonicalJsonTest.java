@@ -13,7 +13,13 @@ class CanonicalJsonTest {
     void sortsNamesAndWritesNumbersPlainly() {
         // Given
         Map<String, Object> tree =
-                Map.of("b", List.of(1, 100.0, 1.5e-7, 12345678901234567L), "a", Map.of(), "ä", "x\n\"y\"");
+                Map.of(
+                        "b",
+                        List.of(1, 100.0, 1.5e-7, 12345678901234567L),
+                        "a",
+                        Map.of(),
+                        "ä",
+                        "x\n\"y\"");
 
         // When
         String text = CanonicalJson.write(tree);
@@ -45,7 +51,18 @@ class CanonicalJsonTest {
         // Given
         Map<String, Object> tree =
                 Map.of(
-                        "text", List.of("true", "null", "12", "1.5", "a: b", "- x", "~", "", "é\n z", "2011-11-01"),
+                        "text",
+                                List.of(
+                                        "true",
+                                        "null",
+                                        "12",
+                                        "1.5",
+                                        "a: b",
+                                        "- x",
+                                        "~",
+                                        "",
+                                        "é\n z",
+                                        "2011-11-01"),
                         "numbers", List.of(1, 1.5, 1e100, -3),
                         "empty", Map.of());
 

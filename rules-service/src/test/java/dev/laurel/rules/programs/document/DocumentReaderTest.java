@@ -95,11 +95,10 @@ class DocumentReaderTest {
         String deep = "{\"a\":" + "[".repeat(60) + "]".repeat(60) + "}";
         for (DocumentFormat format : DocumentFormat.values()) {
             assertThatThrownBy(() -> read(deep, format)).isInstanceOf(UnreadableDocument.class);
-            assertThatThrownBy(
-                            () ->
-                                    read(
-                                            "{\"a\": \"" + "x".repeat(DocumentReader.MAX_BYTES) + "\"}",
-                                            format))
+            assertThatThrownBy(() ->
+                            read(
+                                    "{\"a\": \"" + "x".repeat(DocumentReader.MAX_BYTES) + "\"}",
+                                    format))
                     .hasMessageContaining("bytes");
         }
     }
@@ -107,7 +106,8 @@ class DocumentReaderTest {
     @Test
     void refusesWhatIsNotOneObject() {
         assertThatThrownBy(() -> read("- a\n- b\n", DocumentFormat.YAML))
-                .hasMessageContaining("Expected an object with the program's parts, but it is a list");
+                .hasMessageContaining(
+                        "Expected an object with the program's parts, but it is a list");
         assertThatThrownBy(() -> read("", DocumentFormat.YAML)).hasMessageContaining("empty");
         assertThatThrownBy(() -> read("a: 1\n---\na: 2\n", DocumentFormat.YAML))
                 .hasMessageContaining("Expected one document");
@@ -117,8 +117,7 @@ class DocumentReaderTest {
                 .isInstanceOf(UnreadableDocument.class);
     }
 
-    private Map<String, Object> read(String text, DocumentFormat format)
-            throws UnreadableDocument {
+    private Map<String, Object> read(String text, DocumentFormat format) throws UnreadableDocument {
         return reader.read(text.getBytes(UTF_8), format);
     }
 

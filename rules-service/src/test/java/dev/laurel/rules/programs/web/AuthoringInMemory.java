@@ -46,12 +46,28 @@ class AuthoringInMemory {
                 document.containsKey("wrong")
                         ? new Findings(
                                 List.of(
-                                        new Finding("/wrong", "Expected it right, but it is wrong.", "right", 1, 7),
-                                        new Finding("/rules/0", "Expected a rule, but it is none.", null, null, null)),
+                                        new Finding(
+                                                "/wrong",
+                                                "Expected it right, but it is wrong.",
+                                                "right",
+                                                1,
+                                                7),
+                                        new Finding(
+                                                "/rules/0",
+                                                "Expected a rule, but it is none.",
+                                                null,
+                                                null,
+                                                null)),
                                 List.of())
                         : new Findings(
                                 List.of(),
-                                List.of(new Finding("/name", "Expected a name, but there is none.", null, null, null)));
+                                List.of(
+                                        new Finding(
+                                                "/name",
+                                                "Expected a name, but there is none.",
+                                                null,
+                                                null,
+                                                null)));
     }
 
     @Bean
@@ -114,8 +130,7 @@ class AuthoringInMemory {
         }
 
         @Override
-        public Draft change(
-                String program, Function<Optional<Draft>, Map<String, Object>> change) {
+        public Draft change(String program, Function<Optional<Draft>, Map<String, Object>> change) {
             Map<String, Object> document = change.apply(find(program));
             String tag = CanonicalJson.hash(document).substring(0, 8);
             Draft draft = new Draft(program, document, tag, NOW);

@@ -32,7 +32,8 @@ class AuthoringSliceTest {
     private static final String PROGRAM = "/v1/programs/shop";
     private static final String DRAFT = PROGRAM + "/draft";
     private static final String RULE = DRAFT + "/rules/a";
-    private static final String DOCUMENT = "{\"program\": \"shop\", \"rules\": [{\"id\": \"a\", \"on\": \"x\"}]}";
+    private static final String DOCUMENT =
+            "{\"program\": \"shop\", \"rules\": [{\"id\": \"a\", \"on\": \"x\"}]}";
 
     @Autowired private MockMvcTester mvc;
     @Autowired private InMemory memory;
@@ -51,7 +52,8 @@ class AuthoringSliceTest {
         assertThat(renamed).hasStatus(200);
         assertThat(get(PROGRAM))
                 .bodyJson()
-                .isLenientlyEqualTo("{\"program\": \"shop\", \"name\": \"Corner Shop\", \"liveVersion\": null}");
+                .isLenientlyEqualTo(
+                        "{\"program\": \"shop\", \"name\": \"Corner Shop\", \"liveVersion\": null}");
     }
 
     @Test
@@ -63,7 +65,8 @@ class AuthoringSliceTest {
 
     @Test
     void answersUnknownProgramsWithAProblem() {
-        for (String path : new String[] {"", "/draft", "/versions", "/versions/1", "/draft/rules/a"}) {
+        for (String path :
+                new String[] {"", "/draft", "/versions", "/versions/1", "/draft/rules/a"}) {
             assertThat(get("/v1/programs/nobody" + path))
                     .hasStatus(404)
                     .hasContentType("application/problem+json")
@@ -102,15 +105,16 @@ class AuthoringSliceTest {
 
         // Then
         assertThat(created).hasStatus(201);
-        assertThat(get(DRAFT)).bodyJson().isStrictlyEqualTo("{\"program\": \"shop\", \"name\": \"Laden\"}");
+        assertThat(get(DRAFT))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"program\": \"shop\", \"name\": \"Laden\"}");
     }
 
     @Test
     void wantsTheTagOfTheDraftThatIsReplaced() {
         // Given
         String tag = etag(send(PUT, DRAFT, DOCUMENT, null));
-        String yamlTag =
-                etag(mvc.get().uri(DRAFT).header("Accept", "application/yaml").exchange());
+        String yamlTag = etag(mvc.get().uri(DRAFT).header("Accept", "application/yaml").exchange());
         String changed = "{\"program\": \"shop\"}";
 
         // Then
@@ -158,7 +162,10 @@ class AuthoringSliceTest {
         MvcTestResult replaced = send(PUT, RULE, "{\"on\": \"y\"}", tag);
 
         // Then
-        assertThat(replaced).hasStatus(200).bodyJson().isStrictlyEqualTo("{\"id\": \"a\", \"on\": \"y\"}");
+        assertThat(replaced)
+                .hasStatus(200)
+                .bodyJson()
+                .isStrictlyEqualTo("{\"id\": \"a\", \"on\": \"y\"}");
         assertThat(send(PUT, RULE, "{\"on\": \"z\"}", tag)).hasStatus(412);
         assertThat(send(PUT, RULE, "{\"on\": \"z\"}", null)).hasStatus(428);
         assertThat(send(PUT, DRAFT + "/badges/b", "{\"id\": \"b\"}", null)).hasStatus(201);
@@ -197,7 +204,11 @@ class AuthoringSliceTest {
         // Given
         String tag = etag(send(PUT, DRAFT, DOCUMENT, null));
         send(POST, PROGRAM + "/versions", null, null);
-        send(PUT, DRAFT, "{\"program\": \"shop\", \"rules\": [{\"id\": \"b\"}], \"wrong\": 1}", tag);
+        send(
+                PUT,
+                DRAFT,
+                "{\"program\": \"shop\", \"rules\": [{\"id\": \"b\"}], \"wrong\": 1}",
+                tag);
 
         // When
         MvcTestResult validation = send(POST, DRAFT + "/validate", null, null);
@@ -236,7 +247,10 @@ class AuthoringSliceTest {
                 .bodyJson()
                 .hasPathSatisfying("$.hash", hash -> assertThat(hash).asString().hasSize(64));
         assertThat(send(POST, PROGRAM + "/versions", null, null)).hasStatus(200);
-        assertThat(get(PROGRAM + "/versions")).bodyJson().extractingPath("$.items.length()").isEqualTo(1);
+        assertThat(get(PROGRAM + "/versions"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(1);
         assertThat(get(PROGRAM + "/versions/1"))
                 .bodyJson()
                 .extractingPath("$.document.program")

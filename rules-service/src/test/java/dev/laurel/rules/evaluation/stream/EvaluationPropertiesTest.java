@@ -1,0 +1,80 @@
+package dev.laurel.rules.evaluation.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+class EvaluationPropertiesTest {
+
+    @Test
+    void hasDefaults() {
+        // When
+        EvaluationProperties properties = bind(Map.of());
+
+        // Then
+        assertThat(properties)
+                .isEqualTo(
+                        new EvaluationProperties(
+                                Path.of("data/streams"),
+                                2,
+                                Duration.ofMillis(100),
+                                DataSize.ofMegabytes(64),
+                                DataSize.ofMegabytes(24),
+                                Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void readsEveryProperty() {
+        // When
+        EvaluationProperties properties =
+                bind(
+                        Map.of(
+                                "laurel.streams.state-dir", "/var/lib/laurel",
+                                "laurel.streams.threads", "4",
+                                "laurel.streams.commit-interval", "1s",
+                                "laurel.streams.block-cache", "1GB",
+                                "laurel.streams.write-buffers", "100MB",
+                                "laurel.streams.patience", "5s"));
+
+        // Then
+        assertThat(properties)
+                .isEqualTo(
+                        new EvaluationProperties(
+                                Path.of("/var/lib/laurel"),
+                                4,
+                                Duration.ofSeconds(1),
+                                DataSize.ofGigabytes(1),
+                                DataSize.ofMegabytes(100),
+                                Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void refusesWhatCannotWork() {
+        for (Map.Entry<String, String> wrong :
+                Map.of(
+                                "threads", "0",
+                                "commit-interval", "0s",
+                                "write-buffers", "64MB",
+                                "patience", "5m")
+                        .entrySet()) {
+            String name = "laurel.streams." + wrong.getKey();
+            assertThatThrownBy(() -> bind(Map.of(name, wrong.getValue())))
+                    .isInstanceOf(BindException.class)
+                    .rootCause()
+                    .hasMessageContaining(name);
+        }
+    }
+
+    private static EvaluationProperties bind(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("laurel.streams", EvaluationProperties.class);
+    }
+}

@@ -1,0 +1,268 @@
+package dev.laurel.rules.evaluation.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.laurel.cloudevents.KafkaEvents;
+import dev.laurel.contracts.Topics;
+import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.decisions.Decision.Outcome;
+import dev.laurel.contracts.decisions.PointsEffect;
+import dev.laurel.contracts.events.Event;
+import dev.laurel.contracts.events.PublicationMark;
+import dev.laurel.topics.DeadLetters;
+import dev.laurel.topics.RecordCodec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationTopologyTest {
+
+    private static final Instant TIME = Instant.parse("2011-12-01T08:00:00Z");
+
+    private static final String PROGRAM =
+            """
+            program: shop
+            name: Shop
+            timeZone: Europe/London
+            wallets:
+              - { id: stars, overdraft: allow }
+            events:
+              visit:    { friend: string? }
+              purchase: { amount: double }
+              refund:   { purchase: string, reverses: { event: purchase, by: event.data.purchase } }
+            rules:
+              - { id: welcome, on: visit, award: { stars: 1 } }
+              - { id: bring-a-friend, on: visit, when: has(event.data.friend), for: event.data.friend, award: { stars: 5 } }
+              - { id: base-earn, on: purchase, award: { stars: floor(event.data.amount) } }
+            """;
+
+    @TempDir private Path stateDir;
+
+    private final ProgramsInMemory programs = new ProgramsInMemory();
+    private final KafkaEvents events = new KafkaEvents();
+    private final RecordCodec codec = new RecordCodec();
+    private final Topology topology = topology();
+    private TopologyTestDriver driver;
+    private TestInputTopic<byte[], byte[]> input;
+    private TestOutputTopic<byte[], byte[]> decisions;
+    private TestOutputTopic<byte[], byte[]> deadLetters;
+
+    private Topology topology() {
+        StreamsBuilder builder = new StreamsBuilder();
+        new EvaluationTopology(programs, 12)
+                .build(
+                        builder.stream(
+                                Topics.EVENTS.name(),
+                                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                        .withName("events")));
+        return builder.build();
+    }
+
+    @BeforeEach
+    void start() {
+        programs.publish(3, PROGRAM);
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "laurel-rules");
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        driver = new TopologyTestDriver(topology, settings);
+        var serializer = new ByteArraySerializer();
+        var deserializer = new ByteArrayDeserializer();
+        input = driver.createInputTopic(Topics.EVENTS.name(), serializer, serializer);
+        decisions = driver.createOutputTopic(Topics.DECISIONS.name(), deserializer, deserializer);
+        deadLetters =
+                driver.createOutputTopic(Topics.EVENTS.deadLetters(), deserializer, deserializer);
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void isTheTopologyThatWasAgreed() throws IOException {
+        try (InputStream expected = getClass().getResourceAsStream("expected_topology.txt")) {
+            assertThat(topology.describe().toString())
+                    .isEqualTo(new String(Objects.requireNonNull(expected).readAllBytes(), UTF_8));
+        }
+    }
+
+    @Test
+    void decidesAnEventForItsSubject() {
+        // When
+        send(event("ann", "1", "visit", Map.of()));
+
+        // Then
+        TestRecord<byte[], byte[]> record = decisions.readRecord();
+        assertThat(new String(record.key(), UTF_8)).isEqualTo("shop/ann");
+        Decision decision = codec.read(record.value(), Decision.class);
+        assertThat(decision.outcome()).isEqualTo(Outcome.DECIDED);
+        assertThat(decision.version()).isEqualTo(3);
+        assertThat(decision.hash()).isEqualTo("hash");
+        assertThat(decision.points()).extracting(PointsEffect::points).containsExactly(1L);
+        assertThat(decision.event().subject()).isEqualTo("ann");
+        assertThat(decisions.isEmpty()).isTrue();
+    }
+
+    @Test
+    void decidesForOtherBeneficiariesInTheirOwnName() {
+        // When
+        send(event("ann", "1", "visit", Map.of("friend", "bob")));
+
+        // Then
+        assertThat(decided())
+                .satisfiesExactlyInAnyOrder(
+                        ofAnn -> {
+                            assertThat(ofAnn.member()).isEqualTo("ann");
+                            assertThat(ofAnn.points())
+                                    .extracting(PointsEffect::points)
+                                    .containsExactly(1L);
+                        },
+                        ofBob -> {
+                            assertThat(ofBob.member()).isEqualTo("bob");
+                            assertThat(ofBob.event().subject()).isEqualTo("ann");
+                            assertThat(ofBob.points())
+                                    .extracting(PointsEffect::points)
+                                    .containsExactly(5L);
+                        });
+        assertThat(programs.awaited()).containsExactly("shop/3");
+    }
+
+    @Test
+    void saysThatItHasSeenADuplicate() {
+        // Given
+        send(event("ann", "1", "visit", Map.of("friend", "bob")));
+
+        // When
+        send(event("ann", "1", "visit", Map.of("friend", "bob")));
+
+        // Then
+        List<Decision> all = decided();
+        assertThat(all)
+                .filteredOn(decision -> decision.outcome() == Outcome.DECIDED)
+                .extracting(Decision::member)
+                .containsExactly("ann", "bob");
+        assertThat(all)
+                .filteredOn(decision -> decision.outcome() != Outcome.DECIDED)
+                .isNotEmpty()
+                .allSatisfy(decision -> {
+                    assertThat(decision.outcome()).isEqualTo(Outcome.DUPLICATE);
+                    assertThat(decision.points()).isEmpty();
+                });
+    }
+
+    @Test
+    void takesBackWhatAReversedEventGave() {
+        // Given
+        send(event("ann", "1", "purchase", Map.of("amount", 12.5)));
+
+        // When
+        send(event("ann", "2", "refund", Map.of("purchase", "1")));
+
+        // Then
+        assertThat(decided())
+                .extracting(Decision::outcome, decision -> decision.points().getFirst().points())
+                .containsExactly(tuple(Outcome.DECIDED, 12L), tuple(Outcome.REVERSED, -12L));
+    }
+
+    @Test
+    void setsAsideWhatItCannotReadAndGoesOn() {
+        // When
+        input.pipeInput("shop/ann".getBytes(UTF_8), "no json".getBytes(UTF_8));
+        input.pipeInput(null, "{}".getBytes(UTF_8));
+        send(event("ann", "1", "vist", Map.of()));
+        send(event("ann", "2", "purchase", Map.of("amount", "much")));
+        send(new Event("other", "/tills/7", "3", "visit", "ann", TIME, TIME, false, Map.of()));
+        send(event("ann", "4", "visit", Map.of()));
+
+        // Then
+        assertThat(decided()).extracting(decision -> decision.event().id()).containsExactly("4");
+        List<TestRecord<byte[], byte[]>> dead = deadLetters.readRecordsToList();
+        assertThat(dead)
+                .extracting(record -> header(record, DeadLetters.REASON))
+                .satisfiesExactly(
+                        json -> assertThat(json).contains("JSON"),
+                        key -> assertThat(key).contains("key"),
+                        type -> assertThat(type).contains("'vist'", "'visit'"),
+                        shape -> assertThat(shape).contains("amount"),
+                        program -> assertThat(program).contains("'other'"));
+        TestRecord<byte[], byte[]> first = dead.getFirst();
+        assertThat(first.key()).isEqualTo("shop/ann".getBytes(UTF_8));
+        assertThat(first.value()).isEqualTo("no json".getBytes(UTF_8));
+        assertThat(header(first, DeadLetters.TOPIC)).isEqualTo("laurel.events");
+        assertThat(header(first, DeadLetters.PARTITION)).isEqualTo("0");
+        assertThat(header(first, DeadLetters.OFFSET)).isEqualTo("0");
+        assertThat(header(first, DeadLetters.SERVICE)).isEqualTo("rules-service");
+    }
+
+    @Test
+    void waitsForTheVersionThatAMarkNames() {
+        // When
+        sendMark(new PublicationMark("shop", 2));
+
+        // Then
+        assertThat(programs.awaited()).containsExactly("shop/2");
+        assertThat(decisions.isEmpty()).isTrue();
+        assertThat(deadLetters.isEmpty()).isTrue();
+    }
+
+    @Test
+    void setsAsideAMarkWhoseVersionWasNeverPublishedAndGoesOn() {
+        // When
+        sendMark(new PublicationMark("shop", 9));
+        send(event("ann", "1", "visit", Map.of()));
+
+        // Then
+        assertThat(header(deadLetters.readRecord(), DeadLetters.REASON))
+                .contains("version 9 of program 'shop'");
+        assertThat(decided()).extracting(Decision::member).containsExactly("ann");
+    }
+
+    private static Event event(String member, String id, String type, Map<String, Object> data) {
+        return new Event("shop", "/tills/7", id, type, member, TIME, TIME, false, data);
+    }
+
+    private void send(Event event) {
+        send(events.toRecord(event));
+    }
+
+    private void sendMark(PublicationMark mark) {
+        send(events.markRecord(mark, 0));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        input.pipeInput(new TestRecord<>(record.key(), record.value(), record.headers(), TIME));
+    }
+
+    private List<Decision> decided() {
+        return decisions.readValuesToList().stream()
+                .map(value -> codec.read(value, Decision.class))
+                .toList();
+    }
+
+    private static String header(TestRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}
