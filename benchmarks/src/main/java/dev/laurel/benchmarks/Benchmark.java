@@ -1,5 +1,6 @@
 package dev.laurel.benchmarks;
 
+import dev.laurel.benchmarks.http.Server;
 import dev.laurel.benchmarks.latency.LatencyRun;
 import dev.laurel.benchmarks.latency.VisibleBalance;
 import dev.laurel.benchmarks.limits.BrokerLimit;
@@ -22,11 +23,9 @@ import dev.laurel.benchmarks.throughput.ThroughputRun;
 import dev.laurel.benchmarks.workload.Workload;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 
 /** Measures one running platform, one thing after the other. */
@@ -62,11 +61,11 @@ final class Benchmark {
     Report run(Path program, Path scratch)
             throws IOException, InterruptedException, ExecutionException, SQLException {
         String broker = platform.endpoints().bootstrapServers();
-        try (HttpClient http = client();
+        try (Server gateway = new Server(platform.gateway());
                 MemoryPeak memory = MemoryPeak.of(platform::processes);
                 ConsumerLag lag = new ConsumerLag(broker)) {
-            new SampleProgram(http, platform.gateway(), PROGRAM).publish(program);
-            EventSender sender = new EventSender(http, platform.gateway(), PROGRAM);
+            new SampleProgram(gateway, PROGRAM).publish(program);
+            EventSender sender = new EventSender(gateway, PROGRAM);
             Load overHttp = new HttpLoad(sender, settings.connections(), settings.batch());
             Load overKafka = new KafkaLoad(broker, PROGRAM, clock);
             ThroughputRun run =
@@ -90,7 +89,7 @@ final class Benchmark {
             lag.awaitZeroEverywhere();
 
             say("Sending single events at half the rate ...");
-            LatencyRun.Outcome latency = latency(http, sender, throughHttp.rate() / 2);
+            LatencyRun.Outcome latency = latency(gateway, sender, throughHttp.rate() / 2);
             lag.awaitZeroEverywhere();
             long peak = memory.bytes();
 
@@ -117,22 +116,15 @@ final class Benchmark {
         }
     }
 
-    private LatencyRun.Outcome latency(HttpClient http, EventSender sender, double rate) {
+    private LatencyRun.Outcome latency(Server gateway, EventSender sender, double rate) {
         int samples = (int) (settings.latencySeconds() * SAMPLES_PER_SECOND);
         int events = (int) (settings.latencySeconds() * rate) - samples;
-        VisibleBalance balance = new VisibleBalance(http, platform.gateway(), PROGRAM, WALLET);
+        VisibleBalance balance = new VisibleBalance(gateway, PROGRAM, WALLET);
         return new LatencyRun(sender, balance)
                 .run(
                         workload.events("latency", Math.max(events, samples)),
                         workload.firstPurchases("sample", samples),
                         rate);
-    }
-
-    private static HttpClient client() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(30))
-                .build();
     }
 
     private void say(String line) {

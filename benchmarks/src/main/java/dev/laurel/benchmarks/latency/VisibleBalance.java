@@ -1,11 +1,8 @@
 package dev.laurel.benchmarks.latency;
 
+import dev.laurel.benchmarks.http.Answer;
+import dev.laurel.benchmarks.http.Server;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,24 +10,29 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks the gateway for a member's stars, again and again. Thread-safe. */
 public final class VisibleBalance {
 
-    /** How often to ask: also how exact the measured waits are. */
-    public static final Duration INTERVAL = Duration.ofMillis(25);
+    /** How long to wait before asking again, at least. */
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(10);
+
+    /**
+     * Otherwise a tenth of the wait so far: also how exact the measured waits are. Asking any more
+     * often would become the load when the platform falls behind.
+     */
+    private static final int SHARE_OF_WAIT = 10;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http;
-    private final URI members;
+    private final Server gateway;
+    private final String members;
     private final String wallet;
 
     /**
-     * @param http the client
      * @param gateway where the platform is
      * @param program the program
      * @param wallet the wallet whose balance to look at
      */
-    public VisibleBalance(HttpClient http, URI gateway, String program, String wallet) {
-        this.http = http;
-        this.members = gateway.resolve("/v1/programs/" + program + "/members/");
+    public VisibleBalance(Server gateway, String program, String wallet) {
+        this.gateway = gateway;
+        this.members = "/v1/programs/" + program + "/members/";
         this.wallet = wallet;
     }
 
@@ -48,20 +50,17 @@ public final class VisibleBalance {
                         "Expected member %s to have %d %s within %s, but there were %d."
                                 .formatted(member, balance, wallet, atMost, balance(member)));
             }
-            Thread.sleep(INTERVAL);
+            long soFar = System.nanoTime() - start;
+            Thread.sleep(
+                    Duration.ofNanos(Math.max(SHORTEST_INTERVAL.toNanos(), soFar / SHARE_OF_WAIT)));
         }
     }
 
-    private long balance(String member) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(members.resolve(member + "/wallets"))
-                        .timeout(Duration.ofMinutes(1))
-                        .build();
-        HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
+    private long balance(String member) throws IOException {
+        Answer answer = gateway.get(members + member + "/wallets");
+        if (answer.status() != 200) {
             throw new IllegalStateException(
-                    "Expected 200 for the wallets of %s, but got %d."
-                            .formatted(member, answer.statusCode()));
+                    "Expected 200 for the wallets of %s, but got %s".formatted(member, answer));
         }
         for (JsonNode item : JSON.readTree(answer.body()).required("wallets")) {
             if (wallet.equals(item.required("wallet").stringValue())) {

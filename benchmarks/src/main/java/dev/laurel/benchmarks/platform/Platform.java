@@ -1,10 +1,8 @@
 package dev.laurel.benchmarks.platform;
 
+import dev.laurel.benchmarks.http.Server;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -125,13 +123,9 @@ public final class Platform implements AutoCloseable {
 
     private static void awaitReady(Process launcher, URI gateway, Path log)
             throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(gateway.resolve("/actuator/health/readiness"))
-                        .timeout(Duration.ofSeconds(10))
-                        .build();
         long start = System.nanoTime();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            while (!Endpoints.arePrinted(log) || !isReady(http, request)) {
+        try (Server server = new Server(gateway)) {
+            while (!Endpoints.arePrinted(log) || !isReady(server)) {
                 boolean late = System.nanoTime() - start > START_WITHIN.toNanos();
                 if (late || !launcher.isAlive()) {
                     throw new IllegalStateException(
@@ -143,10 +137,9 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private static boolean isReady(HttpClient http, HttpRequest request)
-            throws InterruptedException {
+    private static boolean isReady(Server server) {
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return server.get("/actuator/health/readiness").status() == 200;
         } catch (IOException e) {
             return false;
         }

@@ -1,30 +1,28 @@
 package dev.laurel.benchmarks.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.laurel.benchmarks.http.Answer;
+import dev.laurel.benchmarks.http.Server;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Brings a program document into force. */
 public final class SampleProgram {
 
-    private final HttpClient http;
-    private final URI program;
+    private static final String JSON = "application/json";
+
+    private final Server gateway;
+    private final String program;
 
     /**
-     * @param http the client
      * @param gateway where the platform is
      * @param program the program's id, as in the document
      */
-    public SampleProgram(HttpClient http, URI gateway, String program) {
-        this.http = http;
-        this.program = gateway.resolve("/v1/programs/" + program);
+    public SampleProgram(Server gateway, String program) {
+        this.gateway = gateway;
+        this.program = "/v1/programs/" + program;
     }
 
     /**
@@ -32,30 +30,18 @@ public final class SampleProgram {
      *
      * @throws IllegalStateException if the platform refuses it
      */
-    public void publish(Path document) throws IOException, InterruptedException {
-        send("PUT", "", "application/json", text("{\"name\":\"Benchmark\"}"));
-        send("PUT", "/draft", "application/yaml", BodyPublishers.ofFile(document));
-        send("POST", "/versions", "application/json", BodyPublishers.noBody());
+    public void publish(Path document) throws IOException {
+        byte[] name = "{\"name\":\"Benchmark\"}".getBytes(UTF_8);
+        expectSuccess(gateway.put(program, JSON, name));
+        expectSuccess(
+                gateway.put(program + "/draft", "application/yaml", Files.readAllBytes(document)));
+        expectSuccess(gateway.post(program + "/versions", JSON, new byte[0]));
     }
 
-    private static BodyPublisher text(String text) {
-        return BodyPublishers.ofString(text);
-    }
-
-    private void send(String method, String path, String type, BodyPublisher body)
-            throws IOException, InterruptedException {
-        URI target = URI.create(program + path);
-        HttpRequest request =
-                HttpRequest.newBuilder(target)
-                        .header("Content-Type", type)
-                        .timeout(Duration.ofMinutes(1))
-                        .method(method, body)
-                        .build();
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != 2) {
+    private void expectSuccess(Answer answer) {
+        if (answer.status() / 100 != 2) {
             throw new IllegalStateException(
-                    "Expected %s %s to work, but got %d: %s"
-                            .formatted(method, target, answer.statusCode(), answer.body()));
+                    "Expected to publish %s, but got %s".formatted(program, answer));
         }
     }
 }

@@ -1,15 +1,8 @@
 package dev.laurel.benchmarks.throughput;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.laurel.benchmarks.http.Answer;
+import dev.laurel.benchmarks.http.Server;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,19 +10,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventSender {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration AT_MOST = Duration.ofMinutes(1);
-
-    private final HttpClient http;
-    private final URI intake;
+    private final Server gateway;
+    private final String intake;
 
     /**
-     * @param http the client, whose pool decides on the number of connections
      * @param gateway where the platform is
      * @param program the program that the events go to
      */
-    public EventSender(HttpClient http, URI gateway, String program) {
-        this.http = http;
-        this.intake = gateway.resolve("/v1/programs/" + program + "/events?import=true");
+    public EventSender(Server gateway, String program) {
+        this.gateway = gateway;
+        this.intake = "/v1/programs/" + program + "/events?import=true";
     }
 
     /**
@@ -37,7 +27,7 @@ public final class EventSender {
      *
      * @throws IllegalStateException if any event of it was not accepted
      */
-    public void sendBatch(byte[] body, int events) throws IOException, InterruptedException {
+    public void sendBatch(byte[] body, int events) throws IOException {
         send("application/cloudevents-batch+json", body, events);
     }
 
@@ -46,35 +36,20 @@ public final class EventSender {
      *
      * @throws IllegalStateException if it was not accepted
      */
-    public void sendOne(byte[] body) throws IOException, InterruptedException {
+    public void sendOne(byte[] body) throws IOException {
         send("application/cloudevents+json", body, 1);
     }
 
-    private void send(String type, byte[] body, int events)
-            throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(intake)
-                        .header("Content-Type", type)
-                        .timeout(AT_MOST)
-                        .POST(BodyPublishers.ofByteArray(body))
-                        .build();
-        HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 202 || accepted(answer.body()) != events) {
+    private void send(String type, byte[] body, int events) throws IOException {
+        Answer answer = gateway.post(intake, type, body);
+        if (answer.status() != 202 || accepted(answer.body()) != events) {
             throw new IllegalStateException(
-                    "Expected 202 and %d accepted events, but got %d: %s"
-                            .formatted(
-                                    events,
-                                    answer.statusCode(),
-                                    abbreviated(new String(answer.body(), UTF_8))));
+                    "Expected 202 and %d accepted events, but got %s".formatted(events, answer));
         }
     }
 
     private static int accepted(byte[] answer) {
         JsonNode body = JSON.readTree(answer);
         return body.required("accepted").intValue();
-    }
-
-    private static String abbreviated(String text) {
-        return text.length() <= 300 ? text : text.substring(0, 300) + "…";
     }
 }

@@ -42,8 +42,7 @@ public final class HttpLoad implements Load {
         }
     }
 
-    private void sendSome(List<WorkloadEvent> events, AtomicInteger next)
-            throws IOException, InterruptedException {
+    private void sendSome(List<WorkloadEvent> events, AtomicInteger next) throws IOException {
         for (int from = next.getAndAdd(batchSize);
                 from < events.size();
                 from = next.getAndAdd(batchSize)) {
