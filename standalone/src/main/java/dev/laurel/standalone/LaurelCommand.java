@@ -58,7 +58,8 @@ public final class LaurelCommand implements Runnable {
         PrintWriter err = command.getErr();
         err.printf(
                 "laurel: %s See '%s --help'.%n",
-                sentence(String.valueOf(wrong.getMessage())), command.getCommandSpec().qualifiedName());
+                sentence(String.valueOf(wrong.getMessage())),
+                command.getCommandSpec().qualifiedName());
         err.flush();
         return ExitCode.USAGE;
     }

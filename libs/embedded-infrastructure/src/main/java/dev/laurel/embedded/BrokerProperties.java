@@ -23,8 +23,7 @@ final class BrokerProperties {
     /**
      * @param session for how long the broker may be silent before the controller takes it for dead
      */
-    static Properties of(
-            Path logs, String host, int port, int controllerPort, Duration session) {
+    static Properties of(Path logs, String host, int port, int controllerPort, Duration session) {
         Properties properties = new Properties();
         quorum(properties, controllerPort, session);
         listeners(properties, host, port, controllerPort);

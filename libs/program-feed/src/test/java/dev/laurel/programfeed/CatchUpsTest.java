@@ -75,12 +75,10 @@ class CatchUpsTest {
         // Given
         CompletableFuture<Void> waiting = ask();
         assertThatExceptionOfType(KafkaException.class)
-                .isThrownBy(
-                        () ->
-                                catchUps.aim(
-                                        () -> {
-                                            throw new KafkaException("no broker");
-                                        }));
+                .isThrownBy(() ->
+                        catchUps.aim(() -> {
+                            throw new KafkaException("no broker");
+                        }));
 
         // When
         catchUps.aim(() -> TEN);

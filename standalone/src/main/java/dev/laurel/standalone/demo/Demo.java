@@ -44,8 +44,7 @@ final class Demo {
                 EventFile.open(sample.events().toString(), InputStream.nullInputStream())) {
             ProgressPrinter progress = ProgressPrinter.onStandardError(err, events::fraction);
             try {
-                return new Replay(client, settings(), progress)
-                        .send(events.lines());
+                return new Replay(client, settings(), progress).send(events.lines());
             } finally {
                 progress.end();
             }

@@ -15,7 +15,8 @@ public final class PlatformLog {
     private PlatformLog() {}
 
     /**
-     * Sends the log to a file that is rolled over, and to the console what the operator has to know.
+     * Sends the log to a file that is rolled over, and to the console what the operator has to
+     * know.
      *
      * @param file the file, whose folder is created
      * @param verbose whether the console gets everything as well, and both get what the broker and

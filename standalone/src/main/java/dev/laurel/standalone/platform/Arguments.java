@@ -49,12 +49,8 @@ record Arguments(
         add(arguments, "server.address", address);
         add(arguments, "server.port", Integer.toString(port(service)));
         if (service == Service.GATEWAY) {
-            ports.forEach(
-                    (target, port) ->
-                            add(
-                                    arguments,
-                                    "laurel.routes." + target.id(),
-                                    "http://127.0.0.1:" + port));
+            ports.forEach((target, port) ->
+                    add(arguments, "laurel.routes." + target.id(), "http://127.0.0.1:" + port));
         }
     }
 

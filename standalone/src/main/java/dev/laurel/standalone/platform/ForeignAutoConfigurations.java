@@ -25,8 +25,7 @@ final class ForeignAutoConfigurations implements AutoConfigurationImportFilter, 
     }
 
     @Override
-    public boolean[] match(
-            @Nullable String[] candidates, AutoConfigurationMetadata metadata) {
+    public boolean[] match(@Nullable String[] candidates, AutoConfigurationMetadata metadata) {
         boolean[] matches = new boolean[candidates.length];
         for (int index = 0; index < candidates.length; index++) {
             matches[index] = !isForeign(candidates[index]);

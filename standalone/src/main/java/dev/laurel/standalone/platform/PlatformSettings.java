@@ -9,8 +9,7 @@ import dev.laurel.embedded.DatabaseSettings;
  * @param port the gateway's port
  * @param durability what a commit of the database means
  */
-public record PlatformSettings(
-        String listen, int port, DatabaseSettings.Durability durability) {
+public record PlatformSettings(String listen, int port, DatabaseSettings.Durability durability) {
 
     /** The port that people expect. */
     public static final int DEFAULT_PORT = 8080;

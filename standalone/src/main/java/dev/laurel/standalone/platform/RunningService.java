@@ -21,8 +21,7 @@ record RunningService(Service service, ConfigurableApplicationContext context) {
      * @param arguments what its command line would be
      */
     static RunningService start(Service service, List<String> arguments) throws Exception {
-        return Speaker.as(
-                service.id(), () -> new RunningService(service, run(service, arguments)));
+        return Speaker.as(service.id(), () -> new RunningService(service, run(service, arguments)));
     }
 
     void stop() throws Exception {
@@ -35,7 +34,8 @@ record RunningService(Service service, ConfigurableApplicationContext context) {
     }
 
     private static ConfigurableApplicationContext run(Service service, List<String> arguments) {
-        // The loader of the classes, whatever marks the thread: package-private things stay visible.
+        // The loader of the classes, whatever marks the thread: package-private things stay
+        // visible.
         DefaultResourceLoader resources =
                 new DefaultResourceLoader(RunningService.class.getClassLoader());
         return new SpringApplicationBuilder(resources, service.application())

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 /** Work that is done at the same time, each on a thread of its own, and waited for together. */
 final class SideBySide implements AutoCloseable {
 
-    private final ExecutorService threads = 
+    private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("platform-", 1).factory());
     private final List<Result<?>> results = new ArrayList<>();
 

@@ -50,8 +50,7 @@ public final class UpOptions {
         try {
             return new PlatformSettings(listen, port, durability());
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    command.commandLine(), String.valueOf(e.getMessage()), e);
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

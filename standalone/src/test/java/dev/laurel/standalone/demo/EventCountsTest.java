@@ -11,8 +11,7 @@ class EventCountsTest {
     @Test
     void countsTheSample() throws IOException {
         // When
-        EventCounts counts =
-                EventCounts.of(Path.of("../examples/retail-club/events.ndjson.gz"));
+        EventCounts counts = EventCounts.of(Path.of("../examples/retail-club/events.ndjson.gz"));
 
         // Then
         assertThat(counts.of("purchase")).isEqualTo(18_536);

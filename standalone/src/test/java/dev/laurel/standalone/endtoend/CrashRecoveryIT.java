@@ -52,8 +52,7 @@ class CrashRecoveryIT {
             assertThat(killed.badges()).isEqualTo(calm.badges());
             assertThat(killed.scores()).isEqualTo(calm.scores());
             assertThat(killed.starsByMember()).isEqualTo(Invoices.starsByCustomerWithAny());
-            assertThat(database.postings("killed-club"))
-                    .isEqualTo(database.postings("calm-club"));
+            assertThat(database.postings("killed-club")).isEqualTo(database.postings("calm-club"));
             assertThat(database.sumOverAllAccounts("killed-club")).isZero();
         } finally {
             assertThat(platform.stop()).isEqualTo(143);

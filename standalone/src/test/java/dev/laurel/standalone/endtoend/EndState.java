@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
  * @param badges {@code member|badge|status}
  * @param scores {@code member|period|score|reached} of the wallet that the program's boards rank
  */
-record EndState(
-        List<String> balances, List<String> badges, List<String> scores) {
+record EndState(List<String> balances, List<String> badges, List<String> scores) {
 
     private static final String BALANCES =
             """
@@ -57,9 +56,7 @@ record EndState(
 
         EndState endState(String program) throws SQLException {
             return new EndState(
-                    column(BALANCES, program),
-                    column(BADGES, program),
-                    column(SCORES, program));
+                    column(BALANCES, program), column(BADGES, program), column(SCORES, program));
         }
 
         /** The journal's length: the same after a replay, or something was booked twice. */

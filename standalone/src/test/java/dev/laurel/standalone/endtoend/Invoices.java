@@ -20,8 +20,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class Invoices {
 
-    private static final Path SOURCE =
-            Path.of("../examples/retail-club/data/online_retail.csv.gz");
+    private static final Path SOURCE = Path.of("../examples/retail-club/data/online_retail.csv.gz");
     private static final int INVOICE = 0;
     private static final int QUANTITY = 3;
     private static final int PRICE = 5;
@@ -48,8 +47,7 @@ final class Invoices {
             }
         }
         Map<String, Long> stars = new HashMap<>();
-        amounts.forEach(
-                (key, amount) -> stars.merge(key.customer(), starsFor(amount), Long::sum));
+        amounts.forEach((key, amount) -> stars.merge(key.customer(), starsFor(amount), Long::sum));
         return stars;
     }
 
@@ -65,7 +63,8 @@ final class Invoices {
             return;
         }
         String customer = row.get(CUSTOMER).replace(".0", "");
-        BigDecimal amount = new BigDecimal(row.get(PRICE)).multiply(new BigDecimal(row.get(QUANTITY)));
+        BigDecimal amount =
+                new BigDecimal(row.get(PRICE)).multiply(new BigDecimal(row.get(QUANTITY)));
         amounts.merge(new Key(row.get(INVOICE), customer), amount, BigDecimal::add);
     }
 

@@ -43,7 +43,6 @@ record SampleEvents(List<String> lines) {
     }
 
     InputStream asStream() {
-        return new ByteArrayInputStream(
-                String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 }
