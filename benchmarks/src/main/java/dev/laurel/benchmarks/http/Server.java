@@ -8,15 +8,20 @@ import java.net.SocketException;
 import java.net.URI;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP server as seen from a client that keeps its connections: there are as many as there are
- * requests at the same time. Requests block the calling thread. Thread-safe.
+ * requests at the same time, up to {@value #MOST_CONNECTIONS}; further requests wait for their
+ * turn. Requests block the calling thread. Thread-safe.
  */
 public final class Server implements AutoCloseable {
 
+    private static final int MOST_CONNECTIONS = 256;
+
     private final URI address;
+    private final Semaphore connections = new Semaphore(MOST_CONNECTIONS, true);
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     /**
@@ -44,6 +49,15 @@ public final class Server implements AutoCloseable {
     private Answer exchange(String method, String path, @Nullable String contentType, byte[] body)
             throws IOException {
         byte[] request = request(method, path, contentType, body);
+        connections.acquireUninterruptibly();
+        try {
+            return exchange(request);
+        } finally {
+            connections.release();
+        }
+    }
+
+    private Answer exchange(byte[] request) throws IOException {
         // A server closes connections that were idle for a while, possibly just now.
         for (Connection kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
             try {

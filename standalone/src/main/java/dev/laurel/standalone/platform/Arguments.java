@@ -63,6 +63,9 @@ record Arguments(
         if (service == Service.RULES) {
             Path state = data.resolve("streams");
             add(arguments, "laurel.streams.state-dir", state.toString());
+            // On a machine that all services share, few large transactions beat many small ones.
+            add(arguments, "laurel.streams.threads", "1");
+            add(arguments, "laurel.streams.commit-interval", "200ms");
         } else {
             // The binder for topologies is on the class path, too.
             add(arguments, "spring.cloud.stream.default-binder", "kafka");
