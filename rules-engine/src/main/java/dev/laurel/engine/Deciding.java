@@ -5,6 +5,7 @@ import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.Decision.Outcome;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.ids.EffectIds;
+import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.traces.EventTrace;
 import java.time.Duration;
@@ -16,26 +17,26 @@ import java.util.Set;
 final class Deciding {
 
     private final Program program;
+    private final Member beneficiary;
     private final MemberState state;
     private final EventMemory memory;
     private final Event event;
-    private final String beneficiary;
     private final LocalDate date;
     private final EffectIds ids;
 
     Deciding(
             Program program,
+            Member beneficiary,
             MemberState state,
             EventMemory memory,
-            Event event,
-            String beneficiary) {
+            Event event) {
         this.program = program;
         this.state = state;
         this.memory = memory;
         this.event = event;
         this.beneficiary = beneficiary;
         this.date = LocalDate.ofInstant(event.time(), program.zone());
-        this.ids = new EffectIds(program.id(), beneficiary);
+        this.ids = new EffectIds(program.id(), beneficiary.id());
     }
 
     Result decide() {
@@ -87,7 +88,7 @@ final class Deciding {
                 new Decision(
                         ids.decision(event.key()),
                         program.id(),
-                        beneficiary,
+                        beneficiary.id(),
                         event,
                         date,
                         outcome,
@@ -109,7 +110,7 @@ final class Deciding {
                             .formatted(event.type()),
                     List.of());
         }
-        return new Effect(program, reactions, state, memory, event, beneficiary, date, ids)
+        return new Effect(program, reactions, beneficiary, state, memory, event, date, ids)
                 .result();
     }
 }

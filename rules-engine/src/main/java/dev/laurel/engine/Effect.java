@@ -14,6 +14,7 @@ import dev.laurel.engine.expressions.ExpressionFailure;
 import dev.laurel.engine.expressions.ObjectValue;
 import dev.laurel.engine.expressions.Variables;
 import dev.laurel.engine.ids.EffectIds;
+import dev.laurel.engine.members.Member;
 import dev.laurel.engine.metrics.Meter;
 import dev.laurel.engine.rules.Awarding;
 import dev.laurel.engine.rules.Rule;
@@ -36,7 +37,7 @@ final class Effect {
     private final Reactions reactions;
     private final EventMemory memory;
     private final Event event;
-    private final String beneficiary;
+    private final Member beneficiary;
     private final LocalDate date;
     private final EffectIds ids;
     private final Draft draft;
@@ -52,10 +53,10 @@ final class Effect {
     Effect(
             Program program,
             Reactions reactions,
+            Member beneficiary,
             MemberState state,
             EventMemory memory,
             Event event,
-            String beneficiary,
             LocalDate date,
             EffectIds ids) {
         this.program = program;
@@ -68,7 +69,7 @@ final class Effect {
         this.draft = new Draft(state);
         ObjectValue view = reactions.schema().value(event);
         this.recipients =
-                new Recipients(program.index().variables(), view, event.subject(), beneficiary);
+                new Recipients(program.index().variables(), view, event, beneficiary);
     }
 
     Result result() {
@@ -90,7 +91,7 @@ final class Effect {
         Judging judging = judgeChallenges(badges);
         BadgeConditions.judge(
                 program.index().badgesOver(changedMetrics),
-                () -> program.index().variables().ofMetrics(draft, beneficiary),
+                () -> program.index().variables().ofMetrics(draft, beneficiary, event.time()),
                 badges,
                 failures);
         points.addAll(judging.points());
@@ -99,7 +100,7 @@ final class Effect {
                 new Decision(
                         ids.decision(event.key()),
                         program.id(),
-                        beneficiary,
+                        beneficiary.id(),
                         event,
                         date,
                         outcome,
@@ -142,6 +143,10 @@ final class Effect {
     }
 
     private void propose(Rule rule, String member, Variables variables) {
+        if (rule.when().readsMember()) {
+            others.add(member);
+            return;
+        }
         try {
             String unmet = rule.when().unmet(variables);
             if (unmet == null) {
@@ -180,7 +185,9 @@ final class Effect {
             switch (recipients.of(meter.metric().beneficiary())) {
                 case Recipients.Ours(Variables variables) -> measure(meter, variables);
                 case Recipients.Theirs(String member, Variables variables) -> {
-                    if (isSubject() && meter.metric().when().holds(variables)) {
+                    if (isSubject()
+                            && (meter.metric().when().readsMember()
+                                    || meter.metric().when().holds(variables))) {
                         others.add(member);
                     }
                 }
@@ -221,6 +228,6 @@ final class Effect {
     }
 
     private boolean isSubject() {
-        return beneficiary.equals(event.subject());
+        return beneficiary.id().equals(event.subject());
     }
 }

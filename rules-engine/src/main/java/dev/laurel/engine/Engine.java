@@ -1,6 +1,7 @@
 package dev.laurel.engine;
 
 import dev.laurel.engine.events.Event;
+import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
 
 /**
@@ -18,17 +19,17 @@ public final class Engine {
      * counts when it is sent again to a program that knows it.
      *
      * @param program the program in force
+     * @param beneficiary whom to decide for, the event's subject or another member
      * @param state the beneficiary's state
      * @param memory the beneficiary's events
      * @param event what happened
-     * @param beneficiary whom to decide for, the event's subject or another member
      */
     public static Result decide(
             Program program,
+            Member beneficiary,
             MemberState state,
             EventMemory memory,
-            Event event,
-            String beneficiary) {
-        return new Deciding(program, state, memory, event, beneficiary).decide();
+            Event event) {
+        return new Deciding(program, beneficiary, state, memory, event).decide();
     }
 }

@@ -5,9 +5,11 @@ import dev.laurel.engine.expressions.ObjectShape;
 import dev.laurel.engine.expressions.ObjectValue;
 import dev.laurel.engine.expressions.Variables;
 import dev.laurel.engine.expressions.Vocabulary;
+import dev.laurel.engine.members.Member;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.state.MetricCells;
 import dev.laurel.engine.state.MetricKey;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,18 @@ final class ProgramVariables {
 
     static final ObjectShape PROGRAM =
             ObjectShape.of("Program", shape -> shape.text("id").text("timeZone"));
-    static final ObjectShape MEMBER = ObjectShape.of("Member", shape -> shape.text("id"));
+    static final ObjectShape MEMBER =
+            ObjectShape.of(
+                    "Member",
+                    shape ->
+                            shape.text("id")
+                                    .text("timeZone")
+                                    .text("locale")
+                                    .texts("segments")
+                                    .text("team")
+                                    .map("attributes"));
 
+    private final ZoneId zone;
     private final ObjectValue program;
     private final List<Metric> metrics;
     private final ObjectShape metricsShape;
@@ -30,6 +42,7 @@ final class ProgramVariables {
      * @param broken ids of metrics that have problems, so that expressions over them have no others
      */
     ProgramVariables(String program, ZoneId zone, List<Metric> metrics, Set<String> broken) {
+        this.zone = zone;
         this.program = ObjectValue.of(PROGRAM, program, zone.getId());
         this.metrics = List.copyOf(metrics);
         this.metricsShape = ObjectShape.of("Metrics", shape -> shape(shape, broken));
@@ -58,11 +71,11 @@ final class ProgramVariables {
                         MEMBER));
     }
 
-    Variables ofEvent(ObjectValue event, String member) {
-        return Variables.ofEvent(event, program, ObjectValue.of(MEMBER, member));
+    Variables ofEvent(ObjectValue event, Member member, Instant time) {
+        return Variables.ofEvent(event, program, view(member, time));
     }
 
-    Variables ofMetrics(MetricCells cells, String member) {
+    Variables ofMetrics(MetricCells cells, Member member, Instant time) {
         Object[] values = new Object[metrics.size()];
         for (int i = 0; i < values.length; i++) {
             Metric metric = metrics.get(i);
@@ -71,6 +84,21 @@ final class ProgramVariables {
             values[i] = fraction ? (Object) value : (Object) (long) value;
         }
         return Variables.ofMetrics(
-                ObjectValue.of(metricsShape, values), program, ObjectValue.of(MEMBER, member));
+                ObjectValue.of(metricsShape, values), program, view(member, time));
+    }
+
+    /** Unknown texts are empty. */
+    private ObjectValue view(Member member, Instant time) {
+        ZoneId own = member.zone();
+        String locale = member.locale();
+        String team = member.teamAt(time);
+        return ObjectValue.of(
+                MEMBER,
+                member.id(),
+                own == null ? zone.getId() : own.getId(),
+                locale == null ? "" : locale,
+                List.copyOf(member.segments()),
+                team == null ? "" : team,
+                member.attributes());
     }
 }

@@ -1,9 +1,12 @@
 package dev.laurel.engine;
 
+import dev.laurel.engine.events.Event;
 import dev.laurel.engine.expressions.Expression;
 import dev.laurel.engine.expressions.ExpressionFailure;
 import dev.laurel.engine.expressions.ObjectValue;
 import dev.laurel.engine.expressions.Variables;
+import dev.laurel.engine.members.Member;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Says whom a mechanic is for, seen from one beneficiary of an event. */
@@ -14,15 +17,17 @@ final class Recipients {
     private final ProgramVariables variables;
     private final ObjectValue event;
     private final Variables ofSubject;
+    private final Instant time;
     private final String subject;
-    private final String beneficiary;
+    private final Member beneficiary;
 
-    Recipients(ProgramVariables variables, ObjectValue event, String subject, String beneficiary) {
+    Recipients(ProgramVariables variables, ObjectValue view, Event event, Member beneficiary) {
         this.variables = variables;
-        this.event = event;
-        this.subject = subject;
+        this.event = view;
+        this.time = event.time();
+        this.subject = event.subject();
         this.beneficiary = beneficiary;
-        this.ofSubject = variables.ofEvent(event, subject);
+        this.ofSubject = variablesOf(event.subject());
     }
 
     /** Whom a mechanic is for. */
@@ -71,8 +76,14 @@ final class Recipients {
     }
 
     private Recipient recipient(String member) {
-        Variables own = member.equals(subject) ? ofSubject : variables.ofEvent(event, member);
-        return member.equals(beneficiary) ? new Ours(own) : new Theirs(member, own);
+        Variables own = member.equals(subject) ? ofSubject : variablesOf(member);
+        return member.equals(beneficiary.id()) ? new Ours(own) : new Theirs(member, own);
+    }
+
+    /** Of another member than the beneficiary only the id is known here. */
+    private Variables variablesOf(String member) {
+        boolean ours = member.equals(beneficiary.id());
+        return variables.ofEvent(event, ours ? beneficiary : Member.of(member), time);
     }
 
     private static String sentence(Expression named, String but) {

@@ -5,6 +5,7 @@ import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.PointsEffect;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.state.MemberStateCodec;
 import dev.laurel.engine.traces.EventTrace;
@@ -27,6 +28,7 @@ import java.util.TreeSet;
 final class Club {
 
     private final Program program;
+    private final Map<String, Member> registry = new HashMap<>();
     private final Map<String, byte[]> states = new HashMap<>();
     private final Map<String, Map<EventKey, byte[]>> traces = new HashMap<>();
     private final Set<Object> booked = new HashSet<>();
@@ -35,6 +37,11 @@ final class Club {
 
     Club(Program program) {
         this.program = program;
+    }
+
+    /** From now on the registry says this of a member. */
+    void register(Member member) {
+        registry.put(member.id(), member);
     }
 
     /** Sends an event the whole way; gives the decision for its subject. */
@@ -66,7 +73,12 @@ final class Club {
                     byte[] bytes = memory.get(key);
                     return bytes == null ? null : EventTraceCodec.decode(bytes);
                 };
-        Result result = Engine.decide(program, state(beneficiary), stored, event, beneficiary);
+        Result result = Engine.decide(
+                        program,
+                        registry.getOrDefault(beneficiary, Member.of(beneficiary)),
+                        state(beneficiary),
+                        stored,
+                        event);
         states.put(beneficiary, MemberStateCodec.encode(result.state()));
         result.traces()
                 .forEach(each -> memory.put(each.event(), EventTraceCodec.encode(each.trace())));

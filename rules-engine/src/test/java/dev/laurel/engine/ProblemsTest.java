@@ -83,7 +83,7 @@ class ProblemsTest {
                     when: event.data.amount > 0.0 | when: flor(event.data.amount) > 0 | /rules/0/when | Expected 'floor', but the name 'flor' is unknown.
                     when: event.data.amount > 0.0 | when: floor(event.type) > 0 | /rules/0/when | Expected arguments that floor() takes, but they were (string).
                     when: event.data.amount > 0.0 | when: event.type.name == 'x' | /rules/0/when | Expected an object before the field, but it was a string.
-                    when: event.data.amount > 0.0 | when: member.tier == 'gold' | /rules/0/when | `Expected one of amount, at, coupon, data, id, items, source, subject, time, timeZone, type, but 'tier' is not available yet.`
+                    when: event.data.amount > 0.0 | when: member.tier == 'gold' | /rules/0/when | `Expected one of amount, at, attributes, coupon, data, id, items, locale, segments, source, subject, team, time, timeZone, type, but 'tier' is not available yet.`
                     when: event.data.amount > 0.0 | when: event.time.getHours('Europe/Londn') > 5 | /rules/0/when | Expected a time zone such as 'Europe/London', but it was 'Europe/Londn'.
                     when: event.data.amount > 0.0 | when: event.type.matches('(') | /rules/0/when | Expected a value of event.type.matches("("), but error parsing regexp: missing closing ): `(`.
                     when: event.data.amount > 0.0 | when: event.type.matches(event.id) | /rules/0/when | Expected a literal pattern for matches(), but it is computed.

@@ -6,6 +6,7 @@ import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.Decision.Outcome;
 import dev.laurel.engine.decisions.RuleDecision;
 import dev.laurel.engine.events.Event;
+import dev.laurel.engine.members.Member;
 import dev.laurel.engine.traces.EventTrace;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +62,10 @@ class ReversalsTest {
         Result result =
                 Engine.decide(
                         Programs.program(SHOP.formatted(3)),
+                        Member.of("alice"),
                         then.state("alice"),
                         key -> key.id().equals("1") ? trace : null,
-                        refund("r", "1"),
-                        "alice");
+                        refund("r", "1"));
 
         assertThat(now.balance("alice", "stars")).isZero();
         assertThat(result.decision().points().getFirst().points()).isEqualTo(-40);

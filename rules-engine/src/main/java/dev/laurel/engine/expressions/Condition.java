@@ -16,16 +16,24 @@ public final class Condition {
     private final List<Conjunct> conjuncts;
     private final Facts facts;
     private final Set<String> paths;
+    private final boolean readsMember;
 
     Condition(List<Conjunct> conjuncts, Facts facts, Set<String> paths) {
         this.conjuncts = conjuncts;
         this.facts = facts;
         this.paths = paths;
+        this.readsMember =
+                paths.stream().anyMatch(path -> path.startsWith("member.") && !path.equals("member.id"));
     }
 
     /** The fields that it reads, such as {@code metrics.spend}. */
     public Set<String> paths() {
         return paths;
+    }
+
+    /** Whether it reads more of the member than the id, which only the member's own partition knows. */
+    public boolean readsMember() {
+        return readsMember;
     }
 
     /** What is known where this condition holds. */

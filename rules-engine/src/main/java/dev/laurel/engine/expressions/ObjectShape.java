@@ -2,6 +2,8 @@ package dev.laurel.engine.expressions;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import java.util.ArrayList;
@@ -96,6 +98,14 @@ public final class ObjectShape {
 
         public Builder number(String name) {
             return ready(name, SimpleType.DOUBLE);
+        }
+
+        public Builder texts(String name) {
+            return ready(name, ListType.create(SimpleType.STRING));
+        }
+
+        public Builder map(String name) {
+            return ready(name, MapType.create(SimpleType.STRING, SimpleType.DYN));
         }
 
         public Builder object(String name, ObjectShape shape) {

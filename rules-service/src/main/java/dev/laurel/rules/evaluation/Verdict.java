@@ -6,6 +6,7 @@ import dev.laurel.engine.EventMemory;
 import dev.laurel.engine.Result;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.state.MemberStateCodec;
 import dev.laurel.engine.traces.EventTraceCodec;
@@ -47,7 +48,8 @@ public record Verdict(
             EventMemory memory,
             Event event,
             String beneficiary) {
-        Result result = Engine.decide(program.program(), state, memory, event, beneficiary);
+        Result result = Engine.decide(
+                        program.program(), Member.of(beneficiary), state, memory, event);
         return new Verdict(
                 DecisionRecords.of(result.decision(), program),
                 result.state() == state ? null : MemberStateCodec.encode(result.state()),
