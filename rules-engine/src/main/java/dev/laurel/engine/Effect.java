@@ -22,6 +22,7 @@ import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.traces.EventTrace;
 import dev.laurel.engine.traces.EventTrace.Contribution;
+import dev.laurel.engine.wallets.Starts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ final class Effect {
     private final EffectIds ids;
     private final Draft draft;
     private final Recipients recipients;
+    private final Starts starts;
 
     private final List<RuleDecision> rules = new ArrayList<>();
     private final List<PointsEffect> points = new ArrayList<>();
@@ -67,9 +69,9 @@ final class Effect {
         this.date = date;
         this.ids = ids;
         this.draft = new Draft(state);
+        this.starts = new Starts(program.index().startingWallets(), draft, ids);
         ObjectValue view = reactions.schema().value(event);
-        this.recipients =
-                new Recipients(program.index().variables(), view, event, beneficiary);
+        this.recipients = new Recipients(program.index().variables(), view, event, beneficiary);
     }
 
     Result result() {
@@ -83,8 +85,10 @@ final class Effect {
             reason = target.reason();
             target.trace().ifPresent(traces::add);
             target.undone().ifPresent(undone -> takeBack(undone, target.name()));
+        } else {
+            starts.count();
         }
-        Awarding awarding = new Awarding(draft, date);
+        Awarding awarding = new Awarding(draft, program.index().bounds(), date);
         reactions.rules().forEach(rule -> apply(rule, awarding));
         reactions.meters().forEach(this::apply);
         BadgeChanges badges = new BadgeChanges(draft, ids);
@@ -95,6 +99,7 @@ final class Effect {
                 badges,
                 failures);
         points.addAll(judging.points());
+        points.addAll(starts.settle());
         traces.add(new Result.Remembered(event.key(), trace(awarding)));
         Decision decision =
                 new Decision(
@@ -114,11 +119,11 @@ final class Effect {
     }
 
     private void takeBack(EventTrace.Counted undone, String name) {
-        Awarding taking = new Awarding(draft, undone.localDate());
+        starts.takeBack();
+        Awarding taking = new Awarding(draft, program.index().bounds(), undone.localDate());
         String reason = "Taken back, as %s was undone.".formatted(name);
         Undoing.byRule(undone)
-                .forEach((rule, awards) ->
-                        add(taking.takeBack(rule, awards, program.index().rule(rule), reason)));
+                .forEach((rule, awards) -> add(taking.takeBack(rule, awards, reason)));
         for (Contribution contribution : undone.contributions()) {
             Meter.takeBack(contribution, draft);
             changedMetrics.add(contribution.cells().getFirst().metric());

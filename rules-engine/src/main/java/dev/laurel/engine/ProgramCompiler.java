@@ -19,6 +19,7 @@ import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.metrics.MetricReader;
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.rules.RuleReader;
+import dev.laurel.engine.rules.SharedLimitReader;
 import dev.laurel.engine.wallets.Wallet;
 import dev.laurel.engine.wallets.WalletReader;
 import java.util.List;
@@ -55,7 +56,9 @@ public final class ProgramCompiler {
         Map<String, Reversal> reversals = ReversalReader.read(document, vocabularies);
         List<Metric> metrics = MetricReader.read(document, vocabularies);
         Set<String> walletIds = document.ids("wallets");
-        List<Rule> rules = RuleReader.read(document, vocabularies, walletIds);
+        List<Rule> rules =
+                SharedLimitReader.share(
+                        document, RuleReader.read(document, vocabularies, walletIds), walletIds);
         List<Challenge> challenges =
                 ChallengeReader.read(
                         document, document.ids("metrics"), walletIds, document.ids("badges"));

@@ -25,7 +25,8 @@ record ProgramHead(String id, String name, ZoneId zone, Duration lateness) {
                     "rules",
                     "challenges",
                     "badges",
-                    "leaderboards");
+                    "leaderboards",
+                    "limits");
     private static final Set<String> LATER =
             Set.of("boosts", "streaks", "tiers", "budgets", "rewards", "teams", "locales");
 

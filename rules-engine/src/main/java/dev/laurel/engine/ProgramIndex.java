@@ -6,9 +6,11 @@ import dev.laurel.engine.challenges.Challenge.Step;
 import dev.laurel.engine.challenges.Challenge.Window;
 import dev.laurel.engine.events.EventShape;
 import dev.laurel.engine.events.Reversal;
+import dev.laurel.engine.limits.Bounds;
 import dev.laurel.engine.metrics.Meter;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.rules.Rule;
+import dev.laurel.engine.wallets.Wallet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +31,8 @@ final class ProgramIndex {
     private final ProgramVariables variables;
     private final Map<String, Reactions> byType = new HashMap<>();
     private final Map<String, Metric> metrics;
-    private final Map<String, Rule> rules;
+    private final Bounds bounds;
+    private final List<Wallet> startingWallets;
     private final Map<String, Badge> badges;
     private final Map<String, List<Challenge>> challengesByMetric;
     private final Map<String, List<Badge>> badgesByMetric;
@@ -56,7 +59,13 @@ final class ProgramIndex {
             ProgramVariables variables) {
         this.variables = variables;
         this.metrics = byId(program.metrics(), Metric::id);
-        this.rules = byId(program.rules(), Rule::id);
+        this.bounds = new Bounds(program.wallets());
+        program.rules()
+                .forEach(rule ->
+                        rule.awards()
+                                .forEach(award -> bounds.with(award.wallet(), award.limits())));
+        this.startingWallets =
+                program.wallets().stream().filter(wallet -> wallet.start() != 0).toList();
         this.badges = byId(program.badges(), Badge::id);
         this.challengesByMetric =
                 byMetric(
@@ -91,8 +100,14 @@ final class ProgramIndex {
         return metrics;
     }
 
-    @Nullable Rule rule(String id) {
-        return rules.get(id);
+    /** The limits of all rules, and the wallets. */
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /** Wallets that members begin with points in. */
+    List<Wallet> startingWallets() {
+        return startingWallets;
     }
 
     /** Whether a badge stays once it has been issued. */

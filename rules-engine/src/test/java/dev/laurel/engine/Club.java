@@ -73,7 +73,8 @@ final class Club {
                     byte[] bytes = memory.get(key);
                     return bytes == null ? null : EventTraceCodec.decode(bytes);
                 };
-        Result result = Engine.decide(
+        Result result =
+                Engine.decide(
                         program,
                         registry.getOrDefault(beneficiary, Member.of(beneficiary)),
                         state(beneficiary),
@@ -142,6 +143,15 @@ final class Club {
             MemberState state = state(member);
             summary.put(member + " metrics", new HashMap<>(state.metrics()));
             summary.put(member + " limits", new HashMap<>(state.limits()));
+            Map<String, List<Long>> wallets = new HashMap<>();
+            state.wallets()
+                    .forEach((wallet, kept) -> {
+                        List<Long> now = List.of(kept.events(), kept.start(), kept.sum());
+                        if (!now.equals(List.of(0L, 0L, 0L))) {
+                            wallets.put(wallet, now);
+                        }
+                    });
+            summary.put(member + " wallets", wallets);
         }
         summary.values().removeIf(value -> value.equals(Map.of()));
         return summary;

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -33,12 +32,15 @@ class DocumentationTest {
 
     @Test
     void examplesCompileWithoutWarnings() {
-        Matcher block = YAML_BLOCK.matcher(page);
-        assertThat(block.find()).isTrue();
+        List<String> blocks = YAML_BLOCK.matcher(page).results().map(b -> b.group(1)).toList();
 
-        assertThat(Programs.problems(block.group(1))).isEmpty();
-        assertThat(Programs.warnings(block.group(1))).isEmpty();
-        assertThat(errors(block.group(1))).isEmpty();
+        assertThat(blocks)
+                .isNotEmpty()
+                .allSatisfy(block -> {
+                    assertThat(Programs.problems(block)).isEmpty();
+                    assertThat(Programs.warnings(block)).isEmpty();
+                    assertThat(errors(block)).isEmpty();
+                });
     }
 
     @Test

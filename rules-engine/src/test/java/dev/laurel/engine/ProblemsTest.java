@@ -54,10 +54,10 @@ class ProblemsTest {
                     name: Shop | lateness: P1M | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was 'P1M'.
                     name: Shop | lateness: -PT1H | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was '-PT1H'.
                     name: Shop | nmae: Shop | /nmae | Expected 'name', but the key 'nmae' is unknown.
-                    name: Shop | tiers: { } | /tiers | Expected one of badges, challenges, events, lateness, leaderboards, metrics, name, program, rules, timeZone, wallets, but 'tiers' is not available yet.
+                    name: Shop | tiers: { } | /tiers | Expected one of badges, challenges, events, lateness, leaderboards, limits, metrics, name, program, rules, timeZone, wallets, but 'tiers' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: stars } ] | /wallets/1/id | Expected an id of its own, but 'stars' was used before.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, overdraft: forbid } ] | /wallets/0/overdraft | Expected allow, but 'forbid' is not available yet.
-                    wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | Expected one of id, name, overdraft, but 'expiry' is not available yet.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | Expected one of floor, id, name, overdraft, start, but 'expiry' is not available yet.
                     amount: double | amount: duble | /events/purchase/amount | Expected 'double', but the type 'duble' is unknown.
                     amount: double | amount: double, to-go: bool | /events/purchase/to-go | Expected a field name of letters, digits and '_', but it was 'to-go'.
                     event: purchase, by | event: purchas, by | /events/refund/reverses/event | Expected 'purchase', but the event type 'purchas' is unknown.
@@ -90,6 +90,17 @@ class ProblemsTest {
                     when: event.data.amount > 0.0 | when: event.time > timestamp('March') | /rules/0/when | Expected a value of timestamp("March"), but Text 'March' could not be parsed at index 0.
                     when: event.data.amount > 0.0 | for: event.data.amount | /rules/0/for | Expected a text, but event.data.amount is of type double.
                     when: event.data.amount > 0.0 | audience: gold | /rules/0/audience | Expected one of award, for, id, limits, on, when, but 'audience' is not available yet.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: count } ] | /wallets/1/id | Expected an id other than 'count', but that word means something else.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, start: 0 } ] | /wallets/0/start | Expected 1 to 1000000000000 points, but it was 0.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, start: 5, floor: 6 } ] | /wallets/0/floor | Expected -1000000000000 to 5 points, what the wallet starts with, but it was 6.
+                    name: Shop | limits: [ { id: all, rules: [ earn ], per: day, stars: 50, cap: 5 } ] | /limits/0/cap | Expected stars, but the wallet of this award 'cap' is unknown.
+                    name: Shop | limits: [ { id: all, rules: [ earn ], per: day } ] | /limits/0 | Expected a number of points for stars, but there is none.
+                    name: Shop | limits: [ { id: all, rules: [ eran ], per: day, stars: 50 } ] | /limits/0/rules/0 | Expected 'earn', but the rule 'eran' is unknown.
+                    name: Shop | limits: [ { id: all, rules: [ earn, earn ], per: day, stars: 50 } ] | /limits/0/rules | Expected each rule once, but 'earn' is there twice.
+                    name: Shop | limits: [ { id: all, rules: [ ], per: day, stars: 50 } ] | /limits/0/rules | Expected at least one rule, but there is none.
+                    name: Shop | limits: [ { id: all, rules: earn, per: day, stars: 50 } ] | /limits/0/rules | Expected a list, but it was 'earn'.
+                    name: Shop | limits: [ { id: all, rules: [ 5 ], per: day, stars: 50 } ] | /limits/0/rules/0 | Expected a text, but it was 5.
+                    name: Shop | limits: [ { id: all, per: day, stars: 50 } ] | /limits/0 | Expected 'rules', but it is missing.
                     { per: day, stars: 50 } | { per: dya, stars: 50 } | /rules/0/limits/0/per | Expected 'day', but the word 'dya' is unknown.
                     { per: day, stars: 50 } | { stars: 50 } | /rules/0/limits/0 | Expected 'per', but it is missing.
                     { per: day, stars: 50 } | { per: day } | /rules/0/limits/0 | Expected a number of points for stars, but there is none.

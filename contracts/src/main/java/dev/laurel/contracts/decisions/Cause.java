@@ -12,7 +12,9 @@ public record Cause(Kind kind, String id) {
     public enum Kind {
         RULE,
         CHALLENGE,
-        BADGE
+        BADGE,
+        /** What a wallet starts with. */
+        WALLET
     }
 
     /** For ledger accounts and for people, such as {@code rule:base-earn}. */

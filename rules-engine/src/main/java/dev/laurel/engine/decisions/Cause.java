@@ -14,7 +14,8 @@ public record Cause(Kind kind, String id) {
         METRIC,
         CHALLENGE,
         BADGE,
-        REVERSAL
+        REVERSAL,
+        WALLET
     }
 
     public static Cause rule(String id) {
@@ -27,6 +28,11 @@ public record Cause(Kind kind, String id) {
 
     public static Cause challenge(String id) {
         return new Cause(Kind.CHALLENGE, id);
+    }
+
+    /** What a wallet starts with. */
+    public static Cause wallet(String id) {
+        return new Cause(Kind.WALLET, id);
     }
 
     public static Cause badge(String id) {

@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param id UUIDv5 of what caused it: the same cause decided again collides instead of paying twice
  * @param wallet the wallet's id
  * @param points positive to give, negative to take, never zero
- * @param cause the mechanic that asks for it, a rule or a challenge
+ * @param cause the mechanic that asks for it, such as a rule or a challenge
  */
 public record PointsEffect(UUID id, String wallet, long points, Cause cause) {
 

@@ -234,6 +234,29 @@ public final class Section {
         return sections;
     }
 
+    /** A list of texts, empty when absent. */
+    public List<String> texts(String key) {
+        Object value = value(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            problem(key, "Expected a list, but it was %s.".formatted(shown(value)));
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof String text && !text.isBlank()) {
+                texts.add(text);
+            } else {
+                problems.add(
+                        place(key).child(i).pointer(),
+                        "Expected a text, but it was %s.".formatted(shown(list.get(i))));
+            }
+        }
+        return texts;
+    }
+
     /** The ids in a list of objects, without judging them: what the rest can refer to. */
     public Set<String> ids(String key) {
         Set<String> ids = new LinkedHashSet<>();

@@ -33,6 +33,16 @@ public record EffectIds(String program, String member) {
                 "challenge-taken-back", program, member, challenge, Integer.toString(nth), wallet);
     }
 
+    /** What a wallet starts with, given for the nth time. */
+    public UUID start(String wallet, int nth) {
+        return NamedUuid.of("start", program, member, wallet, Integer.toString(nth));
+    }
+
+    /** What a wallet started with for the nth time taken back. */
+    public UUID startTakenBack(String wallet, int nth) {
+        return NamedUuid.of("start-taken-back", program, member, wallet, Integer.toString(nth));
+    }
+
     public UUID badge(String badge, int nth, BadgeEffect.Change change) {
         return NamedUuid.of(
                 "badge",

@@ -1,7 +1,8 @@
 package dev.laurel.engine.rules;
 
 import dev.laurel.engine.expressions.Expression;
-import dev.laurel.engine.periods.Period;
+import dev.laurel.engine.limits.Limit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,8 +10,8 @@ import java.util.List;
  *
  * @param wallet the wallet's id
  * @param points how many, negative to take
- * @param limits what bounds them, those that refuse first, then those that trim from the shortest
- *     period to the longest
+ * @param limits what bounds them: the rule's own, those that refuse first, then those that trim
+ *     from the shortest period to the longest; then those that it shares with other rules
  */
 public record Award(String wallet, Expression points, List<Limit> limits) {
 
@@ -18,12 +19,10 @@ public record Award(String wallet, Expression points, List<Limit> limits) {
         limits = List.copyOf(limits);
     }
 
-    /**
-     * A limit per member.
-     *
-     * @param per the period that it is for
-     * @param points at most so many in it
-     * @param whole whether it refuses an award that does not fit instead of trimming it
-     */
-    public record Limit(Period per, long points, boolean whole) {}
+    /** With further limits behind its own. */
+    Award with(List<Limit> more) {
+        List<Limit> all = new ArrayList<>(limits);
+        all.addAll(more);
+        return new Award(wallet, points, all);
+    }
 }

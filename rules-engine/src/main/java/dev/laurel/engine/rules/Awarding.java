@@ -4,7 +4,8 @@ import dev.laurel.engine.decisions.RuleDecision;
 import dev.laurel.engine.decisions.RuleDecision.Outcome;
 import dev.laurel.engine.expressions.ExpressionFailure;
 import dev.laurel.engine.expressions.Variables;
-import dev.laurel.engine.rules.Award.Limit;
+import dev.laurel.engine.limits.Allowances;
+import dev.laurel.engine.limits.Bounds;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.traces.EventTrace;
 import java.time.LocalDate;
@@ -21,15 +22,18 @@ public final class Awarding {
     static final long MOST_POINTS = 1_000_000_000_000L;
 
     private final Allowances allowances;
+    private final LocalDate date;
     private final List<EventTrace.Award> traces = new ArrayList<>();
 
     /**
      * Begins.
      *
+     * @param bounds the program's limits and wallets
      * @param date the event's local date
      */
-    public Awarding(Draft draft, LocalDate date) {
-        this.allowances = new Allowances(draft, date);
+    public Awarding(Draft draft, Bounds bounds, LocalDate date) {
+        this.allowances = new Allowances(draft, bounds);
+        this.date = date;
     }
 
     /** What has been asked for, to be able to undo it. */
@@ -51,11 +55,24 @@ public final class Awarding {
                     asked.put(award.wallet(), points);
                 }
             }
-            String tooMuch = allowances.refusal(rule, asked);
+            String tooMuch = refusal(rule, asked);
             return tooMuch == null ? give(rule, asked) : refused(rule, asked, tooMuch);
         } catch (ExpressionFailure failure) {
             return failed(rule, failure);
         }
+    }
+
+    private @Nullable String refusal(Rule rule, Map<String, Long> asked) throws ExpressionFailure {
+        for (Award award : rule.awards()) {
+            long points = asked.getOrDefault(award.wallet(), 0L);
+            String refusal =
+                    allowances.refusal(
+                            award.wallet(), award.points(), points, award.limits(), date);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
     }
 
     private RuleDecision give(Rule rule, Map<String, Long> asked) {
@@ -66,23 +83,18 @@ public final class Awarding {
             if (points == null) {
                 continue;
             }
-            boolean limited = points > 0;
-            long given = limited ? allowances.pass(rule, award, points, trimmed) : points;
-            if (given != 0) {
-                awarded.put(award.wallet(), given);
+            Allowances.Passed passed =
+                    allowances.pass(award.wallet(), points, award.limits(), date);
+            if (passed.given() != 0) {
+                awarded.put(award.wallet(), passed.given());
             }
-            traces.add(trace(rule, award, points, limited ? award.limits() : List.of()));
+            trimmed.addAll(passed.trimmed());
+            traces.add(new EventTrace.Award(rule.id(), award.wallet(), points, passed.through()));
         }
         return trimmed.isEmpty()
                 ? new RuleDecision(rule.id(), Outcome.AWARDED, asked, awarded, null)
                 : new RuleDecision(
                         rule.id(), Outcome.CAPPED, asked, awarded, String.join(" ", trimmed));
-    }
-
-    private static EventTrace.Award trace(Rule rule, Award award, long points, List<Limit> limits) {
-        List<EventTrace.Passed> passed =
-                limits.stream().map(l -> new EventTrace.Passed(l.per(), l.whole())).toList();
-        return new EventTrace.Award(rule.id(), award.wallet(), points, passed);
     }
 
     private static long points(Award award, Variables variables) throws ExpressionFailure {
@@ -109,16 +121,14 @@ public final class Awarding {
      * Takes back what a rule gave for an event that is undone.
      *
      * @param awards what it asked for then
-     * @param now the rule as it is now, {@code null} when it is gone
      * @param reason why, for people
      */
-    public RuleDecision takeBack(
-            String rule, List<EventTrace.Award> awards, @Nullable Rule now, String reason) {
+    public RuleDecision takeBack(String rule, List<EventTrace.Award> awards, String reason) {
         Map<String, Long> asked = new LinkedHashMap<>();
         Map<String, Long> awarded = new LinkedHashMap<>();
         for (EventTrace.Award award : awards) {
             asked.put(award.wallet(), -award.asked());
-            long taken = allowances.passBack(award, now);
+            long taken = allowances.passBack(award.wallet(), award.asked(), award.limits());
             if (taken != 0) {
                 awarded.put(award.wallet(), taken);
             }

@@ -2,7 +2,9 @@ package dev.laurel.engine.rules;
 
 import dev.laurel.engine.expressions.Condition;
 import dev.laurel.engine.expressions.Expression;
+import dev.laurel.engine.limits.Limit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +25,17 @@ public record Rule(
 
     public Rule {
         awards = List.copyOf(awards);
+    }
+
+    /** With limits by wallet that it shares with other rules. */
+    Rule sharing(Map<String, List<Limit>> limits) {
+        return new Rule(
+                id,
+                on,
+                when,
+                beneficiary,
+                awards.stream()
+                        .map(award -> award.with(limits.getOrDefault(award.wallet(), List.of())))
+                        .toList());
     }
 }

@@ -5,6 +5,8 @@ import dev.laurel.engine.events.EventVocabularies;
 import dev.laurel.engine.expressions.Expression;
 import dev.laurel.engine.expressions.Kind;
 import dev.laurel.engine.expressions.Trigger;
+import dev.laurel.engine.limits.Limit;
+import dev.laurel.engine.limits.LimitReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +51,8 @@ public final class RuleReader {
         if (award == null && !section.has("award")) {
             section.problem("Expected 'award', but it is missing.");
         }
-        Map<String, List<Award.Limit>> limits = LimitReader.read(section, awarded(award));
+        Map<String, List<Limit>> limits =
+                LimitReader.read(section, String.valueOf(id), awarded(award));
         if (award == null) {
             return null;
         }
@@ -67,7 +70,7 @@ public final class RuleReader {
     }
 
     private List<Award> awards(
-            Section award, @Nullable Trigger trigger, Map<String, List<Award.Limit>> limits) {
+            Section award, @Nullable Trigger trigger, Map<String, List<Limit>> limits) {
         if (award.keys().isEmpty()) {
             award.problem("Expected points for at least one wallet, but there are none.");
         }

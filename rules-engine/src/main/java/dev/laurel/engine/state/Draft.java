@@ -10,6 +10,7 @@ public final class Draft implements MetricCells {
     private final Cells<LimitKey, LimitCell> limits;
     private final Cells<String, ChallengeState> challenges;
     private final Cells<String, BadgeState> badges;
+    private final Cells<String, WalletState> wallets;
 
     public Draft(MemberState before) {
         this.before = before;
@@ -17,6 +18,7 @@ public final class Draft implements MetricCells {
         this.limits = new Cells<>(before.limits());
         this.challenges = new Cells<>(before.challenges());
         this.badges = new Cells<>(before.badges());
+        this.wallets = new Cells<>(before.wallets());
     }
 
     /** The state that it began with. */
@@ -62,11 +64,29 @@ public final class Draft implements MetricCells {
         badges.set(id, state);
     }
 
+    /** The wallet's state, zeros for a wallet of which nothing is kept. */
+    public WalletState wallet(String id) {
+        WalletState state = wallets.get(id);
+        return state == null ? WalletState.NONE : state;
+    }
+
+    public void wallet(String id, WalletState state) {
+        wallets.set(id, state.equals(WalletState.NONE) ? null : state);
+    }
+
     /** The next state; the very one it began with when nothing was set. */
     public MemberState finish() {
-        return metrics.changed() || limits.changed() || challenges.changed() || badges.changed()
+        return metrics.changed()
+                        || limits.changed()
+                        || challenges.changed()
+                        || badges.changed()
+                        || wallets.changed()
                 ? new MemberState(
-                        metrics.finish(), limits.finish(), challenges.finish(), badges.finish())
+                        metrics.finish(),
+                        limits.finish(),
+                        challenges.finish(),
+                        badges.finish(),
+                        wallets.finish())
                 : before;
     }
 }

@@ -3,12 +3,18 @@ package dev.laurel.engine.state;
 import dev.laurel.engine.periods.Period;
 
 /**
- * Names a limit cell: one rule's points in one wallet within one period.
+ * Names a limit cell: points in one wallet within one period.
  *
- * @param rule the rule's id
+ * @param limit what the limit belongs to, a rule or a group of rules
  * @param wallet the wallet's id
  * @param per the kind of period
  * @param index which period of that kind, see {@link Period#indexOf}
  * @param whole whether the limit refuses instead of trimming
  */
-public record LimitKey(String rule, String wallet, Period per, long index, boolean whole) {}
+public record LimitKey(String limit, String wallet, Period per, long index, boolean whole) {
+
+    /** The same limit in another period. */
+    public LimitKey at(long other) {
+        return new LimitKey(limit, wallet, per, other, whole);
+    }
+}

@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
  *     and reversals may reach back to them
  * @param challenges challenges that have ever been completed
  * @param badges badges that have ever been held
+ * @param wallets wallets that have a start or a floor
  */
 public record MemberState(
         Map<MetricKey, MetricCell> metrics,
         Map<LimitKey, LimitCell> limits,
         Map<String, ChallengeState> challenges,
-        Map<String, BadgeState> badges)
+        Map<String, BadgeState> badges,
+        Map<String, WalletState> wallets)
         implements MetricCells {
 
     /** A member about whom nothing is known yet. */
-    public static final MemberState EMPTY = new MemberState(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final MemberState EMPTY =
+            new MemberState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     @Override
     public @Nullable MetricCell metric(MetricKey key) {

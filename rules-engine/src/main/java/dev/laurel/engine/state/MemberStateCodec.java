@@ -2,7 +2,6 @@ package dev.laurel.engine.state;
 
 import dev.laurel.engine.bytes.ByteReader;
 import dev.laurel.engine.bytes.ByteWriter;
-import dev.laurel.engine.periods.Period;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.Set;
 public final class MemberStateCodec {
 
     private static final int VERSION = 1;
-    private static final Period[] PERIODS = Period.values();
 
     private MemberStateCodec() {}
 
@@ -31,17 +29,14 @@ public final class MemberStateCodec {
         state.challenges().forEach((id, challenge) -> write(id, challenge, out));
         out.unsigned(state.badges().size());
         state.badges().forEach((id, badge) -> write(id, badge, out));
+        out.unsigned(state.wallets().size());
+        state.wallets().forEach((id, wallet) -> write(id, wallet, out));
         return out.toBytes();
     }
 
     private static void write(LimitKey key, LimitCell cell, ByteWriter out) {
-        out.text(key.rule())
-                .text(key.wallet())
-                .unsigned(key.per().code())
-                .unsigned(key.whole() ? 1 : 0)
-                .signed(key.index())
-                .unsigned(cell.asked())
-                .signed(cell.asked() - cell.given());
+        LimitKeyCodec.write(key, out);
+        out.signed(cell.asked()).signed(cell.asked() - cell.given());
     }
 
     private static void write(String id, ChallengeState challenge, ByteWriter out) {
@@ -55,6 +50,14 @@ public final class MemberStateCodec {
         if (badge != null) {
             out.text(badge);
         }
+    }
+
+    private static void write(String id, WalletState wallet, ByteWriter out) {
+        out.text(id)
+                .unsigned(wallet.events())
+                .unsigned(wallet.starts())
+                .signed(wallet.start())
+                .signed(wallet.sum());
     }
 
     private static void write(String id, BadgeState badge, ByteWriter out) {
@@ -85,17 +88,19 @@ public final class MemberStateCodec {
         for (int left = in.count(); left > 0; left--) {
             badges.put(in.text(), readBadge(in));
         }
+        Map<String, WalletState> wallets = new HashMap<>();
+        for (int left = in.count(); left > 0; left--) {
+            wallets.put(
+                    in.text(),
+                    new WalletState(in.unsigned(), in.count(), in.signed(), in.signed()));
+        }
         in.end();
-        return new MemberState(metrics, limits, challenges, badges);
+        return new MemberState(metrics, limits, challenges, badges, wallets);
     }
 
     private static void readLimit(ByteReader in, Map<LimitKey, LimitCell> into) {
-        String rule = in.text();
-        String wallet = in.text();
-        Period per = in.oneOf(PERIODS, Period::code);
-        boolean whole = in.count() == 1;
-        LimitKey key = new LimitKey(rule, wallet, per, in.signed(), whole);
-        long asked = in.unsigned();
+        LimitKey key = LimitKeyCodec.read(in);
+        long asked = in.signed();
         into.put(key, new LimitCell(asked, asked - in.signed()));
     }
 

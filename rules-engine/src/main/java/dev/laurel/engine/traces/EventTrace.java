@@ -1,7 +1,7 @@
 package dev.laurel.engine.traces;
 
 import dev.laurel.engine.events.EventKey;
-import dev.laurel.engine.periods.Period;
+import dev.laurel.engine.state.LimitKey;
 import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.state.MetricKey;
 import java.time.LocalDate;
@@ -71,20 +71,12 @@ public sealed interface EventTrace {
      * @param asked points, negative when the rule takes
      * @param limits limits that it went through, in that order
      */
-    record Award(String rule, String wallet, long asked, List<Passed> limits) {
+    record Award(String rule, String wallet, long asked, List<LimitKey> limits) {
 
         public Award {
             limits = List.copyOf(limits);
         }
     }
-
-    /**
-     * A limit that an award went through.
-     *
-     * @param per the limit's kind of period
-     * @param whole whether it refuses instead of trimming
-     */
-    record Passed(Period per, boolean whole) {}
 
     /**
      * What an event added to one metric.

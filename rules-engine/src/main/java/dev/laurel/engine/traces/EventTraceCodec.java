@@ -3,12 +3,12 @@ package dev.laurel.engine.traces;
 import dev.laurel.engine.bytes.ByteReader;
 import dev.laurel.engine.bytes.ByteWriter;
 import dev.laurel.engine.events.EventKey;
-import dev.laurel.engine.periods.Period;
+import dev.laurel.engine.state.LimitKey;
+import dev.laurel.engine.state.LimitKeyCodec;
 import dev.laurel.engine.state.MetricCellCodec;
 import dev.laurel.engine.state.MetricKey;
 import dev.laurel.engine.traces.EventTrace.Award;
 import dev.laurel.engine.traces.EventTrace.Contribution;
-import dev.laurel.engine.traces.EventTrace.Passed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,7 +19,6 @@ import java.util.Set;
 public final class EventTraceCodec {
 
     private static final int VERSION = 1;
-    private static final Period[] PERIODS = Period.values();
     private static final int SEEN = 0;
     private static final int COUNTED = 1;
     private static final int AWAITED = 2;
@@ -46,7 +45,7 @@ public final class EventTraceCodec {
         for (Award award : counted.awards()) {
             out.text(award.rule()).text(award.wallet()).signed(award.asked());
             out.unsigned(award.limits().size());
-            award.limits().forEach(l -> out.unsigned(l.per().code()).unsigned(l.whole() ? 1 : 0));
+            award.limits().forEach(key -> LimitKeyCodec.write(key, out));
         }
         out.unsigned(counted.contributions().size());
         for (Contribution contribution : counted.contributions()) {
@@ -84,7 +83,7 @@ public final class EventTraceCodec {
         LocalDate date = LocalDate.ofEpochDay(in.signed());
         List<Award> awards = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
-            awards.add(new Award(in.text(), in.text(), in.signed(), readPassed(in)));
+            awards.add(new Award(in.text(), in.text(), in.signed(), readLimits(in)));
         }
         List<Contribution> contributions = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
@@ -97,12 +96,12 @@ public final class EventTraceCodec {
         return new EventTrace.Counted(type, date, awards, contributions, beneficiaries);
     }
 
-    private static List<Passed> readPassed(ByteReader in) {
-        List<Passed> passed = new ArrayList<>();
+    private static List<LimitKey> readLimits(ByteReader in) {
+        List<LimitKey> limits = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
-            passed.add(new Passed(in.oneOf(PERIODS, Period::code), in.count() == 1));
+            limits.add(LimitKeyCodec.read(in));
         }
-        return passed;
+        return limits;
     }
 
     private static List<MetricKey> readKeys(ByteReader in) {

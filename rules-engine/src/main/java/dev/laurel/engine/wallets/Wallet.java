@@ -1,9 +1,13 @@
 package dev.laurel.engine.wallets;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A kind of points. Its balance may go below zero ({@code overdraft: allow}).
+ * A kind of points. Its balance may go below zero ({@code overdraft: allow}) unless it has a floor.
  *
  * @param id its id
  * @param name what people call it, the id when the program does not say
+ * @param start points that every member begins with, 0 for none
+ * @param floor what a member has by the rules is never less, {@code null} for no floor
  */
-public record Wallet(String id, String name) {}
+public record Wallet(String id, String name, long start, @Nullable Long floor) {}

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class WalletReader {
 
     /** Words that stand beside wallets in awards and limits. */
-    private static final Set<String> RESERVED = Set.of("badge", "per", "fill");
+    private static final Set<String> RESERVED =
+            Set.of("badge", "per", "fill", "count", "object", "id", "rules");
+
+    private static final long MOST_POINTS = 1_000_000_000_000L;
 
     private WalletReader() {}
 
@@ -28,7 +31,8 @@ public final class WalletReader {
     }
 
     private static @Nullable Wallet read(Section section, Set<String> taken) {
-        section.words(Set.of("id", "name", "overdraft"), Set.of("pending", "expiry"));
+        section.words(
+                Set.of("id", "name", "overdraft", "start", "floor"), Set.of("pending", "expiry"));
         section.choice("overdraft", Set.of("allow"), Set.of("forbid", "to-zero"), "allow");
         String name = section.text("name");
         String id = section.newId(taken);
@@ -38,6 +42,31 @@ public final class WalletReader {
                     "Expected an id other than '%s', but that word means something else."
                             .formatted(id));
         }
-        return id == null ? null : new Wallet(id, name == null ? id : name);
+        long start = start(section);
+        Long floor = floor(section, start);
+        return id == null ? null : new Wallet(id, name == null ? id : name, start, floor);
+    }
+
+    private static long start(Section section) {
+        Long start = section.whole("start");
+        if (start != null && (start < 1 || start > MOST_POINTS)) {
+            section.problem(
+                    "start",
+                    "Expected 1 to %d points, but it was %d.".formatted(MOST_POINTS, start));
+            return 0;
+        }
+        return start == null ? 0 : start;
+    }
+
+    private static @Nullable Long floor(Section section, long start) {
+        Long floor = section.whole("floor");
+        if (floor != null && (floor > start || floor < -MOST_POINTS)) {
+            section.problem(
+                    "floor",
+                    "Expected %d to %d points, what the wallet starts with, but it was %d."
+                            .formatted(-MOST_POINTS, start, floor));
+            return null;
+        }
+        return floor;
     }
 }

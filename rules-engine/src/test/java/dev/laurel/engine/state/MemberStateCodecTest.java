@@ -19,7 +19,8 @@ class MemberStateCodecTest {
                             new LimitKey("earn", "stars", Period.DAY, 20_522, false),
                             new LimitCell(600, 500)),
                     Map.of("march", new ChallengeState(true, 2, Map.of("stars", 500L), "hare")),
-                    Map.of("hare", new BadgeState(Set.of("challenge:march"), 1)));
+                    Map.of("hare", new BadgeState(Set.of("challenge:march"), 1)),
+                    Map.of("stars", new WalletState(3, 1, 5, -7)));
 
     private static final String BYTES =
             "01" // version
@@ -35,7 +36,7 @@ class MemberStateCodecTest {
                     + "00"
                     + "00"
                     + "d4c002"
-                    + "d804"
+                    + "b009"
                     + "c801" // per day, partial, day, asked, lost
                     + "01"
                     + "02"
@@ -51,7 +52,13 @@ class MemberStateCodecTest {
                     + "01"
                     + "01"
                     + "000f"
-                    + hex("challenge:march");
+                    + hex("challenge:march")
+                    + "01"
+                    + "04"
+                    + "03"
+                    + "01"
+                    + "0a"
+                    + "0d"; // stars: three events, one start of 5, a sum of -7
 
     @Test
     void writesThoseBytes() {
@@ -73,6 +80,7 @@ class MemberStateCodecTest {
                                         DistinctValues.of(Map.of("a", 1, "ü", 300)))),
                         Map.of(),
                         Map.of("x", ChallengeState.NEVER),
+                        Map.of(),
                         Map.of());
 
         assertThat(MemberStateCodec.decode(MemberStateCodec.encode(state))).isEqualTo(state);

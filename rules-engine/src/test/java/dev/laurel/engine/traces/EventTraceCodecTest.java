@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.periods.Period;
 import dev.laurel.engine.state.DistinctValues;
+import dev.laurel.engine.state.LimitKey;
 import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.state.MetricKey;
 import java.time.LocalDate;
@@ -36,8 +37,14 @@ class EventTraceCodecTest {
                                         "stars",
                                         -40,
                                         List.of(
-                                                new EventTrace.Passed(Period.DAY, false),
-                                                new EventTrace.Passed(Period.EVER, true)))),
+                                                new LimitKey(
+                                                        "earn", "stars", Period.DAY, -296, false),
+                                                new LimitKey(
+                                                        "limit:all",
+                                                        "stars",
+                                                        Period.EVER,
+                                                        0,
+                                                        true)))),
                         List.of(
                                 new EventTrace.Contribution(
                                         List.of(

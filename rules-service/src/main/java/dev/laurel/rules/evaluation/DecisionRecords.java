@@ -101,9 +101,10 @@ public final class DecisionRecords {
                     case RULE -> Cause.Kind.RULE;
                     case CHALLENGE -> Cause.Kind.CHALLENGE;
                     case BADGE -> Cause.Kind.BADGE;
+                    case WALLET -> Cause.Kind.WALLET;
                     case METRIC, REVERSAL ->
                             throw new IllegalStateException(
-                                    "Expected an effect of a rule, a challenge or a badge, but it was of %s."
+                                    "Expected an effect of a rule, a challenge, a badge or a wallet, but it was of %s."
                                             .formatted(cause));
                 };
         return new Cause(kind, cause.id());

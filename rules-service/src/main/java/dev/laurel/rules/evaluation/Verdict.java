@@ -48,8 +48,8 @@ public record Verdict(
             EventMemory memory,
             Event event,
             String beneficiary) {
-        Result result = Engine.decide(
-                        program.program(), Member.of(beneficiary), state, memory, event);
+        Result result =
+                Engine.decide(program.program(), Member.of(beneficiary), state, memory, event);
         return new Verdict(
                 DecisionRecords.of(result.decision(), program),
                 result.state() == state ? null : MemberStateCodec.encode(result.state()),

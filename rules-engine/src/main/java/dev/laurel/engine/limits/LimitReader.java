@@ -1,4 +1,4 @@
-package dev.laurel.engine.rules;
+package dev.laurel.engine.limits;
 
 import dev.laurel.engine.document.Names;
 import dev.laurel.engine.document.Section;
@@ -13,29 +13,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the {@code limits} of a rule. */
-final class LimitReader {
+/** Reads {@code limits}. */
+public final class LimitReader {
 
     private static final Set<String> PERIODS =
             Arrays.stream(Period.values()).map(Period::word).collect(Collectors.toSet());
-    private static final Comparator<Award.Limit> IN_ORDER =
-            Comparator.comparing((Award.Limit limit) -> !limit.whole())
-                    .thenComparing(Award.Limit::per);
+    private static final Set<String> WORDS = Set.of("id", "rules", "per", "fill");
+
+    /** Those that refuse first, then those that trim from the shortest period to the longest. */
+    public static final Comparator<Limit> IN_ORDER =
+            Comparator.comparing((Limit limit) -> !limit.whole()).thenComparing(Limit::per);
 
     private LimitReader() {}
 
-    /** Reads limits by wallet, in the order in which an award goes through them. */
-    static Map<String, List<Award.Limit>> read(Section rule, Set<String> awarded) {
-        Map<String, List<Award.Limit>> limits = new HashMap<>();
+    /**
+     * Reads a rule's own limits by wallet, in the order in which an award goes through them.
+     *
+     * @param owner the rule's id
+     * @param awarded the wallets that they can be for
+     */
+    public static Map<String, List<Limit>> read(Section rule, String owner, Set<String> awarded) {
+        Map<String, List<Limit>> limits = new HashMap<>();
         for (Section section : rule.sections("limits")) {
-            read(section, awarded, limits);
+            read(section, owner, awarded, limits);
         }
         limits.values().forEach(list -> list.sort(IN_ORDER));
         return limits;
     }
 
-    private static void read(
-            Section section, Set<String> awarded, Map<String, List<Award.Limit>> into) {
+    /** Reads one limit into those that are there by wallet. */
+    public static void read(
+            Section section, String owner, Set<String> awarded, Map<String, List<Limit>> into) {
         if (!section.has("per")) {
             section.problem("Expected 'per', but it is missing.");
         }
@@ -44,10 +52,7 @@ final class LimitReader {
         boolean whole =
                 section.choice("fill", Set.of("partial", "whole"), Set.of(), "partial")
                         .equals("whole");
-        List<String> wallets =
-                section.keys().stream()
-                        .filter(key -> !key.equals("per") && !key.equals("fill"))
-                        .toList();
+        List<String> wallets = section.keys().stream().filter(key -> !WORDS.contains(key)).toList();
         if (wallets.isEmpty()) {
             section.problem(
                     "Expected a number of points for %s, but there is none."
@@ -64,14 +69,17 @@ final class LimitReader {
             } else if (points != null) {
                 add(
                         section,
-                        new Award.Limit(per, points, whole),
+                        new Limit(owner, per, points, whole),
                         into.computeIfAbsent(wallet, w -> new ArrayList<>()));
             }
         }
     }
 
-    private static void add(Section section, Award.Limit limit, List<Award.Limit> into) {
-        for (Award.Limit other : into) {
+    private static void add(Section section, Limit limit, List<Limit> into) {
+        for (Limit other : into) {
+            if (!other.owner().equals(limit.owner())) {
+                continue;
+            }
             if (other.per() == limit.per() && other.whole() == limit.whole()) {
                 section.problem(
                         "per",
