@@ -24,10 +24,10 @@ class ArchitectureTest {
                     .resideInAnyPackage("org.springframework..", "org.apache.kafka..");
 
     @ArchTest
-    static final ArchRule onlyValidationKnowsTheEngine =
+    static final ArchRule onlyValidationAndSimulationKnowTheEngine =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("dev.laurel.cli.validate")
+                    .resideOutsideOfPackages("dev.laurel.cli.validate", "dev.laurel.cli.simulate")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("dev.laurel.engine..");

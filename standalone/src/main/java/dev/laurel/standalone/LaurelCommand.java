@@ -1,6 +1,7 @@
 package dev.laurel.standalone;
 
 import dev.laurel.cli.replay.ReplayCommand;
+import dev.laurel.cli.simulate.SimulateCommand;
 import dev.laurel.cli.status.StatusCommand;
 import dev.laurel.cli.validate.ValidateCommand;
 import dev.laurel.standalone.demo.DemoCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ReplayCommand.class,
             ValidateCommand.class,
+            SimulateCommand.class,
             StatusCommand.class
         })
 public final class LaurelCommand implements Runnable {

@@ -1,6 +1,5 @@
 package dev.laurel.cli.validate;
 
-import dev.laurel.cli.validate.DocumentPlaces.Position;
 import dev.laurel.engine.Compilation;
 import dev.laurel.engine.Compilation.Compiled;
 import dev.laurel.engine.Compilation.Rejected;
@@ -42,12 +41,12 @@ public final class ValidateCommand implements Callable<Integer> {
         int exitCode =
                 switch (compilation) {
                     case Compiled(_, List<Problem> warnings) -> {
-                        print("warning: ", warnings, program.places(), out);
+                        ProblemText.of(program, file).print("warning: ", warnings, out);
                         out.printf("%s can be published.%n", file);
                         yield ExitCode.OK;
                     }
                     case Rejected(List<Problem> problems) -> {
-                        print("", problems, program.places(), out);
+                        ProblemText.of(program, file).print("", problems, out);
                         out.printf(
                                 "%s can't be published: %d %s.%n",
                                 file,
@@ -58,35 +57,5 @@ public final class ValidateCommand implements Callable<Integer> {
                 };
         out.flush();
         return exitCode;
-    }
-
-    private void print(
-            String kind, List<Problem> problems, DocumentPlaces places, PrintWriter out) {
-        for (Problem problem : problems) {
-            String place = places.find(problem.pointer()).map(ValidateCommand::shown).orElse("1:1");
-            out.printf(
-                    "%s:%s: %s%s: %s%s%s%n",
-                    file,
-                    place,
-                    kind,
-                    problem.pointer().isEmpty() ? "the document" : problem.pointer(),
-                    problem.message(),
-                    inExpression(problem),
-                    problem.expected() == null ? "" : " Expected: " + problem.expected() + ".");
-        }
-    }
-
-    private static String shown(Position position) {
-        return position.line() + ":" + position.column();
-    }
-
-    private static String inExpression(Problem problem) {
-        if (problem.column() == null) {
-            return "";
-        }
-        return problem.line() == null || problem.line() == 1
-                ? " (column %d of the expression)".formatted(problem.column())
-                : " (line %d, column %d of the expression)"
-                        .formatted(problem.line(), problem.column());
     }
 }

@@ -1,0 +1,100 @@
+package dev.laurel.simulation;
+
+import dev.laurel.engine.EventMemory;
+import dev.laurel.engine.Program;
+import dev.laurel.engine.Result;
+import dev.laurel.engine.decisions.BadgeEffect;
+import dev.laurel.engine.decisions.ChallengeDecision;
+import dev.laurel.engine.decisions.Decision;
+import dev.laurel.engine.decisions.PointsEffect;
+import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.members.Member;
+import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.traces.EventTrace;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One member as a host keeps them: the engine's state and traces, and what has been booked, each
+ * effect once by its id. As objects, where a host has bytes.
+ */
+final class Account implements EventMemory {
+
+    private final Member member;
+    private final Map<EventKey, EventTrace> traces = new HashMap<>();
+    private final Set<UUID> booked = new HashSet<>();
+    private final Map<String, Long> points = new TreeMap<>();
+    private final Map<String, Integer> badges = new TreeMap<>();
+    private final Set<String> completed = new TreeSet<>();
+    private MemberState state = MemberState.EMPTY;
+
+    Account(Member member) {
+        this.member = member;
+    }
+
+    Member member() {
+        return member;
+    }
+
+    MemberState state() {
+        return state;
+    }
+
+    @Override
+    public @Nullable EventTrace find(EventKey event) {
+        return traces.get(event);
+    }
+
+    /** Keeps what came of an event; the journal hears of every effect that is booked. */
+    void keep(Result result, Journal journal) {
+        state = result.state();
+        for (Result.Remembered remembered : result.traces()) {
+            traces.put(remembered.event(), remembered.trace());
+        }
+        Decision decision = result.decision();
+        for (PointsEffect effect : decision.points()) {
+            if (booked.add(effect.id())) {
+                points.merge(effect.wallet(), effect.points(), Math::addExact);
+                journal.booked(effect);
+            }
+        }
+        for (BadgeEffect effect : decision.badges()) {
+            if (booked.add(effect.id())) {
+                book(effect);
+                journal.booked(effect);
+            }
+        }
+        for (ChallengeDecision challenge : decision.challenges()) {
+            if (challenge.completed()) {
+                completed.add(challenge.challenge());
+            } else {
+                completed.remove(challenge.challenge());
+            }
+        }
+    }
+
+    private void book(BadgeEffect effect) {
+        int change =
+                switch (effect.change()) {
+                    case ISSUED -> 1;
+                    case REVOKED -> -1;
+                };
+        badges.merge(
+                effect.badge(),
+                change,
+                (held, more) -> held + more == 0 ? null : Integer.valueOf(held + more));
+    }
+
+    /** What the member has in the end. */
+    MemberForecast forecast(Program program) {
+        Map<String, Long> balances = new TreeMap<>(points);
+        program.wallets().forEach(wallet -> balances.putIfAbsent(wallet.id(), 0L));
+        return new MemberForecast(member.id(), balances, badges, completed);
+    }
+}

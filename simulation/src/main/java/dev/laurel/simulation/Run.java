@@ -1,0 +1,105 @@
+package dev.laurel.simulation;
+
+import dev.laurel.contracts.programs.ShapeProblem;
+import dev.laurel.engine.Engine;
+import dev.laurel.engine.Program;
+import dev.laurel.engine.Result;
+import dev.laurel.engine.events.Event;
+import dev.laurel.engine.members.Member;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Events going through one edition of a program, exactly as a host sends them: to the subject, and
+ * then to every other member concerned.
+ */
+final class Run {
+
+    private final Program program;
+    private final Edition edition;
+    private final Map<String, Member> registry;
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final Journal journal = new Journal();
+    private final Reasons refusals = new Reasons();
+    private long events;
+    private long refused;
+
+    Run(Edition edition, Map<String, Member> registry) {
+        this.edition = edition;
+        this.program = edition.program();
+        this.registry = registry;
+    }
+
+    void accept(Event event) {
+        events++;
+        List<ShapeProblem> problems = edition.shapes().problems(event.type(), event.data());
+        if (!problems.isEmpty()) {
+            count(problems.getFirst().message());
+            return;
+        }
+        for (String other : decide(event, event.subject()).otherBeneficiaries()) {
+            decide(event, other);
+        }
+    }
+
+    /** Counts something that no program would take. */
+    void refuse(String reason) {
+        events++;
+        count(reason);
+    }
+
+    private void count(String reason) {
+        refused++;
+        refusals.add(reason);
+    }
+
+    private Result decide(Event event, String beneficiary) {
+        Account account = accounts.computeIfAbsent(beneficiary, this::open);
+        Result result = Engine.decide(program, account.member(), account.state(), account, event);
+        account.keep(result, journal);
+        journal.decided(result.decision());
+        return result;
+    }
+
+    private Account open(String member) {
+        Member known = registry.get(member);
+        return new Account(known == null ? Member.of(member) : known);
+    }
+
+    Forecast forecast() {
+        Map<String, MemberForecast> members = new TreeMap<>();
+        accounts.forEach((member, account) -> members.put(member, account.forecast(program)));
+        Map<String, Map<String, Movement>> mechanics = journal.mechanics();
+        return new Forecast(
+                program.id(),
+                events,
+                refused,
+                refusals.counts(),
+                journal.decisions(),
+                wallets(mechanics),
+                mechanics,
+                program.rules().stream().map(rule -> journal.rule(rule.id())).toList(),
+                program.challenges().stream().map(each -> journal.challenge(each.id())).toList(),
+                program.badges().stream()
+                        .map(badge -> journal.badge(badge.id(), holders(badge.id(), members)))
+                        .toList(),
+                journal.failures(),
+                members);
+    }
+
+    private Map<String, Movement> wallets(Map<String, Map<String, Movement>> mechanics) {
+        Map<String, Movement> wallets = new LinkedHashMap<>();
+        program.wallets().forEach(wallet -> wallets.put(wallet.id(), Movement.NONE));
+        for (Map<String, Movement> moved : mechanics.values()) {
+            moved.forEach((wallet, movement) -> wallets.merge(wallet, movement, Movement::plus));
+        }
+        return wallets;
+    }
+
+    private static long holders(String badge, Map<String, MemberForecast> members) {
+        return members.values().stream().filter(each -> each.badges().containsKey(badge)).count();
+    }
+}

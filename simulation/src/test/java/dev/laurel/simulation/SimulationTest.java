@@ -1,0 +1,176 @@
+package dev.laurel.simulation;
+
+import static dev.laurel.simulation.Examples.RETAIL_CLUB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.laurel.engine.decisions.RuleDecision.Outcome;
+import dev.laurel.engine.events.Event;
+import dev.laurel.simulation.Comparison.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SimulationTest {
+
+    private static final String SHOP =
+            """
+            program: shop
+            timeZone: UTC
+            wallets: [ { id: stars }, { id: sparks } ]
+            events:
+              purchase: { amount: double, seller: 'string?' }
+              cancelled: { purchase: string, reverses: { event: purchase, by: data.purchase } }
+            metrics:
+              - { id: spend, on: purchase, value: sum(event.data.amount) }
+            rules:
+              - id: earn
+                on: purchase
+                when: event.data.amount > 0.0
+                award: { stars: floor(event.data.amount) }
+                limits: [ { per: day, stars: 100 } ]
+              - { id: sold, on: purchase, when: has(event.data.seller), for: event.data.seller, award: { sparks: 5 } }
+            challenges:
+              - id: spring
+                open: 2026-03-01/2026-03-31
+                steps: [ { id: spend, measure: spend, target: 150 } ]
+                award: { sparks: 50 }
+            badges:
+              - { id: patron, when: metrics.spend >= 150.0 }
+            """;
+
+    private final Edition shop = Examples.edition(SHOP);
+
+    @Test
+    void comesToTheSameEndAsAHostOnTheRealPurchases() {
+        Edition club = Examples.edition(RETAIL_CLUB.resolve("program.yaml"));
+        List<Event> events = Examples.events(RETAIL_CLUB.resolve("events.ndjson.gz"));
+        Host host = new Host(club.program());
+        Simulation simulation = Simulation.of(club, Map.of());
+
+        // When
+        events.forEach(host::send);
+        events.forEach(simulation::accept);
+
+        // Then
+        Forecast forecast = simulation.forecast();
+        assertThat(forecast.events()).isEqualTo(22_190);
+        assertThat(forecast.refused()).isZero();
+        assertThat(forecast.members().keySet())
+                .hasSize(4_372)
+                .containsExactlyInAnyOrderElementsOf(host.members());
+        assertThat(forecast.members().values())
+                .allSatisfy(member -> {
+                    assertThat(member.balance("stars"))
+                            .isEqualTo(host.balance(member.member(), "stars"));
+                    assertThat(member.balance("sparks"))
+                            .isEqualTo(host.balance(member.member(), "sparks"));
+                    assertThat(member.badges()).isEqualTo(host.badges(member.member()));
+                });
+        assertThat(forecast.balance("12346", "stars")).isZero();
+    }
+
+    @Test
+    void countsWhatEveryMechanicGaveAndTook() {
+        // When
+        Forecast forecast =
+                forecast(
+                        purchase("1", "alice", 120.0),
+                        purchase("2", "alice", 40.0),
+                        purchase("3", "bob", 0.0),
+                        event("cancelled", "4", "alice", Map.of("purchase", "1")),
+                        purchase("1", "alice", 120.0));
+
+        // Then
+        assertThat(forecast.wallets())
+                .containsEntry("stars", new Movement(100, 60))
+                .containsEntry("sparks", new Movement(50, 50));
+        assertThat(forecast.mechanics())
+                .containsEntry("rule:earn", Map.of("stars", new Movement(100, 60)))
+                .containsEntry("challenge:spring", Map.of("sparks", new Movement(50, 50)));
+        RuleFigures earn = forecast.rules().getFirst();
+        assertThat(earn.times(Outcome.CAPPED)).isEqualTo(2);
+        assertThat(earn.times(Outcome.REFUSED)).isEqualTo(1);
+        assertThat(earn.times(Outcome.TAKEN_BACK)).isEqualTo(1);
+        assertThat(earn.trimmed()).isEqualTo(Map.of("stars", 60L));
+        assertThat(earn.reasons()).containsEntry("Expected event.data.amount > 0.0", 1L);
+        assertThat(forecast.challenges())
+                .containsExactly(
+                        new ChallengeFigures(
+                                "spring", 1, 1, Map.of("sparks", new Movement(50, 50))));
+        assertThat(forecast.badges()).containsExactly(new BadgeFigures("patron", 1, 1, 0));
+        assertThat(forecast.touched()).isEqualTo(1);
+    }
+
+    @Test
+    void decidesForOtherMembersConcerned() {
+        Forecast forecast =
+                forecast(event("purchase", "1", "alice", Map.of("amount", 1.0, "seller", "carol")));
+
+        assertThat(forecast.balance("carol", "sparks")).isEqualTo(5);
+    }
+
+    @Test
+    void refusesWhatThePlatformWouldRefuse() {
+        // When
+        Forecast forecast =
+                forecast(
+                        event("purchase", "1", "alice", Map.of("amount", "much")),
+                        event("purchase", "2", "alice", Map.of("amount", "more")),
+                        event("gift", "3", "alice", Map.of()));
+
+        // Then
+        assertThat(forecast.refused()).isEqualTo(3);
+        assertThat(forecast.members()).isEmpty();
+        assertThat(forecast.refusals().entrySet().iterator().next().getValue()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhoHasMoreAndWhoHasLess() {
+        Edition generous =
+                Examples.edition(
+                        SHOP.replace("floor(event.data.amount)", "floor(event.data.amount * 2.0)")
+                                .replace("target: 150", "target: 300"));
+        Simulation simulation = Simulation.of(generous, shop, Map.of());
+
+        // When
+        simulation.accept(purchase("1", "alice", 40.0));
+        simulation.accept(purchase("2", "bob", 160.0));
+
+        // Then
+        Comparison comparison = simulation.comparison();
+        assertThat(comparison.changes())
+                .containsExactly(
+                        new Change("bob", "sparks", 50, 0), new Change("alice", "stars", 40, 80));
+        assertThat(comparison.gaining()).isEqualTo(1);
+        assertThat(comparison.losing()).isEqualTo(1);
+        assertThat(comparison.challenges()).isEqualTo(Map.of("spring", -1L));
+        assertThat(comparison.badges()).isEmpty();
+    }
+
+    @Test
+    void hasNothingToCompareAloneWith() {
+        Simulation simulation = Simulation.of(shop, Map.of());
+        assertThatThrownBy(simulation::comparison)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Expected a program to compare with");
+    }
+
+    private Forecast forecast(Event... events) {
+        Simulation simulation = Simulation.of(shop, Map.of());
+        for (Event event : events) {
+            simulation.accept(event);
+        }
+        return simulation.forecast();
+    }
+
+    private static Event purchase(String id, String member, double amount) {
+        return event("purchase", id, member, Map.of("amount", amount));
+    }
+
+    private static Event event(String type, String id, String member, Map<String, Object> data) {
+        Instant noon = Instant.parse("2026-03-10T12:00:00Z");
+        return new Event("/shop", id, type, member, noon, noon, false, data);
+    }
+}
