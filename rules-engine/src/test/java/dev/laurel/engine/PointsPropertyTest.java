@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,8 @@ class PointsPropertyTest {
         club.send(votes(random, 60));
 
         for (String member : MEMBERS) {
-            long sum = club.state(member).wallets().get("reputation").sum();
+            long sum =
+                    Objects.requireNonNull(club.state(member).wallets().get("reputation")).sum();
             assertThat(club.balance(member, "reputation")).isEqualTo(Math.max(1, 1 + sum));
         }
     }
