@@ -152,7 +152,8 @@ class SchemasTest {
             case Class<?> raw when raw == Instant.class -> "string date-time";
             case Class<?> raw when raw == LocalDate.class -> "string date";
             case Class<?> raw when raw == String.class -> "string ";
-            case Class<?> raw when raw == int.class || raw == long.class -> "integer ";
+            case Class<?> raw when raw == int.class || raw == long.class || raw == Integer.class ->
+                    "integer ";
             case Class<?> raw when raw == double.class -> "number ";
             case Class<?> raw when raw == boolean.class -> "boolean ";
             default ->

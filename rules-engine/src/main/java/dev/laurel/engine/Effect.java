@@ -4,6 +4,8 @@ import dev.laurel.engine.ProgramIndex.Reactions;
 import dev.laurel.engine.badges.BadgeChanges;
 import dev.laurel.engine.badges.BadgeConditions;
 import dev.laurel.engine.challenges.Judging;
+import dev.laurel.engine.challenges.Knowledge;
+import dev.laurel.engine.challenges.Participation;
 import dev.laurel.engine.decisions.Cause;
 import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.Failure;
@@ -16,6 +18,7 @@ import dev.laurel.engine.expressions.Variables;
 import dev.laurel.engine.ids.EffectIds;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.metrics.Meter;
+import dev.laurel.engine.metrics.Moment;
 import dev.laurel.engine.rules.Awarding;
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.state.Draft;
@@ -44,6 +47,8 @@ final class Effect {
     private final Draft draft;
     private final Recipients recipients;
     private final Starts starts;
+    private final Moment moment;
+    private final Participation participation;
 
     private final List<RuleDecision> rules = new ArrayList<>();
     private final List<PointsEffect> points = new ArrayList<>();
@@ -70,6 +75,14 @@ final class Effect {
         this.ids = ids;
         this.draft = new Draft(state);
         this.starts = new Starts(program.index().startingWallets(), draft, ids);
+        this.moment = new Moment(date, event.time(), event.id());
+        this.participation =
+                new Participation(
+                        beneficiary,
+                        event.time(),
+                        program.index()::entry,
+                        this::ofMember,
+                        failures);
         ObjectValue view = reactions.schema().value(event);
         this.recipients = new Recipients(program.index().variables(), view, event, beneficiary);
     }
@@ -208,7 +221,7 @@ final class Effect {
         if (!meter.metric().when().holds(variables)) {
             return;
         }
-        Contribution contribution = meter.add(variables, date, draft);
+        Contribution contribution = meter.add(variables, moment, participation::counts, draft);
         if (contribution != null) {
             contributions.add(contribution);
             changedMetrics.add(meter.metric().id());
@@ -216,12 +229,18 @@ final class Effect {
     }
 
     private Judging judgeChallenges(BadgeChanges badges) {
-        Judging judging = new Judging(draft, ids, badges, program.index().metrics());
+        Knowledge knowledge = new Knowledge(participation, this::ofMember, failures);
+        Judging judging =
+                new Judging(draft, date, ids, badges, knowledge, program.index().metrics());
         program.index()
                 .challengesOver(changedMetrics)
                 .forEach(challenge ->
                         judging.judge(challenge, program.index().isStaying(challenge.badge())));
         return judging;
+    }
+
+    private Variables ofMember() {
+        return program.index().variables().ofMember(beneficiary, event.time());
     }
 
     /** What an event did is only worth keeping where something can undo it. */

@@ -59,12 +59,12 @@ public final class ProgramCompiler {
         List<Rule> rules =
                 SharedLimitReader.share(
                         document, RuleReader.read(document, vocabularies, walletIds), walletIds);
-        List<Challenge> challenges =
-                ChallengeReader.read(
-                        document, document.ids("metrics"), walletIds, document.ids("badges"));
         Set<String> broken = document.ids("metrics");
         metrics.forEach(metric -> broken.remove(metric.id()));
         ProgramVariables variables = new ProgramVariables(head.id(), head.zone(), metrics, broken);
+        List<Challenge> challenges =
+                ChallengeReader.read(
+                        document, metrics, new ExpressionCompiler(variables.ofMembers()));
         List<Badge> badges =
                 BadgeReader.read(document, new ExpressionCompiler(variables.ofBadges()));
         List<Leaderboard> boards = LeaderboardReader.read(document, walletIds);

@@ -18,6 +18,7 @@ record ProgramHead(String id, String name, ZoneId zone, Duration lateness) {
                     "program",
                     "name",
                     "timeZone",
+                    "locales",
                     "lateness",
                     "wallets",
                     "events",
@@ -28,7 +29,7 @@ record ProgramHead(String id, String name, ZoneId zone, Duration lateness) {
                     "leaderboards",
                     "limits");
     private static final Set<String> LATER =
-            Set.of("boosts", "streaks", "tiers", "budgets", "rewards", "teams", "locales");
+            Set.of("boosts", "streaks", "tiers", "budgets", "rewards", "teams");
 
     private static final String PROGRAM_PATTERN = "[a-z][a-z0-9-]{0,63}";
     private static final Pattern WEEKS = Pattern.compile("P(\\d{1,4})W");

@@ -2,8 +2,8 @@ package dev.laurel.engine;
 
 import dev.laurel.engine.badges.Badge;
 import dev.laurel.engine.challenges.Challenge;
-import dev.laurel.engine.challenges.Challenge.Step;
-import dev.laurel.engine.challenges.Challenge.Window;
+import dev.laurel.engine.challenges.ChallengeWindows;
+import dev.laurel.engine.challenges.Entry;
 import dev.laurel.engine.events.EventShape;
 import dev.laurel.engine.events.Reversal;
 import dev.laurel.engine.limits.Bounds;
@@ -35,6 +35,8 @@ final class ProgramIndex {
     private final List<Wallet> startingWallets;
     private final Map<String, Badge> badges;
     private final Map<String, List<Challenge>> challengesByMetric;
+    private final Map<String, Entry> entries;
+    private final List<Challenge> lookingAtMember;
     private final Map<String, List<Badge>> badgesByMetric;
 
     /**
@@ -67,10 +69,12 @@ final class ProgramIndex {
         this.startingWallets =
                 program.wallets().stream().filter(wallet -> wallet.start() != 0).toList();
         this.badges = byId(program.badges(), Badge::id);
-        this.challengesByMetric =
-                byMetric(
-                        program.challenges(),
-                        c -> c.steps().stream().map(Step::metric).collect(Collectors.toSet()));
+        this.challengesByMetric = byMetric(program.challenges(), ChallengeWindows::metrics);
+        this.entries =
+                program.challenges().stream()
+                        .collect(Collectors.toUnmodifiableMap(Challenge::id, Challenge::entry));
+        this.lookingAtMember =
+                program.challenges().stream().filter(Challenge::looksAtMember).toList();
         this.badgesByMetric = byMetric(program.badges(), Badge::metrics);
         Set<String> reversible =
                 program.reversals().values().stream().map(Reversal::of).collect(Collectors.toSet());
@@ -81,7 +85,7 @@ final class ProgramIndex {
                                 schema,
                                 on(type, program.rules(), Rule::on),
                                 on(type, program.metrics(), Metric::on).stream()
-                                        .map(this::meter)
+                                        .map(metric -> meter(metric, reversible.contains(type)))
                                         .toList(),
                                 program.reversals().get(type),
                                 reversible.contains(type))));
@@ -116,9 +120,23 @@ final class ProgramIndex {
         return known != null && !known.revocable();
     }
 
-    /** Challenges with a step over any of these metrics, each once. */
+    /** Whose events count for a challenge. */
+    Entry entry(String challenge) {
+        return entries.getOrDefault(challenge, Entry.FREE);
+    }
+
+    /**
+     * Challenges to judge after an event, each once: those with a step over any of these metrics,
+     * and those that look at the member.
+     */
     Collection<Challenge> challengesOver(Set<String> changed) {
-        return over(changed, challengesByMetric);
+        Collection<Challenge> over = over(changed, challengesByMetric);
+        if (lookingAtMember.isEmpty()) {
+            return over;
+        }
+        Set<Challenge> all = new LinkedHashSet<>(over);
+        all.addAll(lookingAtMember);
+        return all;
     }
 
     /** Badges whose condition reads any of these metrics, each once. */
@@ -137,23 +155,13 @@ final class ProgramIndex {
         return found;
     }
 
-    private Meter meter(Metric metric) {
-        List<Meter.Window> windows =
+    private Meter meter(Metric metric, boolean undoable) {
+        return new Meter(
+                metric,
                 challengesByMetric.getOrDefault(metric.id(), List.of()).stream()
-                        .map(challenge ->
-                                new Meter.Window(
-                                        challenge.id(),
-                                        challenge.opens(),
-                                        challenge.closes(),
-                                        has(challenge, metric, Window.CHALLENGE),
-                                        has(challenge, metric, Window.EVER)))
-                        .toList();
-        return new Meter(metric, windows);
-    }
-
-    private static boolean has(Challenge challenge, Metric metric, Window window) {
-        return challenge.steps().stream()
-                .anyMatch(s -> s.metric().equals(metric.id()) && s.window() == window);
+                        .map(challenge -> ChallengeWindows.of(challenge, metric.id()))
+                        .toList(),
+                undoable);
     }
 
     private static <T> List<T> on(String type, List<T> mechanics, Function<T, String> on) {

@@ -2,7 +2,7 @@ package dev.laurel.engine;
 
 import dev.laurel.engine.badges.Badge;
 import dev.laurel.engine.challenges.Challenge;
-import dev.laurel.engine.challenges.Challenge.Step;
+import dev.laurel.engine.challenges.Step;
 import dev.laurel.engine.document.Problem;
 import dev.laurel.engine.document.Problems;
 import dev.laurel.engine.document.Section;
@@ -39,7 +39,9 @@ final class ProgramReview {
     private void unusedMetrics() {
         Set<String> used = new HashSet<>();
         program.badges().forEach(badge -> used.addAll(badge.metrics()));
-        program.challenges().forEach(c -> c.steps().stream().map(Step::metric).forEach(used::add));
+        program.challenges()
+                .forEach(c ->
+                        c.measuredSteps().stream().map(Step.Measured::metric).forEach(used::add));
         List<Metric> metrics = program.metrics();
         for (int i = 0; i < metrics.size(); i++) {
             if (!used.contains(metrics.get(i).id())) {

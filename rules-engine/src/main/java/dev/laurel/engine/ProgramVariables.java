@@ -1,6 +1,5 @@
 package dev.laurel.engine;
 
-import dev.laurel.engine.expressions.Measurement;
 import dev.laurel.engine.expressions.ObjectShape;
 import dev.laurel.engine.expressions.ObjectValue;
 import dev.laurel.engine.expressions.Variables;
@@ -51,12 +50,17 @@ final class ProgramVariables {
     private void shape(ObjectShape.Builder shape, Set<String> broken) {
         broken.forEach(shape::number);
         for (Metric metric : metrics) {
-            if (metric.measurement() instanceof Measurement.Sum) {
+            if (metric.isFractional()) {
                 shape.number(metric.id());
             } else {
                 shape.whole(metric.id());
             }
         }
+    }
+
+    /** What can be asked about a member, apart from what happened. */
+    Vocabulary ofMembers() {
+        return new Vocabulary(Map.of(Vocabulary.PROGRAM, PROGRAM, Vocabulary.MEMBER, MEMBER));
     }
 
     /** What badge conditions can use. */
@@ -75,12 +79,16 @@ final class ProgramVariables {
         return Variables.ofEvent(event, program, view(member, time));
     }
 
+    Variables ofMember(Member member, Instant time) {
+        return Variables.ofMember(program, view(member, time));
+    }
+
     Variables ofMetrics(MetricCells cells, Member member, Instant time) {
         Object[] values = new Object[metrics.size()];
         for (int i = 0; i < values.length; i++) {
             Metric metric = metrics.get(i);
             double value = metric.value(cells.metric(MetricKey.ever(metric.id())));
-            boolean fraction = metric.measurement() instanceof Measurement.Sum;
+            boolean fraction = metric.isFractional();
             values[i] = fraction ? (Object) value : (Object) (long) value;
         }
         return Variables.ofMetrics(

@@ -50,11 +50,12 @@ class ChallengesTest {
                 .containsExactly(
                         new ChallengeDecision(
                                 "march",
+                                null,
                                 java.util.List.of(
                                         new StepProgress("twice", 0, 1, 2),
                                         new StepProgress("hundred", 0, 100.25, 100.5)),
-                                false,
-                                false));
+                                0,
+                                0));
         assertThat(decision.points()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package dev.laurel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.laurel.engine.document.Problem;
 import java.util.List;
@@ -54,7 +55,7 @@ class ProblemsTest {
                     name: Shop | lateness: P1M | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was 'P1M'.
                     name: Shop | lateness: -PT1H | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was '-PT1H'.
                     name: Shop | nmae: Shop | /nmae | Expected 'name', but the key 'nmae' is unknown.
-                    name: Shop | tiers: { } | /tiers | Expected one of badges, challenges, events, lateness, leaderboards, limits, metrics, name, program, rules, timeZone, wallets, but 'tiers' is not available yet.
+                    name: Shop | tiers: { } | /tiers | Expected one of badges, challenges, events, lateness, leaderboards, limits, locales, metrics, name, program, rules, timeZone, wallets, but 'tiers' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: stars } ] | /wallets/1/id | Expected an id of its own, but 'stars' was used before.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, overdraft: forbid } ] | /wallets/0/overdraft | Expected allow, but 'forbid' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | Expected one of floor, id, name, overdraft, start, but 'expiry' is not available yet.
@@ -67,7 +68,7 @@ class ProblemsTest {
                     on: purchase, value | on: purchsae, value | /metrics/0/on | Expected 'purchase', but the event type 'purchsae' is unknown.
                     on: purchase, value | value | /metrics/0 | Expected 'on', but it is missing.
                     value: sum(event.data.amount) | value: average(event.data.amount) | /metrics/0/value | Expected a variable or function, but the name 'average' is unknown.
-                    value: sum(event.data.amount) | value: sum(event.data.amount) * 2 | /metrics/0/value | Expected count(), sum(…) or distinct(…) and nothing around it, but it was sum(event.data.amount) * 2.
+                    value: sum(event.data.amount) | value: sum(event.data.amount) * 2 | /metrics/0/value | Expected count(), sum(…), min(…), max(…), last(…) or distinct(…) and nothing around it, but it was sum(event.data.amount) * 2.
                     value: sum(event.data.amount) | value: 'sum(event.type)' | /metrics/0/value | Expected a number, but event.type is of type string.
                     value: sum(event.data.amount) | value: 'distinct(event.time)' | /metrics/0/value | Expected a value or a list of values, but event.time is of type google.protobuf.Timestamp.
                     id: earn | id: '!' | /rules/0/id | Expected letters, digits, '-' and '_' beginning with a letter, at most 64, but it was '!'.
@@ -109,15 +110,27 @@ class ProblemsTest {
                     { per: day, stars: 50 } | { per: day, sparks: 5 } | /rules/0/limits/0/sparks | Expected 'stars', but the wallet of this award 'sparks' is unknown.
                     { per: day, stars: 50 } | { per: day, stars: 50 }, { per: day, stars: 60 } | /rules/0/limits/1/per | Expected one limit per day, but there is another one before it.
                     { per: day, stars: 50 } | { per: week, stars: 50 }, { per: month, stars: 60 } | /rules/0/limits/1/per | Expected periods of which one contains the other, but weeks and months overlap.
-                    open: 2026-03-01/2026-03-31 | open: 2026-03-31/2026-03-01 | /challenges/0/open | Expected a first and a last day such as 2011-11-01/2011-12-24, but it was '2026-03-31/2026-03-01'.
-                    open: 2026-03-01/2026-03-31 | open: March | /challenges/0/open | Expected a first and a last day such as 2011-11-01/2011-12-24, but it was 'March'.
+                    open: 2026-03-01/2026-03-31 | open: 2026-03-31/2026-03-01 | /challenges/0/open | Expected a first and a last day such as 2011-11-01/2011-12-24, or '..' for no end, but it was '2026-03-31/2026-03-01'.
+                    open: 2026-03-01/2026-03-31 | open: March | /challenges/0/open | Expected a first and a last day such as 2011-11-01/2011-12-24, or '..' for no end, but it was 'March'.
                     measure: spend | measure: spnd | /challenges/0/steps/0/measure | Expected 'spend', but the metric 'spnd' is unknown.
                     target: 100 | target: 0 | /challenges/0/steps/0/target | Expected more than 0, but it was 0.
                     target: 100 | target: many | /challenges/0/steps/0/target | Expected a number, but it was 'many'.
                     target: 100 | target: 100, window: ever | /challenges/0/steps | Expected a step with `window: challenge`, but none depends on what happens while the challenge is open.
                     stars: 5, badge: hare | stars: 5.5, badge: hare | /challenges/0/award/stars | Expected a whole number, but it was 5.5.
                     stars: 5, badge: hare | stars: 5, badge: haer | /challenges/0/award/badge | Expected 'hare', but the badge 'haer' is unknown.
-                    name: March | repeat: daily | /challenges/0/repeat | Expected one of award, description, id, name, onReturn, open, steps, but 'repeat' is not available yet.
+                    target: 100 | target: 100, window: fortnight | /challenges/0/steps/0/window | Expected one of challenge, day, ever, month, quarter, week, year, but the word 'fortnight' is unknown.
+                    target: 100 | target: 100, window: P1M | /challenges/0/steps/0/window | Expected days or weeks such as P30D, at most P366D, but it was 'P1M'.
+                    target: 100 | when: member.id == 'a' | /challenges/0/steps/0/measure | Expected either 'measure' or 'when', but there are both.
+                    measure: spend, target: 100 | when: event.id == 'a' | /challenges/0/steps/0/when | Expected a variable or function, but the name 'event' is unknown.
+                    name: March | repeat: hourly | /challenges/0/repeat | Expected one of daily, monthly, never, unlimited, weekly, but the word 'hourly' is unknown.
+                    name: March | complete: 2 | /challenges/0/complete | Expected 1 to 1 steps, but it was 2.
+                    name: March | audience: member.segmnts == [] | /challenges/0/audience | Expected 'segments', but the field 'segmnts' is unknown.
+                    name: March | enrolment: manual | /challenges/0/enrolment | Expected one of automatic, opt-in, but the word 'manual' is unknown.
+                    name: March | winners: 100 | /challenges/0/winners | Expected one of audience, award, complete, description, enrolment, hidden, id, name, onReturn, open, order, recommendedFor, repeat, steps, story, but 'winners' is not available yet.
+                    name: March | name: { en: March } | /challenges/0/name | Expected one text, as the program has no 'locales', but there are several.
+                    name: March | story: { chapter: 0, text: Once } | /challenges/0/story/chapter | Expected at least 1, but it was 0.
+                    name: March | hidden: maybe | /challenges/0/hidden | Expected true or false, but it was 'maybe'.
+                    name: Shop | locales: [en, de_AT] | /locales/1 | Expected a language tag of its own such as 'de-AT', but it was 'de_AT'.
                     when: metrics.spend > 5 | when: metrics.spnd > 5 | /badges/1/when | Expected 'spend', but the field 'spnd' is unknown.
                     when: metrics.spend > 5 | when: member.id == 'alice' | /badges/1/when | Expected a condition over metrics, but it reads none.
                     when: metrics.spend > 5 | revocable: sometimes | /badges/1/revocable | Expected true or false, but it was 'sometimes'.
@@ -132,7 +145,7 @@ class ProblemsTest {
 
         assertThat(problems)
                 .extracting(Problem::pointer, Problem::message)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(pointer, message));
+                .containsExactly(tuple(pointer, message));
     }
 
     @Test
@@ -152,6 +165,39 @@ class ProblemsTest {
                         "/rules/0/award/satrs",
                         "/challenges/0/steps/0/measure",
                         "/leaderboards/0/of");
+    }
+
+    @Test
+    void saysWhichWordsOfAChallengeDoNotGoTogether() {
+        String sequence =
+                SHOP.replace(
+                                "name: March",
+                                "order: sequence\n    complete: 1\n    repeat: unlimited")
+                        .replace(
+                                "steps: [ {",
+                                "steps: [ { id: a, when: true }, { id: b, measure: least, target: 1, window: P3D }, {")
+                        .replace(
+                                "metrics: [",
+                                "metrics: [ { id: least, on: purchase, value: min(event.data.amount) },");
+
+        assertThat(Programs.problems(sequence))
+                .extracting(Problem::pointer, Problem::message)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "/challenges/0/complete",
+                                "Expected all steps of a sequence, but it was 1 of 3."),
+                        tuple(
+                                "/challenges/0/steps/0/when",
+                                "Expected a step with 'measure' in a sequence, but it has 'when'."),
+                        tuple(
+                                "/challenges/0/steps/1/window",
+                                "Expected `window: challenge` in a sequence, but it was another one."),
+                        tuple(
+                                "/challenges/0/steps/1/measure",
+                                "Expected a count, a sum or distinct values where a challenge is unlimited, but 'least' is none."),
+                        tuple(
+                                "/challenges/0/order",
+                                "Expected `order: any` where a challenge repeats, but it was 'sequence'."));
     }
 
     @Test

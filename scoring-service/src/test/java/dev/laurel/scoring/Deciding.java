@@ -71,7 +71,7 @@ public record Deciding(String program) {
                                 Map.of("stars", 10L),
                                 null)),
                 List.of(
-                        new ChallengeDecision(
+                        ChallengeDecision.once(
                                 "three-in-autumn",
                                 List.of(
                                         new ChallengeDecision.StepProgress(

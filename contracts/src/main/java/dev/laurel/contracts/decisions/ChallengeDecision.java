@@ -1,17 +1,37 @@
 package dev.laurel.contracts.decisions;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A challenge whose progress changed.
  *
  * @param challenge the challenge's id
+ * @param occurrence which time of a challenge that repeats with the calendar, else {@code null}
  * @param steps all its steps, in the program's order
  * @param completedBefore whether it was complete before the event
  * @param completed whether it is complete after it
+ * @param completions how often it is complete after it, {@code null} where {@code completed} says
+ *     all of that
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChallengeDecision(
-        String challenge, List<StepProgress> steps, boolean completedBefore, boolean completed) {
+        String challenge,
+        @Nullable Occurrence occurrence,
+        List<StepProgress> steps,
+        boolean completedBefore,
+        boolean completed,
+        @Nullable Integer completions) {
+
+    /**
+     * One time of a challenge that repeats with the calendar.
+     *
+     * @param firstDay the first day of its day, week or month
+     * @param latest whether the member had no progress in any later one
+     */
+    public record Occurrence(LocalDate firstDay, boolean latest) {}
 
     /**
      * Progress of one step.
@@ -25,5 +45,19 @@ public record ChallengeDecision(
 
     public ChallengeDecision {
         steps = List.copyOf(steps);
+    }
+
+    /** Of a challenge that does not repeat. */
+    public static ChallengeDecision once(
+            String challenge,
+            List<StepProgress> steps,
+            boolean completedBefore,
+            boolean completed) {
+        return new ChallengeDecision(challenge, null, steps, completedBefore, completed, null);
+    }
+
+    /** Whether it says where the member stands now, and not about a time that is over. */
+    public boolean concernsNow() {
+        return occurrence == null || occurrence.latest();
     }
 }

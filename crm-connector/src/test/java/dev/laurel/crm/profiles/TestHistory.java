@@ -59,7 +59,7 @@ final class TestHistory {
     }
 
     static ChallengeDecision challenge(String id, double after) {
-        return new ChallengeDecision(
+        return ChallengeDecision.once(
                 id,
                 List.of(new ChallengeDecision.StepProgress("step", 0, after, 5)),
                 false,

@@ -1,6 +1,6 @@
 package dev.laurel.engine.challenges;
 
-import java.time.LocalDate;
+import dev.laurel.engine.periods.Days;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,13 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Awards once all of its steps are reached.
+ * Awards once enough of its steps are reached.
  *
  * @param id its id
- * @param name what people call it
- * @param opens its first day, in the program's time zone
- * @param closes its last day
+ * @param name what people call it, in the program's first locale
+ * @param open the days on which events count, in the program's time zone
+ * @param repeat how often a member can complete it
+ * @param inSequence whether a step counts only from when the one before was reached
+ * @param entry whose events count
  * @param steps what has to be reached
+ * @param enough how many of the steps
  * @param points points per wallet that it gives
  * @param badge the badge that it gives
  * @param takenBack whether it takes its award back when a step no longer holds
@@ -22,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 public record Challenge(
         String id,
         String name,
-        LocalDate opens,
-        LocalDate closes,
+        Days open,
+        Repeat repeat,
+        boolean inSequence,
+        Entry entry,
         List<Step> steps,
+        int enough,
         Map<String, Long> points,
         @Nullable String badge,
         boolean takenBack) {
@@ -34,26 +40,21 @@ public record Challenge(
         points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
     }
 
-    /**
-     * A step.
-     *
-     * @param id its id, unique within the challenge
-     * @param metric the metric that measures it
-     * @param target what the metric has to reach
-     * @param window which events count
-     */
-    public record Step(String id, String metric, double target, Window window) {}
-
-    /** Which events count for a step. */
-    public enum Window {
-        /** Those from the challenge's first day to its last. */
-        CHALLENGE,
-        /** All until the challenge's last day. */
-        EVER
+    /** The steps that a metric measures. */
+    public List<Step.Measured> measuredSteps() {
+        return steps.stream()
+                .filter(Step.Measured.class::isInstance)
+                .map(Step.Measured.class::cast)
+                .toList();
     }
 
-    /** Whether a day is one of the challenge's. */
-    public boolean isOpen(LocalDate date) {
-        return !date.isBefore(opens) && !date.isAfter(closes);
+    /** Whether it looks at what the registry says of the member, not only at events. */
+    public boolean looksAtMember() {
+        for (Step step : steps) {
+            if (step instanceof Step.Known) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,42 +1,69 @@
 package dev.laurel.engine.challenges;
 
-import dev.laurel.engine.challenges.Challenge.Step;
-import dev.laurel.engine.challenges.Challenge.Window;
 import dev.laurel.engine.document.Section;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import dev.laurel.engine.document.Texts;
+import dev.laurel.engine.expressions.Condition;
+import dev.laurel.engine.expressions.ExpressionCompiler;
+import dev.laurel.engine.metrics.Metric;
+import dev.laurel.engine.periods.Days;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code challenges} of a program document. */
 public final class ChallengeReader {
 
     private static final Set<String> WORDS =
-            Set.of("id", "name", "description", "open", "steps", "award", "onReturn");
-    private static final Set<String> LATER =
-            Set.of("story", "audience", "enrolment", "repeat", "order", "image");
+            Set.of(
+                    "id",
+                    "name",
+                    "description",
+                    "story",
+                    "hidden",
+                    "recommendedFor",
+                    "open",
+                    "audience",
+                    "enrolment",
+                    "repeat",
+                    "order",
+                    "steps",
+                    "complete",
+                    "award",
+                    "onReturn");
+    private static final Set<String> LATER = Set.of("image", "control", "winners");
+    private static final long MOST_POINTS = 1_000_000_000_000L;
 
-    private final Set<String> metrics;
+    private final Map<String, Boolean> additive;
     private final Set<String> wallets;
     private final Set<String> badges;
+    private final ExpressionCompiler compiler;
+    private final Texts texts;
+    private final StepReader steps;
     private final Set<String> taken = new HashSet<>();
 
-    private ChallengeReader(Set<String> metrics, Set<String> wallets, Set<String> badges) {
-        this.metrics = metrics;
-        this.wallets = wallets;
-        this.badges = badges;
+    private ChallengeReader(Section document, List<Metric> metrics, ExpressionCompiler compiler) {
+        this.additive = metrics.stream().collect(Collectors.toMap(Metric::id, Metric::isAdditive));
+        this.wallets = document.ids("wallets");
+        this.badges = document.ids("badges");
+        this.compiler = compiler;
+        this.texts = Texts.in(document);
+        this.steps = new StepReader(document.ids("metrics"), compiler, texts);
     }
 
-    /** Reads them, given the ids of what they can refer to. */
+    /**
+     * Reads them.
+     *
+     * @param metrics the metrics that have no problems
+     * @param compiler compiles expressions over the member
+     */
     public static List<Challenge> read(
-            Section document, Set<String> metrics, Set<String> wallets, Set<String> badges) {
-        ChallengeReader reader = new ChallengeReader(metrics, wallets, badges);
+            Section document, List<Metric> metrics, ExpressionCompiler compiler) {
+        ChallengeReader reader = new ChallengeReader(document, metrics, compiler);
         List<Challenge> challenges = new ArrayList<>();
         for (Section section : document.sections("challenges")) {
             Challenge challenge = reader.read(section);
@@ -50,10 +77,12 @@ public final class ChallengeReader {
     private @Nullable Challenge read(Section section) {
         section.words(WORDS, LATER);
         String id = section.newId(taken);
-        String name = section.text("name");
-        section.text("description");
-        LocalDate[] open = open(section);
-        List<Step> steps = steps(section);
+        String name = texts.read(section, "name");
+        present(section);
+        Days open = DaysReader.read(section);
+        Entry entry = entry(section);
+        List<Step> read = steps.read(section);
+        Rhythm rhythm = Rhythm.read(section, read, additive);
         Section award = section.section("award");
         if (award == null && !section.has("award")) {
             section.problem("Expected 'award', but it is missing.");
@@ -71,77 +100,49 @@ public final class ChallengeReader {
                 : new Challenge(
                         id,
                         name == null ? id : name,
-                        open[0],
-                        open[1],
-                        steps,
+                        open,
+                        rhythm.repeat(),
+                        rhythm.inSequence(),
+                        entry,
+                        read,
+                        rhythm.enough(),
                         points,
                         badge,
                         takenBack);
     }
 
-    private static LocalDate @Nullable [] open(Section section) {
-        String text = section.requiredText("open");
-        if (text == null) {
-            return null;
+    /** What only says how it is shown. */
+    private void present(Section section) {
+        texts.read(section, "description");
+        section.flag("hidden", false);
+        section.text("recommendedFor");
+        Section story = section.section("story");
+        if (story == null) {
+            return;
         }
-        String[] days = text.split("/", -1);
-        try {
-            if (days.length == 2) {
-                LocalDate opens = LocalDate.parse(days[0].strip());
-                LocalDate closes = LocalDate.parse(days[1].strip());
-                if (!closes.isBefore(opens)) {
-                    return new LocalDate[] {opens, closes};
-                }
-            }
-        } catch (DateTimeException notDays) {
-            // the same problem as any other text
+        story.words(Set.of("chapter", "text"), Set.of());
+        Long chapter = story.whole("chapter");
+        if (chapter != null && chapter < 1) {
+            story.problem("chapter", "Expected at least 1, but it was %d.".formatted(chapter));
         }
-        section.problem(
-                "open",
-                "Expected a first and a last day such as 2011-11-01/2011-12-24, but it was '%s'."
-                        .formatted(text));
-        return null;
+        texts.read(story, "text");
+        if (!story.has("text")) {
+            story.problem("Expected 'text', but it is missing.");
+        }
     }
 
-    private List<Step> steps(Section challenge) {
-        List<Section> sections = challenge.sections("steps");
-        Set<String> stepIds = new HashSet<>();
-        List<Step> steps = new ArrayList<>();
-        for (Section section : sections) {
-            Step step = step(section, stepIds);
-            if (step != null) {
-                steps.add(step);
-            }
-        }
-        if (sections.isEmpty()) {
-            challenge.problem("Expected at least one step, but there is none.");
-        } else if (steps.size() == sections.size()
-                && steps.stream().allMatch(step -> step.window() == Window.EVER)) {
-            challenge.problem(
-                    "steps",
-                    "Expected a step with `window: challenge`, but none depends on what happens while the challenge is open.");
-        }
-        return steps;
-    }
-
-    private @Nullable Step step(Section section, Set<String> stepIds) {
-        section.words(Set.of("id", "measure", "target", "window"), Set.of("name", "text"));
-        String id = section.newId(stepIds);
-        String metric = section.reference("measure", "metric", metrics);
-        BigDecimal target = section.number("target");
-        if (!section.has("target")) {
-            section.problem("Expected 'target', but it is missing.");
-        } else if (target != null && target.signum() <= 0) {
-            section.problem("target", "Expected more than 0, but it was %s.".formatted(target));
-        }
-        Window window =
-                section.choice("window", Set.of("challenge", "ever"), Set.of(), "challenge")
-                                .equals("ever")
-                        ? Window.EVER
-                        : Window.CHALLENGE;
-        return id == null || metric == null || target == null
-                ? null
-                : new Step(id, metric, target.doubleValue(), window);
+    private Entry entry(Section section) {
+        String text = section.expression("audience");
+        Condition audience =
+                text == null
+                        ? Condition.ALWAYS
+                        : compiler.condition(text, section.place("audience"), section.problems());
+        boolean optIn =
+                section.choice("enrolment", Set.of("automatic", "opt-in"), Set.of(), "automatic")
+                        .equals("opt-in");
+        return audience == null || (audience == Condition.ALWAYS && !optIn)
+                ? Entry.FREE
+                : new Entry(audience, optIn);
     }
 
     private Map<String, Long> points(Section award) {
@@ -157,8 +158,12 @@ public final class ChallengeReader {
                 award.unknown(award.place(wallet), "wallet", wallet, wallets);
             }
             Long number = award.whole(wallet);
-            if (number != null && number < 1) {
-                award.problem(wallet, "Expected at least 1, but it was %d.".formatted(number));
+            if (number != null && (number < 1 || number > MOST_POINTS)) {
+                String message =
+                        number < 1
+                                ? "Expected at least 1, but it was %d."
+                                : "Expected at most 1000000000000, but it was %d.";
+                award.problem(wallet, message.formatted(number));
             } else if (number != null) {
                 points.put(wallet, number);
             }

@@ -1,39 +1,58 @@
 package dev.laurel.engine.challenges;
 
 import dev.laurel.engine.badges.BadgeChanges;
-import dev.laurel.engine.challenges.Challenge.Step;
-import dev.laurel.engine.decisions.Cause;
 import dev.laurel.engine.decisions.ChallengeDecision;
+import dev.laurel.engine.decisions.ChallengeDecision.Occurrence;
 import dev.laurel.engine.decisions.ChallengeDecision.StepProgress;
 import dev.laurel.engine.decisions.PointsEffect;
 import dev.laurel.engine.ids.EffectIds;
 import dev.laurel.engine.metrics.Metric;
+import dev.laurel.engine.periods.Period;
+import dev.laurel.engine.state.ChallengeKey;
 import dev.laurel.engine.state.ChallengeState;
 import dev.laurel.engine.state.Draft;
+import dev.laurel.engine.state.MetricKey.Scope;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Completes challenges, or takes their awards back, after metrics have changed. */
+/** Completes challenges, or takes their awards back, after an event. */
 public final class Judging {
 
     private final Draft draft;
-    private final EffectIds ids;
-    private final BadgeChanges badges;
+    private final LocalDate date;
+    private final Knowledge knowledge;
     private final Progress progress;
-    private final List<PointsEffect> points = new ArrayList<>();
+    private final Prizes prizes;
     private final List<ChallengeDecision> decisions = new ArrayList<>();
 
-    public Judging(Draft draft, EffectIds ids, BadgeChanges badges, Map<String, Metric> metrics) {
+    /**
+     * After an event.
+     *
+     * @param date the event's day
+     * @param knowledge what the registry says of the member
+     * @param metrics the program's metrics
+     */
+    public Judging(
+            Draft draft,
+            LocalDate date,
+            EffectIds ids,
+            BadgeChanges badges,
+            Knowledge knowledge,
+            Map<String, Metric> metrics) {
         this.draft = draft;
-        this.ids = ids;
-        this.badges = badges;
+        this.date = date;
+        this.knowledge = knowledge;
         this.progress = new Progress(metrics);
+        this.prizes = new Prizes(draft, ids, badges);
     }
 
     public List<PointsEffect> points() {
-        return points;
+        return prizes.points();
     }
 
     public List<ChallengeDecision> decisions() {
@@ -41,69 +60,70 @@ public final class Judging {
     }
 
     /**
-     * Judges a challenge.
+     * Judges those occurrences of a challenge that the event concerns.
      *
      * @param staying whether a badge stays once it has been issued
      */
     public void judge(Challenge challenge, boolean staying) {
-        List<StepProgress> steps =
-                challenge.steps().stream().map(step -> progress(challenge, step)).toList();
-        ChallengeState state = draft.challenge(challenge.id());
-        boolean reached = steps.stream().allMatch(step -> step.after() >= step.target());
-        boolean completed = reached || (state.completed() && !challenge.takenBack());
-        if (completed && !state.completed()) {
-            complete(challenge, state.times() + 1);
-        } else if (!completed && state.completed()) {
-            takeBack(challenge, state, staying);
+        boolean looks = challenge.looksAtMember() && knowledge.isAbout(challenge, date);
+        Period period = challenge.repeat().period();
+        if (period == null) {
+            judge(challenge, new ChallengeKey(challenge.id(), 0), looks, staying);
+            return;
         }
-        boolean moved = steps.stream().anyMatch(step -> step.before() != step.after());
-        if (moved || completed != state.completed()) {
+        SortedSet<Long> occurrences = new TreeSet<>(draft.occurrences(challenge.id()));
+        long present = period.indexOf(date);
+        if (looks) {
+            occurrences.add(present);
+        }
+        for (long occurrence : occurrences) {
+            ChallengeKey key = new ChallengeKey(challenge.id(), occurrence);
+            judge(challenge, key, looks && occurrence == present, staying);
+        }
+    }
+
+    private void judge(Challenge challenge, ChallengeKey key, boolean looks, boolean staying) {
+        ChallengeState state = draft.challenge(key);
+        long known = looks ? knowledge.of(challenge) : state.known();
+        long index = key.occurrence();
+        double[] before = progress.measure(challenge, index, draft.before(), state.known());
+        double[] after = progress.measure(challenge, index, draft, known);
+        int reached = Completions.of(challenge, after);
+        int standing = challenge.takenBack() ? reached : Math.max(reached, state.standing());
+        ChallengeState next =
+                prizes.settle(challenge, key, state.knowing(known), standing, staying);
+        if (!next.equals(state)) {
+            draft.challenge(key, next);
+        }
+        if (standing != state.standing() || !java.util.Arrays.equals(before, after)) {
             decisions.add(
-                    new ChallengeDecision(challenge.id(), steps, state.completed(), completed));
+                    new ChallengeDecision(
+                            challenge.id(),
+                            occurrence(challenge, key),
+                            steps(challenge, before, after),
+                            state.standing(),
+                            standing));
         }
     }
 
-    private StepProgress progress(Challenge challenge, Step step) {
-        return new StepProgress(
-                step.id(),
-                progress.measure(challenge, step, draft.before()),
-                progress.measure(challenge, step, draft),
-                step.target());
+    private static List<StepProgress> steps(Challenge challenge, double[] before, double[] after) {
+        List<StepProgress> steps = new ArrayList<>(after.length);
+        for (int i = 0; i < after.length; i++) {
+            Step step = challenge.steps().get(i);
+            steps.add(new StepProgress(step.id(), before[i], after[i], step.target()));
+        }
+        return steps;
     }
 
-    private void complete(Challenge challenge, int nth) {
-        Cause cause = Cause.challenge(challenge.id());
-        challenge
-                .points()
-                .forEach((wallet, number) ->
-                        points.add(
-                                new PointsEffect(
-                                        ids.challenge(challenge.id(), nth, wallet),
-                                        wallet,
-                                        number,
-                                        cause)));
-        @Nullable String badge = challenge.badge();
-        if (badge != null) {
-            badges.grant(badge, cause);
+    private @Nullable Occurrence occurrence(Challenge challenge, ChallengeKey key) {
+        Period period = challenge.repeat().period();
+        if (period == null) {
+            return null;
         }
-        draft.challenge(challenge.id(), new ChallengeState(true, nth, challenge.points(), badge));
-    }
-
-    /** Takes what the completion gave, which may not be what the challenge gives now. */
-    private void takeBack(Challenge challenge, ChallengeState state, boolean staying) {
-        Cause cause = Cause.challenge(challenge.id());
-        state.given()
-                .forEach((wallet, number) ->
-                        points.add(
-                                new PointsEffect(
-                                        ids.challengeTakenBack(
-                                                challenge.id(), state.times(), wallet),
-                                        wallet,
-                                        -number,
-                                        cause)));
-        if (state.badge() != null && !staying) {
-            badges.withdraw(state.badge(), cause);
-        }
-        draft.challenge(challenge.id(), new ChallengeState(false, state.times(), Map.of(), null));
+        boolean latest =
+                challenge.measuredSteps().stream()
+                        .map(step -> draft.series(step.metric(), Scope.OCCURRENCE, challenge.id()))
+                        .allMatch(cells -> cells.tailMap(key.occurrence() + 1).isEmpty());
+        return new Occurrence(period.firstDay(key.occurrence()), latest);
     }
 }

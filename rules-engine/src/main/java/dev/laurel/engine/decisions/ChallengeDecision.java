@@ -1,17 +1,32 @@
 package dev.laurel.engine.decisions;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A challenge whose progress changed.
  *
  * @param challenge the challenge's id
+ * @param occurrence which time of a challenge that repeats with the calendar, else {@code null}
  * @param steps all its steps, in the program's order
- * @param completedBefore whether it was complete before the event
- * @param completed whether it is complete after it
+ * @param completionsBefore how often it was complete before the event
+ * @param completions how often it is complete after it: at most once unless it is unlimited
  */
 public record ChallengeDecision(
-        String challenge, List<StepProgress> steps, boolean completedBefore, boolean completed) {
+        String challenge,
+        @Nullable Occurrence occurrence,
+        List<StepProgress> steps,
+        int completionsBefore,
+        int completions) {
+
+    /**
+     * One time of a challenge that repeats with the calendar.
+     *
+     * @param firstDay the first day of its day, week or month
+     * @param latest whether the member has no progress in any later one
+     */
+    public record Occurrence(LocalDate firstDay, boolean latest) {}
 
     /**
      * Progress of one step.
@@ -25,5 +40,15 @@ public record ChallengeDecision(
 
     public ChallengeDecision {
         steps = List.copyOf(steps);
+    }
+
+    /** Whether it was complete before the event. */
+    public boolean completedBefore() {
+        return completionsBefore > 0;
+    }
+
+    /** Whether it is complete after it. */
+    public boolean completed() {
+        return completions > 0;
     }
 }

@@ -23,7 +23,8 @@ public final class Condition {
         this.facts = facts;
         this.paths = paths;
         this.readsMember =
-                paths.stream().anyMatch(path -> path.startsWith("member.") && !path.equals("member.id"));
+                paths.stream()
+                        .anyMatch(path -> path.startsWith("member.") && !path.equals("member.id"));
     }
 
     /** The fields that it reads, such as {@code metrics.spend}. */
@@ -31,7 +32,9 @@ public final class Condition {
         return paths;
     }
 
-    /** Whether it reads more of the member than the id, which only the member's own partition knows. */
+    /**
+     * Whether it reads more of the member than the id, which only the member's own partition knows.
+     */
     public boolean readsMember() {
         return readsMember;
     }

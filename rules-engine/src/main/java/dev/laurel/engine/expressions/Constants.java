@@ -23,8 +23,7 @@ final class Constants {
     }
 
     void check(CelExpr expr) {
-        if (expr.getKind() == Kind.CALL
-                && !MeasureFunctions.NAMES.contains(expr.call().function())) {
+        if (expr.getKind() == Kind.CALL && !MeasureFunctions.isMeasure(expr)) {
             checkCall(expr);
         }
         Paths.children(expr).forEach(this::check);

@@ -4,7 +4,6 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.ast.CelExpr.ExprKind;
 import dev.cel.common.types.CelType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -101,7 +100,7 @@ public final class ExpressionCompiler {
         return new Condition(conjuncts, Guards.whenTrue(tree.root()), Paths.all(tree.root()));
     }
 
-    /** Compiles {@code count()}, {@code sum(…)} or {@code distinct(…)}. */
+    /** Compiles {@code count()}, {@code sum(…)} and the like. */
     public @Nullable Measurement measurement(
             String text, Facts known, Place place, Problems problems) {
         CheckedTree tree = check(measures, text, known, place, problems);
@@ -109,27 +108,23 @@ public final class ExpressionCompiler {
             return null;
         }
         CelExpr root = tree.root();
-        String function = root.getKind() == ExprKind.Kind.CALL ? root.call().function() : "";
-        if (!MeasureFunctions.NAMES.contains(function) || MeasureFunctions.nested(root)) {
+        if (!MeasureFunctions.isMeasure(root) || MeasureFunctions.nested(root)) {
             problems.add(
                     tree.problem(
                             root,
-                            "Expected count(), sum(…) or distinct(…) and nothing around it, but it was %s."
+                            "Expected count(), sum(…), min(…), max(…), last(…) or distinct(…) and nothing around it, but it was %s."
                                     .formatted(tree.text(root))));
             return null;
         }
+        String function = root.call().function();
         if (function.equals("count")) {
             return new Measurement.Count();
         }
         CelExpr argument = root.call().args().getFirst();
-        Kind kind = function.equals("sum") ? Kind.NUMBER : Kind.VALUES;
-        if (!gives(tree, argument, kind, problems)) {
-            return null;
-        }
-        Expression value = tree.plan(argument);
-        return function.equals("sum")
-                ? new Measurement.Sum(value)
-                : new Measurement.Distinct(value);
+        Kind kind = function.equals("distinct") ? Kind.VALUES : Kind.NUMBER;
+        return gives(tree, argument, kind, problems)
+                ? MeasureFunctions.of(function, tree.plan(argument))
+                : null;
     }
 
     private @Nullable CheckedTree check(

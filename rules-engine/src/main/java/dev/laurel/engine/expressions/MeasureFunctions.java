@@ -13,7 +13,8 @@ import java.util.Set;
 /** The functions that a metric's value begins with. They are read, never called. */
 final class MeasureFunctions {
 
-    static final Set<String> NAMES = Set.of("count", "sum", "distinct");
+    private static final Set<String> NAMES =
+            Set.of("count", "sum", "distinct", "min", "max", "last");
 
     static final List<CelFunctionDecl> DECLARATIONS =
             List.of(
@@ -23,7 +24,13 @@ final class MeasureFunctions {
                             "sum", newGlobalOverload("sum", SimpleType.DOUBLE, SimpleType.DYN)),
                     newFunctionDeclaration(
                             "distinct",
-                            newGlobalOverload("distinct", SimpleType.DOUBLE, SimpleType.DYN)));
+                            newGlobalOverload("distinct", SimpleType.DOUBLE, SimpleType.DYN)),
+                    newFunctionDeclaration(
+                            "min", newGlobalOverload("min_of", SimpleType.DOUBLE, SimpleType.DYN)),
+                    newFunctionDeclaration(
+                            "max", newGlobalOverload("max_of", SimpleType.DOUBLE, SimpleType.DYN)),
+                    newFunctionDeclaration(
+                            "last", newGlobalOverload("last", SimpleType.DOUBLE, SimpleType.DYN)));
 
     private MeasureFunctions() {}
 
@@ -32,7 +39,24 @@ final class MeasureFunctions {
         return Paths.children(call).stream().anyMatch(part -> isMeasure(part) || nested(part));
     }
 
-    private static boolean isMeasure(CelExpr expr) {
-        return expr.getKind() == Kind.CALL && NAMES.contains(expr.call().function());
+    /** Whether it is one of them; {@code min} and {@code max} of two values are functions. */
+    static boolean isMeasure(CelExpr expr) {
+        return expr.getKind() == Kind.CALL
+                && NAMES.contains(expr.call().function())
+                && expr.call().args().size() < 2;
+    }
+
+    /** What one of them measures. */
+    static Measurement of(String function, Expression value) {
+        return switch (function) {
+            case "sum" -> new Measurement.Sum(value);
+            case "distinct" -> new Measurement.Distinct(value);
+            case "min" -> new Measurement.Extreme(value, false);
+            case "max" -> new Measurement.Extreme(value, true);
+            case "last" -> new Measurement.Last(value);
+            default ->
+                    throw new IllegalArgumentException(
+                            "Expected the name of a measure, but it was '%s'.".formatted(function));
+        };
     }
 }

@@ -19,4 +19,19 @@ public sealed interface Measurement {
      * @param values a value or a list of them
      */
     record Distinct(Expression values) implements Measurement {}
+
+    /**
+     * The lowest or highest number of all events.
+     *
+     * @param value the number
+     * @param highest whether it is the highest
+     */
+    record Extreme(Expression value, boolean highest) implements Measurement {}
+
+    /**
+     * The number of the latest event.
+     *
+     * @param value the number
+     */
+    record Last(Expression value) implements Measurement {}
 }

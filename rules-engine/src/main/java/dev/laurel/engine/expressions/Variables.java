@@ -34,6 +34,11 @@ public final class Variables implements CelVariableResolver {
         return new Variables(null, program, member, metrics);
     }
 
+    /** For audiences and the like. */
+    public static Variables ofMember(ObjectValue program, ObjectValue member) {
+        return new Variables(null, program, member, null);
+    }
+
     /** For constant expressions. */
     static Variables none() {
         return new Variables(null, null, null, null);

@@ -4,6 +4,7 @@ import dev.laurel.engine.decisions.BadgeEffect;
 import dev.laurel.engine.events.EventKey;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ids of what is decided for one member of one program. Effects of a rule are named after their
@@ -22,15 +23,35 @@ public record EffectIds(String program, String member) {
         return NamedUuid.of("rule", program, event.source(), event.id(), member, rule, wallet);
     }
 
-    /** Points of a challenge's nth completion. */
-    public UUID challenge(String challenge, int nth, String wallet) {
-        return NamedUuid.of("challenge", program, member, challenge, Integer.toString(nth), wallet);
+    /**
+     * What awards call a challenge.
+     *
+     * @param challenge its id
+     * @param occurrence which period of one that repeats with the calendar, else {@code null}
+     */
+    public record Completed(String challenge, @Nullable Long occurrence) {
+
+        private String name() {
+            return occurrence == null ? challenge : challenge + "@" + occurrence;
+        }
     }
 
-    /** Points of a challenge's nth completion taken back. */
-    public UUID challengeTakenBack(String challenge, int nth, String wallet) {
+    /** Points of completions, the nth time that there were more of them. */
+    public UUID challenge(Completed challenge, int nth, String wallet) {
         return NamedUuid.of(
-                "challenge-taken-back", program, member, challenge, Integer.toString(nth), wallet);
+                "challenge", program, member, challenge.name(), Integer.toString(nth), wallet);
+    }
+
+    /** Points of completions taken back after the nth time, when so many are left. */
+    public UUID challengeTakenBack(Completed challenge, int nth, int left, String wallet) {
+        return NamedUuid.of(
+                "challenge-taken-back",
+                program,
+                member,
+                challenge.name(),
+                Integer.toString(nth),
+                Integer.toString(left),
+                wallet);
     }
 
     /** What a wallet starts with, given for the nth time. */

@@ -5,6 +5,7 @@ import dev.laurel.engine.document.Section;
 import dev.laurel.engine.periods.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -98,10 +99,10 @@ public final class LimitReader {
         into.add(limit);
     }
 
-    /** A week can lie in two months and in two years; all other periods nest. */
+    /** A week can lie in two months, quarters or years; all other periods nest. */
     private static boolean nest(Period one, Period other) {
         Set<Period> both = Set.of(one, other);
         return !both.contains(Period.WEEK)
-                || !(both.contains(Period.MONTH) || both.contains(Period.YEAR));
+                || Collections.disjoint(both, Set.of(Period.MONTH, Period.QUARTER, Period.YEAR));
     }
 }

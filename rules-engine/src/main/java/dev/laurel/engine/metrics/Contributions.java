@@ -5,6 +5,8 @@ import dev.laurel.engine.expressions.ExpressionFailure;
 import dev.laurel.engine.expressions.Measurement;
 import dev.laurel.engine.expressions.Variables;
 import dev.laurel.engine.state.DistinctValues;
+import dev.laurel.engine.state.Extreme;
+import dev.laurel.engine.state.Latest;
 import dev.laurel.engine.state.MetricCell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,11 @@ final class Contributions {
 
     private static final int LONGEST_VALUE = 200;
 
+    /** How many different values are kept for when the first are undone. */
+    private static final int MOST_EXTREMES = 50;
+
+    private static final int MOST_LATEST = 20;
+
     private Contributions() {}
 
     /**
@@ -21,22 +28,39 @@ final class Contributions {
      *
      * @throws ExpressionFailure when the metric's value fails on it
      */
-    static @Nullable MetricCell of(Measurement measurement, Variables variables)
+    static @Nullable MetricCell of(
+            Measurement measurement, Variables variables, Moment moment, boolean undoable)
             throws ExpressionFailure {
         return switch (measurement) {
             case Measurement.Count count -> new MetricCell.Total(1);
             case Measurement.Sum(Expression value) -> sum(value, variables);
             case Measurement.Distinct(Expression values) -> distinct(values, variables);
+            case Measurement.Extreme(Expression value, boolean highest) ->
+                    Extreme.once(
+                            highest, undoable ? MOST_EXTREMES : 1, millionths(value, variables));
+            case Measurement.Last(Expression value) ->
+                    new Latest(
+                            undoable ? MOST_LATEST : 1,
+                            List.of(
+                                    new Latest.Mark(
+                                            moment.time(),
+                                            moment.event(),
+                                            millionths(value, variables))));
         };
     }
 
     private static @Nullable MetricCell sum(Expression value, Variables variables)
             throws ExpressionFailure {
+        long millionths = millionths(value, variables);
+        return millionths == 0 ? null : new MetricCell.Total(millionths);
+    }
+
+    private static long millionths(Expression value, Variables variables) throws ExpressionFailure {
         double millionths = Math.rint(value.number(variables) * Metric.MILLION);
         if (Math.abs(millionths) >= 0x1p63) {
             throw value.failure("it exceeds what a sum can hold");
         }
-        return millionths == 0 ? null : new MetricCell.Total((long) millionths);
+        return (long) millionths;
     }
 
     private static @Nullable MetricCell distinct(Expression values, Variables variables)

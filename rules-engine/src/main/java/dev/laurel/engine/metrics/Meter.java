@@ -6,9 +6,9 @@ import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.state.MetricKey;
 import dev.laurel.engine.traces.EventTrace.Contribution;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,37 +16,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric the metric
  * @param windows windows of challenges that have a step over it
+ * @param undoable whether its events can be undone, so that values behind the first are kept
  */
-public record Meter(Metric metric, List<Window> windows) {
+public record Meter(Metric metric, List<Window> windows, boolean undoable) {
 
     public Meter {
         windows = List.copyOf(windows);
     }
 
     /**
-     * A challenge's window.
-     *
-     * @param challenge the challenge's id
-     * @param opens its first day
-     * @param closes its last day
-     * @param within whether a step counts the events within it
-     * @param after whether a step counts all events until its end
-     */
-    public record Window(
-            String challenge, LocalDate opens, LocalDate closes, boolean within, boolean after) {}
-
-    /**
      * Adds what an event contributes, {@code null} when that is nothing.
      *
+     * @param counts whether the event counts for a challenge
      * @throws ExpressionFailure when the metric's value fails on it; nothing is added then
      */
-    public @Nullable Contribution add(Variables variables, LocalDate date, Draft draft)
+    public @Nullable Contribution add(
+            Variables variables, Moment moment, Predicate<String> counts, Draft draft)
             throws ExpressionFailure {
-        MetricCell amount = Contributions.of(metric.measurement(), variables);
+        MetricCell amount = Contributions.of(metric.measurement(), variables, moment, undoable);
         if (amount == null) {
             return null;
         }
-        List<MetricKey> keys = keys(date);
+        List<MetricKey> keys = keys(moment, counts);
         List<MetricCell> sums = new ArrayList<>(keys.size());
         for (MetricKey key : keys) {
             MetricCell cell = draft.metric(key);
@@ -76,17 +67,11 @@ public record Meter(Metric metric, List<Window> windows) {
         }
     }
 
-    private List<MetricKey> keys(LocalDate date) {
+    private List<MetricKey> keys(Moment moment, Predicate<String> counts) {
         List<MetricKey> keys = new ArrayList<>(1 + windows.size());
         keys.add(MetricKey.ever(metric.id()));
         for (Window window : windows) {
-            boolean closed = date.isAfter(window.closes());
-            if (window.within() && !closed && !date.isBefore(window.opens())) {
-                keys.add(MetricKey.within(window.challenge(), metric.id()));
-            }
-            if (window.after() && closed) {
-                keys.add(MetricKey.after(window.challenge(), metric.id()));
-            }
+            window.keys(metric.id(), moment, counts, keys);
         }
         return keys;
     }

@@ -3,6 +3,8 @@ package dev.laurel.engine.metrics;
 import dev.laurel.engine.expressions.Condition;
 import dev.laurel.engine.expressions.Expression;
 import dev.laurel.engine.expressions.Measurement;
+import dev.laurel.engine.state.Extreme;
+import dev.laurel.engine.state.Latest;
 import dev.laurel.engine.state.MetricCell;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,29 @@ public record Metric(
     /** Parts of one that a sum is kept in. */
     static final double MILLION = 1_000_000;
 
-    /** What a cell of this metric says: a number of events or values, or a sum. */
+    /** Whether what it says may have a fraction. */
+    public boolean isFractional() {
+        return switch (measurement) {
+            case Measurement.Count _, Measurement.Distinct _ -> false;
+            case Measurement.Sum _, Measurement.Extreme _, Measurement.Last _ -> true;
+        };
+    }
+
+    /** Whether what it says is put together from what the events add, like a count or a sum. */
+    public boolean isAdditive() {
+        return switch (measurement) {
+            case Measurement.Count _, Measurement.Distinct _, Measurement.Sum _ -> true;
+            case Measurement.Extreme _, Measurement.Last _ -> false;
+        };
+    }
+
+    /** What a cell of this metric says; 0 while there is none. */
     public double value(@Nullable MetricCell cell) {
         return switch (cell) {
             case null -> 0;
             case MetricCell.Distinct distinct -> distinct.values().size();
+            case Extreme extreme -> extreme.first() / MILLION;
+            case Latest latest -> latest.first() / MILLION;
             case MetricCell.Total total ->
                     measurement instanceof Measurement.Sum
                             ? total.amount() / MILLION

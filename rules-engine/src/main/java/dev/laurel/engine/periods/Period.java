@@ -10,6 +10,8 @@ public enum Period {
     /** Monday to Sunday, as in ISO 8601. */
     WEEK(1),
     MONTH(2),
+    /** January to March, and so on. */
+    QUARTER(6),
     YEAR(3),
     EVER(4);
 
@@ -30,9 +32,29 @@ public enum Period {
             case DAY -> date.toEpochDay();
             case WEEK -> Math.floorDiv(date.toEpochDay() + 3, 7); // 1970-01-01 was a Thursday
             case MONTH -> date.getYear() * 12L + date.getMonthValue() - 1;
+            case QUARTER -> date.getYear() * 4L + (date.getMonthValue() - 1) / 3;
             case YEAR -> date.getYear();
             case EVER -> 0;
         };
+    }
+
+    /** The first day of a period that {@link #indexOf} numbers; of {@link #EVER} the epoch. */
+    public LocalDate firstDay(long index) {
+        return switch (this) {
+            case DAY -> LocalDate.ofEpochDay(index);
+            case WEEK -> LocalDate.ofEpochDay(index * 7 - 3);
+            case MONTH -> firstOfMonth(index);
+            case QUARTER -> firstOfMonth(index * 3);
+            case YEAR -> firstOfMonth(index * 12);
+            case EVER -> LocalDate.EPOCH;
+        };
+    }
+
+    private static LocalDate firstOfMonth(long months) {
+        return LocalDate.of(
+                Math.toIntExact(Math.floorDiv(months, 12)),
+                (int) Math.floorMod(months, 12L) + 1,
+                1);
     }
 
     /** The word of the program language. */
@@ -46,6 +68,8 @@ public enum Period {
             case DAY -> "on " + date;
             case WEEK -> "in the week of " + date.minusDays(date.getDayOfWeek().getValue() - 1L);
             case MONTH -> "in " + YearMonth.from(date);
+            case QUARTER ->
+                    "in quarter %d of %d".formatted((date.getMonthValue() + 2) / 3, date.getYear());
             case YEAR -> "in " + date.getYear();
             case EVER -> "before";
         };

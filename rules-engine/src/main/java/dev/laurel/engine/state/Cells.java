@@ -31,11 +31,16 @@ final class Cells<K, V> {
         }
     }
 
+    /** All of them as they are now. */
+    Map<K, V> now() {
+        return after == null ? before : after;
+    }
+
     boolean changed() {
         return after != null;
     }
 
     Map<K, V> finish() {
-        return after == null ? before : after;
+        return now();
     }
 }

@@ -6,19 +6,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a member stands with a challenge that they have completed at least once.
+ * Where a member stands with an occurrence of a challenge that they have completed or begun.
  *
- * @param completed whether it is complete now
- * @param times how often it has been completed
- * @param given points per wallet that the present completion gave, empty when there is none
- * @param badge the badge that the present completion gave
+ * @param standing how many completions stand now: 0 or 1, or more where the challenge is unlimited
+ * @param times how often the number of completions has grown
+ * @param given points per wallet that the standing completions gave, empty when there are none
+ * @param badge the badge that they gave
+ * @param known which steps that look at the member held last, a bit for each by its place
  */
 public record ChallengeState(
-        boolean completed, int times, Map<String, Long> given, @Nullable String badge) {
+        int standing, int times, Map<String, Long> given, @Nullable String badge, long known) {
 
-    public static final ChallengeState NEVER = new ChallengeState(false, 0, Map.of(), null);
+    public static final ChallengeState NEVER = new ChallengeState(0, 0, Map.of(), null, 0);
 
     public ChallengeState {
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    }
+
+    /** The same, with that said of the member. */
+    public ChallengeState knowing(long steps) {
+        return steps == known ? this : new ChallengeState(standing, times, given, badge, steps);
+    }
+
+    /** Whether it is complete now. */
+    public boolean completed() {
+        return standing > 0;
     }
 }

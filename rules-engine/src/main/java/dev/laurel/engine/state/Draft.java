@@ -1,5 +1,12 @@
 package dev.laurel.engine.state;
 
+import dev.laurel.engine.state.MetricKey.Scope;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A member's next state in the making. For one event and one thread. */
@@ -8,9 +15,10 @@ public final class Draft implements MetricCells {
     private final MemberState before;
     private final Cells<MetricKey, MetricCell> metrics;
     private final Cells<LimitKey, LimitCell> limits;
-    private final Cells<String, ChallengeState> challenges;
+    private final Cells<ChallengeKey, ChallengeState> challenges;
     private final Cells<String, BadgeState> badges;
     private final Cells<String, WalletState> wallets;
+    private final Map<String, SortedSet<Long>> occurrences = new HashMap<>();
 
     public Draft(MemberState before) {
         this.before = before;
@@ -34,6 +42,19 @@ public final class Draft implements MetricCells {
     /** Sets a metric cell, {@code null} to have none. */
     public void metric(MetricKey key, @Nullable MetricCell cell) {
         metrics.set(key, cell);
+        if (key.scope() == Scope.OCCURRENCE) {
+            occurrences.computeIfAbsent(key.challenge(), c -> new TreeSet<>()).add(key.index());
+        }
+    }
+
+    @Override
+    public SortedMap<Long, MetricCell> series(String metric, Scope scope, String challenge) {
+        return MetricCells.series(metrics.now(), metric, scope, challenge);
+    }
+
+    /** Occurrences of a challenge of which a metric cell was set. */
+    public SortedSet<Long> occurrences(String challenge) {
+        return occurrences.getOrDefault(challenge, Collections.emptySortedSet());
     }
 
     /** The limit cell, zeros while nothing has gone through it. */
@@ -46,13 +67,22 @@ public final class Draft implements MetricCells {
         limits.set(key, cell.equals(LimitCell.NONE) ? null : cell);
     }
 
-    public ChallengeState challenge(String id) {
-        ChallengeState state = challenges.get(id);
+    public ChallengeState challenge(ChallengeKey key) {
+        ChallengeState state = challenges.get(key);
         return state == null ? ChallengeState.NEVER : state;
     }
 
-    public void challenge(String id, ChallengeState state) {
-        challenges.set(id, state);
+    /** Whether a completion of a challenge stands in another occurrence. */
+    public boolean stands(String challenge, ChallengeKey otherThan) {
+        return challenges.now().entrySet().stream()
+                .anyMatch(each ->
+                        each.getKey().challenge().equals(challenge)
+                                && !each.getKey().equals(otherThan)
+                                && each.getValue().completed());
+    }
+
+    public void challenge(ChallengeKey key, ChallengeState state) {
+        challenges.set(key, state);
     }
 
     public BadgeState badge(String id) {

@@ -1,6 +1,8 @@
 package dev.laurel.engine.state;
 
+import dev.laurel.engine.state.MetricKey.Scope;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record MemberState(
         Map<MetricKey, MetricCell> metrics,
         Map<LimitKey, LimitCell> limits,
-        Map<String, ChallengeState> challenges,
+        Map<ChallengeKey, ChallengeState> challenges,
         Map<String, BadgeState> badges,
         Map<String, WalletState> wallets)
         implements MetricCells {
@@ -29,5 +31,10 @@ public record MemberState(
     @Override
     public @Nullable MetricCell metric(MetricKey key) {
         return metrics.get(key);
+    }
+
+    @Override
+    public SortedMap<Long, MetricCell> series(String metric, Scope scope, String challenge) {
+        return MetricCells.series(metrics, metric, scope, challenge);
     }
 }

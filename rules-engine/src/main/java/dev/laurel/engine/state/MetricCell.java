@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * An aggregate to which a contribution can be added, and from which it can be taken, exactly and in
  * any order.
  */
-public sealed interface MetricCell {
+public sealed interface MetricCell permits MetricCell.Total, MetricCell.Distinct, Extreme, Latest {
 
     /**
      * This and a contribution.

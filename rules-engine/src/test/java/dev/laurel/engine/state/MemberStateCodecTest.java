@@ -18,7 +18,9 @@ class MemberStateCodecTest {
                     Map.of(
                             new LimitKey("earn", "stars", Period.DAY, 20_522, false),
                             new LimitCell(600, 500)),
-                    Map.of("march", new ChallengeState(true, 2, Map.of("stars", 500L), "hare")),
+                    Map.of(
+                            new ChallengeKey("march", 0),
+                            new ChallengeState(1, 2, Map.of("stars", 500L), "hare", 0)),
                     Map.of("hare", new BadgeState(Set.of("challenge:march"), 1)),
                     Map.of("stars", new WalletState(3, 1, 5, -7)));
 
@@ -30,6 +32,7 @@ class MemberStateCodecTest {
                     + "00056d61726368" // spend within march
                     + "00"
                     + "bf f0 f5 0b".replace(" ", "") // a total
+                    + "00" // series
                     + "01"
                     + "00046561726e"
                     + "00057374617273" // earn stars
@@ -41,7 +44,10 @@ class MemberStateCodecTest {
                     + "01"
                     + "02"
                     + "01"
-                    + "02"
+                    + "00" // march, once
+                    + "04"
+                    + "01"
+                    + "00" // the second time, standing, knowing nothing
                     + "01"
                     + "04"
                     + "e807"
@@ -79,7 +85,7 @@ class MemberStateCodecTest {
                                 new MetricCell.Distinct(
                                         DistinctValues.of(Map.of("a", 1, "ü", 300)))),
                         Map.of(),
-                        Map.of("x", ChallengeState.NEVER),
+                        Map.of(new ChallengeKey("x", 0), ChallengeState.NEVER),
                         Map.of(),
                         Map.of());
 

@@ -3,6 +3,7 @@ package dev.laurel.rules.evaluation;
 import dev.laurel.contracts.decisions.BadgeEffect;
 import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.ChallengeDecision;
+import dev.laurel.contracts.decisions.ChallengeDecision.Occurrence;
 import dev.laurel.contracts.decisions.ChallengeDecision.StepProgress;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
@@ -70,15 +71,23 @@ public final class DecisionRecords {
 
     private static ChallengeDecision challenge(
             dev.laurel.engine.decisions.ChallengeDecision challenge) {
+        dev.laurel.engine.decisions.ChallengeDecision.Occurrence occurrence =
+                challenge.occurrence();
         return new ChallengeDecision(
                 challenge.challenge(),
+                occurrence == null
+                        ? null
+                        : new Occurrence(occurrence.firstDay(), occurrence.latest()),
                 challenge.steps().stream()
                         .map(step ->
                                 new StepProgress(
                                         step.step(), step.before(), step.after(), step.target()))
                         .toList(),
                 challenge.completedBefore(),
-                challenge.completed());
+                challenge.completed(),
+                Math.max(challenge.completionsBefore(), challenge.completions()) > 1
+                        ? challenge.completions()
+                        : null);
     }
 
     private static PointsEffect points(dev.laurel.engine.decisions.PointsEffect effect) {

@@ -36,8 +36,8 @@ class ChallengeListTest {
         MemberProgress progress =
                 new MemberProgress(
                         Map.of(
-                                "a", new ChallengeProgress(Map.of("one", 3.0), true),
-                                "gone", new ChallengeProgress(Map.of(), true)),
+                                "a", new ChallengeProgress(Map.of("one", 3.0), true, null, null),
+                                "gone", new ChallengeProgress(Map.of(), true, null, null)),
                         NOW);
 
         // When

@@ -22,6 +22,7 @@ final class DecisionNews {
                 new Member(decision.program(), decision.member()),
                 Mark.ofOffset(received.partition(), received.offset()),
                 decision.challenges().stream()
+                        .filter(ChallengeDecision::concernsNow)
                         .collect(
                                 toMap(
                                         ChallengeDecision::challenge,

@@ -67,7 +67,9 @@ class ProgressTable implements Progress {
 
         void add(Decision decision) {
             for (ChallengeDecision challenge : decision.challenges()) {
-                challenges.put(challenge.challenge(), progress(challenge));
+                if (challenge.concernsNow()) {
+                    challenges.put(challenge.challenge(), progress(challenge));
+                }
             }
             Instant time = decision.event().time();
             lastActivity = time.isAfter(lastActivity) ? time : lastActivity;
@@ -77,7 +79,9 @@ class ProgressTable implements Progress {
             return new ChallengeProgress(
                     challenge.steps().stream()
                             .collect(Collectors.toMap(StepProgress::step, StepProgress::after)),
-                    challenge.completed());
+                    challenge.completed(),
+                    challenge.occurrence() == null ? null : challenge.occurrence().firstDay(),
+                    challenge.completions());
         }
     }
 
