@@ -105,7 +105,8 @@ class AwardsIT extends RunningBadgeService {
                 .containsExactly(garbage.value(), unstorable.value());
         assertThat(header(dead.getFirst(), DeadLetters.SERVICE)).isEqualTo("badge-service");
         assertThat(header(dead.getFirst(), DeadLetters.TOPIC)).isEqualTo("laurel.decisions");
-        assertThat(header(dead.getFirst(), DeadLetters.REASON)).startsWith("Expected a Decision");
+        assertThat(header(dead.getFirst(), DeadLetters.REASON))
+                .startsWith("Expected a BadgeDecision");
         assertThat(header(dead.getLast(), DeadLetters.REASON)).contains("0x00");
     }
 

@@ -1,6 +1,5 @@
 package dev.laurel.intake;
 
-import dev.laurel.contracts.Topic;
 import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
 import dev.laurel.topics.UnreadableRecord;
@@ -24,19 +23,19 @@ public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[]
 
     private static final Logger log = LoggerFactory.getLogger(TopicIntake.class);
 
-    private final Topic<V> topic;
+    private final Class<V> type;
     private final RecordCodec codec;
     private final Projection<V> projection;
     private final TransactionOperations transactions;
     private final Supplier<DeadLetters> deadLetters;
 
     TopicIntake(
-            Topic<V> topic,
+            Class<V> type,
             RecordCodec codec,
             Projection<V> projection,
             TransactionOperations transactions,
             Supplier<DeadLetters> deadLetters) {
-        this.topic = topic;
+        this.type = type;
         this.codec = codec;
         this.projection = projection;
         this.transactions = transactions;
@@ -50,11 +49,8 @@ public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[]
         List<Entry<V>> readable = new ArrayList<>(records.size());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                V value = codec.read(record.value(), topic.value());
-                readable.add(
-                        new Entry<>(
-                                record,
-                                new Received<>(value, record.partition(), record.offset())));
+                V value = codec.read(record.value(), type);
+                readable.add(new Entry<>(record, Received.of(value, record)));
             } catch (UnreadableRecord unreadable) {
                 setAside(record, unreadable);
             }

@@ -27,6 +27,16 @@ public final class TopicIntakes {
 
     /** The intake of one topic, to be declared as the bean that a binding is named after. */
     public <V> TopicIntake<V> of(Topic<V> topic, Projection<V> projection) {
-        return new TopicIntake<>(topic, codec, projection, transactions, deadLetters);
+        return of(topic, topic.value(), projection);
+    }
+
+    /**
+     * The intake of one topic for a reader who needs but a part of each record.
+     *
+     * @param part a record with those components of the topic's value that the reader needs; the
+     *     others are passed over without being read
+     */
+    public <V> TopicIntake<V> of(Topic<?> topic, Class<V> part, Projection<V> projection) {
+        return new TopicIntake<>(part, codec, projection, transactions, deadLetters);
     }
 }

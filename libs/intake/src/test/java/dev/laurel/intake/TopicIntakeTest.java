@@ -3,6 +3,7 @@ package dev.laurel.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.laurel.contracts.Topic;
 import dev.laurel.topics.DeadLetters;
@@ -57,10 +58,32 @@ class TopicIntakeTest {
 
         // Then
         assertThat(batches)
-                .containsExactly(
-                        List.of(
-                                new Received<>(new Sale("x", 5), 3, 0),
-                                new Received<>(new Sale("x", 7), 3, 1)));
+                .singleElement()
+                .satisfies(batch ->
+                        assertThat(batch)
+                                .extracting(Received::value, Received::partition, Received::offset)
+                                .containsExactly(
+                                        tuple(new Sale("x", 5), 3, 0L),
+                                        tuple(new Sale("x", 7), 3, 1L)));
+    }
+
+    @Test
+    void readsNoMoreThanAReaderNeeds() {
+        // Given
+        record Shop(String shop) {}
+        List<Received<Shop>> received = new ArrayList<>();
+        TopicIntake<Shop> intake = intakes().of(SALES, Shop.class, received::addAll);
+
+        // When
+        intake.accept(List.of(record(0, "{\"amount\":\"many\",\"shop\":\"x\"}")));
+
+        // Then
+        assertThat(received)
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.value()).isEqualTo(new Shop("x"));
+                    assertThat(each.json()).asString(UTF_8).contains("many");
+                });
     }
 
     @Test
@@ -167,11 +190,14 @@ class TopicIntakeTest {
     }
 
     private TopicIntake<Sale> intake(Projection<Sale> projection) {
+        return intakes().of(SALES, projection);
+    }
+
+    private TopicIntakes intakes() {
         return new TopicIntakes(
-                        new RecordCodec(),
-                        TransactionOperations.withoutTransaction(),
-                        () -> new DeadLetters(deadLetters, "till-service"))
-                .of(SALES, projection);
+                new RecordCodec(),
+                TransactionOperations.withoutTransaction(),
+                () -> new DeadLetters(deadLetters, "till-service"));
     }
 
     private static ConsumerRecord<byte[], byte[]> sale(long offset, int amount) {

@@ -1,5 +1,6 @@
 package dev.laurel.topics;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.RecordComponent;
@@ -13,7 +14,7 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
  * Makes every record component required that is not {@code @Nullable}, so that a record with a hole
- * is refused where it is read and not where the hole is stepped into.
+ * is refused where it is read and not where the hole is stepped into; passes over everything else.
  */
 final class RequiredComponents extends NopAnnotationIntrospector {
 
@@ -29,6 +30,13 @@ final class RequiredComponents extends NopAnnotationIntrospector {
         return isRequired(annotated)
                 ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
                 : JsonSetter.Value.empty();
+    }
+
+    /** Or else what a record lacks is copied before it is thrown away. */
+    @Override
+    public JsonIgnoreProperties.Value findPropertyIgnoralByName(
+            MapperConfig<?> config, Annotated annotated) {
+        return JsonIgnoreProperties.Value.forIgnoreUnknown(true);
     }
 
     @Override

@@ -19,7 +19,7 @@ class AwardsStream {
     @Bean
     Consumer<List<ConsumerRecord<byte[], byte[]>>> decisions(
             TopicIntakes intakes, DecisionProjection projection) {
-        return intakes.of(Topics.DECISIONS, projection);
+        return intakes.of(Topics.DECISIONS, BadgeDecision.class, projection);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.laurel.badges.awards.stream;
 import dev.laurel.badges.awards.AwardChange;
 import dev.laurel.badges.awards.Awards;
 import dev.laurel.badges.awards.Effect;
-import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.intake.Projection;
 import dev.laurel.intake.Received;
 import dev.laurel.outbox.Outbox;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Does what decisions ask for, and puts what changed into the outbox of the same transaction. */
 @Component
-class DecisionProjection implements Projection<Decision> {
+class DecisionProjection implements Projection<BadgeDecision> {
 
     private final Awards awards;
     private final Outbox outbox;
@@ -25,7 +24,7 @@ class DecisionProjection implements Projection<Decision> {
     }
 
     @Override
-    public void apply(List<Received<Decision>> batch) {
+    public void apply(List<Received<BadgeDecision>> batch) {
         List<Effect> effects =
                 batch.stream().flatMap(each -> Effects.of(each.value()).stream()).toList();
         List<AwardChange> changes = awards.apply(effects);

@@ -5,7 +5,6 @@ import dev.laurel.badges.awards.Holder;
 import dev.laurel.badges.awards.Origin;
 import dev.laurel.badges.awards.Status;
 import dev.laurel.contracts.decisions.BadgeEffect;
-import dev.laurel.contracts.decisions.Decision;
 import java.util.List;
 
 /** Badge effects of a decision in this service's terms. */
@@ -13,7 +12,7 @@ final class Effects {
 
     private Effects() {}
 
-    static List<Effect> of(Decision decision) {
+    static List<Effect> of(BadgeDecision decision) {
         if (decision.badges().isEmpty()) {
             return List.of();
         }
@@ -21,7 +20,7 @@ final class Effects {
         return decision.badges().stream().map(badge -> of(decision, holder, badge)).toList();
     }
 
-    private static Effect of(Decision decision, Holder holder, BadgeEffect badge) {
+    private static Effect of(BadgeDecision decision, Holder holder, BadgeEffect badge) {
         return new Effect(
                 badge.id(),
                 holder,

@@ -3,7 +3,6 @@ package dev.laurel.crm.profiles.stream;
 import static java.util.stream.Collectors.toMap;
 
 import dev.laurel.contracts.decisions.ChallengeDecision;
-import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.crm.profiles.ChallengeProgress;
 import dev.laurel.crm.profiles.Mark;
 import dev.laurel.crm.profiles.Member;
@@ -15,8 +14,8 @@ final class DecisionNews {
 
     private DecisionNews() {}
 
-    static News<ChallengeProgress> of(Received<Decision> received) {
-        Decision decision = received.value();
+    static News<ChallengeProgress> of(Received<ProgressDecision> received) {
+        ProgressDecision decision = received.value();
         boolean own = decision.event().subject().equals(decision.member());
         return new News<>(
                 new Member(decision.program(), decision.member()),

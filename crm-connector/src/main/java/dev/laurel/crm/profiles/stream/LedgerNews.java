@@ -1,6 +1,5 @@
 package dev.laurel.crm.profiles.stream;
 
-import dev.laurel.contracts.ledger.LedgerEntry;
 import dev.laurel.crm.profiles.Balance;
 import dev.laurel.crm.profiles.Mark;
 import dev.laurel.crm.profiles.Member;
@@ -13,8 +12,8 @@ final class LedgerNews {
 
     private LedgerNews() {}
 
-    static News<Balance> of(Received<LedgerEntry> received) {
-        LedgerEntry entry = received.value();
+    static News<Balance> of(Received<BalanceEntry> received) {
+        BalanceEntry entry = received.value();
         return new News<>(
                 new Member(entry.program(), entry.member()),
                 Mark.ofSequence(entry.sequence()),

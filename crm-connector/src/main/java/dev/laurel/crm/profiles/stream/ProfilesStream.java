@@ -18,6 +18,7 @@ class ProfilesStream {
     Consumer<List<ConsumerRecord<byte[], byte[]>>> ledger(TopicIntakes intakes, Profiles profiles) {
         return intakes.of(
                 Topics.LEDGER,
+                BalanceEntry.class,
                 batch -> profiles.tell(Part.WALLETS, batch.stream().map(LedgerNews::of).toList()));
     }
 
@@ -33,6 +34,7 @@ class ProfilesStream {
             TopicIntakes intakes, Profiles profiles) {
         return intakes.of(
                 Topics.DECISIONS,
+                ProgressDecision.class,
                 batch ->
                         profiles.tell(
                                 Part.CHALLENGES, batch.stream().map(DecisionNews::of).toList()));

@@ -1,6 +1,5 @@
 package dev.laurel.leaderboards.scores.stream;
 
-import dev.laurel.contracts.ledger.LedgerEntry;
 import dev.laurel.intake.Projection;
 import dev.laurel.intake.Received;
 import dev.laurel.leaderboards.scores.Participant;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts ledger entries. */
 @Component
-class LedgerProjection implements Projection<LedgerEntry> {
+class LedgerProjection implements Projection<ScoringEntry> {
 
     private final Scores scores;
 
@@ -20,11 +19,11 @@ class LedgerProjection implements Projection<LedgerEntry> {
     }
 
     @Override
-    public void apply(List<Received<LedgerEntry>> batch) {
+    public void apply(List<Received<ScoringEntry>> batch) {
         scores.count(batch.stream().map(each -> posting(each.value())).toList());
     }
 
-    private static Posting posting(LedgerEntry entry) {
+    private static Posting posting(ScoringEntry entry) {
         return new Posting(
                 new Participant(entry.program(), entry.member()),
                 entry.sequence(),

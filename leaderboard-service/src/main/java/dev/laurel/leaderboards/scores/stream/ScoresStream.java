@@ -15,6 +15,6 @@ class ScoresStream {
     @Bean
     Consumer<List<ConsumerRecord<byte[], byte[]>>> ledger(
             TopicIntakes intakes, LedgerProjection projection) {
-        return intakes.of(Topics.LEDGER, projection);
+        return intakes.of(Topics.LEDGER, ScoringEntry.class, projection);
     }
 }

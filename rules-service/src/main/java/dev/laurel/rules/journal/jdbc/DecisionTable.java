@@ -2,10 +2,9 @@ package dev.laurel.rules.journal.jdbc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.intake.Received;
 import dev.laurel.rules.journal.Decisions;
 import dev.laurel.rules.journal.StoredDecision;
-import dev.laurel.topics.RecordCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,12 +35,10 @@ class DecisionTable implements Decisions {
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
-    private final RecordCodec codec;
 
-    DecisionTable(JdbcTemplate batches, JdbcClient jdbc, RecordCodec codec) {
+    DecisionTable(JdbcTemplate batches, JdbcClient jdbc) {
         this.batches = batches;
         this.jdbc = jdbc;
-        this.codec = codec;
     }
 
     /**
@@ -49,7 +46,7 @@ class DecisionTable implements Decisions {
      *
      * @return ids of those that were not there before
      */
-    Set<UUID> add(List<Decision> decisions) {
+    Set<UUID> add(List<Received<JournalDecision>> decisions) {
         if (decisions.isEmpty()) {
             return Set.of();
         }
@@ -59,19 +56,19 @@ class DecisionTable implements Decisions {
                         (row, number) -> row.getObject(1, UUID.class)));
     }
 
-    private PreparedStatement statement(Connection connection, List<Decision> decisions)
-            throws SQLException {
+    private PreparedStatement statement(
+            Connection connection, List<Received<JournalDecision>> decisions) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(ADD);
         Columns columns = new Columns(connection, statement, decisions);
-        columns.set("text", Decision::program);
+        columns.set("text", JournalDecision::program);
         columns.set("text", decision -> decision.event().source());
         columns.set("text", decision -> decision.event().id());
-        columns.set("text", Decision::member);
-        columns.set("uuid", Decision::id);
+        columns.set("text", JournalDecision::member);
+        columns.set("uuid", JournalDecision::id);
         columns.set("timestamptz", decision -> decision.event().time().atOffset(ZoneOffset.UTC));
         columns.set("text", decision -> decision.outcome().name());
-        columns.set("int4", Decision::version);
-        columns.setBytes(codec::write);
+        columns.set("int4", JournalDecision::version);
+        columns.setJson();
         return statement;
     }
 
@@ -128,21 +125,24 @@ class DecisionTable implements Decisions {
 
         private final Connection connection;
         private final PreparedStatement statement;
-        private final List<Decision> rows;
+        private final List<Received<JournalDecision>> rows;
         private int index;
 
-        Columns(Connection connection, PreparedStatement statement, List<Decision> rows) {
+        Columns(
+                Connection connection,
+                PreparedStatement statement,
+                List<Received<JournalDecision>> rows) {
             this.connection = connection;
             this.statement = statement;
             this.rows = rows;
         }
 
-        void set(String type, Function<Decision, Object> value) throws SQLException {
-            set(type, rows.stream().map(value).toArray());
+        void set(String type, Function<JournalDecision, Object> value) throws SQLException {
+            set(type, rows.stream().map(Received::value).map(value).toArray());
         }
 
-        void setBytes(Function<Decision, byte[]> value) throws SQLException {
-            set("bytea", rows.stream().map(value).toArray(byte[][]::new));
+        void setJson() throws SQLException {
+            set("bytea", rows.stream().map(Received::json).toArray(byte[][]::new));
         }
 
         private void set(String type, Object[] values) throws SQLException {

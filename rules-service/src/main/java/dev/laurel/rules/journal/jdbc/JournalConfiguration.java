@@ -1,7 +1,6 @@
 package dev.laurel.rules.journal.jdbc;
 
 import dev.laurel.contracts.Topics;
-import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.intake.TopicIntake;
 import dev.laurel.intake.TopicIntakes;
 import io.micrometer.core.instrument.Counter;
@@ -14,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class JournalConfiguration {
 
     @Bean
-    TopicIntake<Decision> journal(
+    TopicIntake<JournalDecision> journal(
             TopicIntakes intakes,
             DecisionTable decisions,
             ProgressTable progress,
@@ -23,6 +22,9 @@ class JournalConfiguration {
                 Counter.builder("laurel.journal.duplicates")
                         .description("Decisions about events that had been seen before")
                         .register(meters);
-        return intakes.of(Topics.DECISIONS, new JournalProjection(decisions, progress, duplicates));
+        return intakes.of(
+                Topics.DECISIONS,
+                JournalDecision.class,
+                new JournalProjection(decisions, progress, duplicates));
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * Writes a batch of decisions. Duplicates of events are counted and not stored. Progress follows
  * only decisions that were not there before, so that a batch which comes again changes nothing.
  */
-final class JournalProjection implements Projection<Decision> {
+final class JournalProjection implements Projection<JournalDecision> {
 
     private final DecisionTable decisions;
     private final ProgressTable progress;
@@ -25,15 +25,17 @@ final class JournalProjection implements Projection<Decision> {
     }
 
     @Override
-    public void apply(List<Received<Decision>> batch) {
-        List<Decision> originals =
+    public void apply(List<Received<JournalDecision>> batch) {
+        List<Received<JournalDecision>> originals =
                 batch.stream()
-                        .map(Received::value)
-                        .filter(decision -> decision.outcome() != Decision.Outcome.DUPLICATE)
+                        .filter(each -> each.value().outcome() != Decision.Outcome.DUPLICATE)
                         .toList();
         Set<UUID> added = decisions.add(originals);
         progress.advance(
-                originals.stream().filter(decision -> added.contains(decision.id())).toList());
+                originals.stream()
+                        .map(Received::value)
+                        .filter(decision -> added.contains(decision.id()))
+                        .toList());
         duplicates.increment(batch.size() - originals.size());
     }
 }

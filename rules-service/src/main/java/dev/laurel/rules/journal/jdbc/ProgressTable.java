@@ -3,7 +3,6 @@ package dev.laurel.rules.journal.jdbc;
 import dev.laurel.contracts.MemberKey;
 import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.ChallengeDecision.StepProgress;
-import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.rules.journal.MemberProgress;
 import dev.laurel.rules.journal.MemberProgress.ChallengeProgress;
 import dev.laurel.rules.journal.Progress;
@@ -65,7 +64,7 @@ class ProgressTable implements Progress {
             this.member = member;
         }
 
-        void add(Decision decision) {
+        void add(JournalDecision decision) {
             for (ChallengeDecision challenge : decision.challenges()) {
                 if (challenge.concernsNow()) {
                     challenges.put(challenge.challenge(), progress(challenge));
@@ -86,13 +85,13 @@ class ProgressTable implements Progress {
     }
 
     /** Brings members up to date with one statement; decisions of one member come in order. */
-    void advance(List<Decision> decisions) {
+    void advance(List<JournalDecision> decisions) {
         if (decisions.isEmpty()) {
             return;
         }
         // Sorted, so that two batches never lock members in different orders.
         SortedMap<String, News> members = new TreeMap<>();
-        for (Decision decision : decisions) {
+        for (JournalDecision decision : decisions) {
             MemberKey member = new MemberKey(decision.program(), decision.member());
             members.computeIfAbsent(member.toString(), _ -> new News(member)).add(decision);
         }

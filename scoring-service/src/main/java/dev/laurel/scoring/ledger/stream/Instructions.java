@@ -2,7 +2,6 @@ package dev.laurel.scoring.ledger.stream;
 
 import dev.laurel.contracts.MemberKey;
 import dev.laurel.contracts.decisions.Decision;
-import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.scoring.ledger.Cause;
 import dev.laurel.scoring.ledger.Instruction;
@@ -29,7 +28,7 @@ final class Instructions {
      *
      * @throws IllegalArgumentException when that cannot be booked by anyone
      */
-    static Instruction of(Decision decision, int partition) {
+    static Instruction of(PointsDecision decision, int partition) {
         MemberKey member = new MemberKey(decision.program(), decision.member());
         return new Instruction(
                 new Member(member.program(), member.member()),
@@ -38,8 +37,8 @@ final class Instructions {
                 decision.points().stream().map(Instructions::move).toList());
     }
 
-    private static Origin origin(Decision decision) {
-        EventReference event = decision.event();
+    private static Origin origin(PointsDecision decision) {
+        PointsDecision.Event event = decision.event();
         checkTime(event);
         return new Origin(
                 decision.id(),
@@ -61,7 +60,7 @@ final class Instructions {
     }
 
     /** What PostgreSQL can keep. */
-    private static void checkTime(EventReference event) {
+    private static void checkTime(PointsDecision.Event event) {
         if (event.time().isBefore(EARLIEST)
                 || !event.time().isBefore(TOO_LATE)
                 || event.localDate().isBefore(EARLIEST_DATE)

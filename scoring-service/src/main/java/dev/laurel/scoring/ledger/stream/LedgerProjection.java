@@ -1,6 +1,5 @@
 package dev.laurel.scoring.ledger.stream;
 
-import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.intake.Projection;
 import dev.laurel.intake.Received;
 import dev.laurel.outbox.Outbox;
@@ -19,7 +18,7 @@ import java.util.List;
  * Books decisions: their postings and the ledger entries about them in the same transaction. The
  * same decisions again change nothing.
  */
-final class LedgerProjection implements Projection<Decision> {
+final class LedgerProjection implements Projection<PointsDecision> {
 
     private final Journal journal;
     private final Outbox outbox;
@@ -37,9 +36,9 @@ final class LedgerProjection implements Projection<Decision> {
      * @throws IllegalArgumentException when a decision cannot be booked
      */
     @Override
-    public void apply(List<Received<Decision>> batch) {
+    public void apply(List<Received<PointsDecision>> batch) {
         List<Instruction> instructions = new ArrayList<>(batch.size());
-        for (Received<Decision> received : batch) {
+        for (Received<PointsDecision> received : batch) {
             if (!received.value().points().isEmpty()) {
                 instructions.add(Instructions.of(received.value(), received.partition()));
             }

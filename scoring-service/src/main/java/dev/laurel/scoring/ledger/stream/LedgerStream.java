@@ -28,6 +28,7 @@ class LedgerStream {
             Clock clock) {
         return intakes.of(
                 Topics.DECISIONS,
+                PointsDecision.class,
                 new LedgerProjection(
                         new JdbcJournal(dataSource), outbox, new LedgerRecords(codec), clock));
     }

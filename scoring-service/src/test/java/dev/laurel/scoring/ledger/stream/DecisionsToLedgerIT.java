@@ -131,7 +131,8 @@ class DecisionsToLedgerIT {
         assertThat(dead.getFirst().value()).isEqualTo("{\"id\":".getBytes(UTF_8));
         assertThat(header(dead.getFirst(), DeadLetters.TOPIC)).isEqualTo("laurel.decisions");
         assertThat(header(dead.getFirst(), DeadLetters.SERVICE)).isEqualTo("scoring-service");
-        assertThat(header(dead.getFirst(), DeadLetters.REASON)).startsWith("Expected a Decision");
+        assertThat(header(dead.getFirst(), DeadLetters.REASON))
+                .startsWith("Expected a PointsDecision");
         assertThat(header(dead.getLast(), DeadLetters.REASON)).contains("0x00");
     }
 

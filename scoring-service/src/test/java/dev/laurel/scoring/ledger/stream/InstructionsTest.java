@@ -10,6 +10,7 @@ import dev.laurel.scoring.ledger.Cause;
 import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.ledger.Move;
+import dev.laurel.topics.RecordCodec;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,7 @@ class InstructionsTest {
     @Test
     void takesWhatTheLedgerNeedsOfADecision() {
         // When
-        Instruction instruction =
-                Instructions.of(CLUB.decided("ann", "e1", CLUB.points("a", 30)), 7);
+        Instruction instruction = instruction(CLUB.decided("ann", "e1", CLUB.points("a", 30)), 7);
 
         // Then
         assertThat(instruction.member()).isEqualTo(new Member("retail-club", "ann"));
@@ -40,7 +40,7 @@ class InstructionsTest {
     @Test
     void knowsAReversal() {
         assertThat(
-                        Instructions.of(CLUB.reversed("ann", "e1", CLUB.points("a", -30)), 0)
+                        instruction(CLUB.reversed("ann", "e1", CLUB.points("a", -30)), 0)
                                 .origin()
                                 .reversal())
                 .isTrue();
@@ -49,15 +49,14 @@ class InstructionsTest {
     @Test
     void refusesPointsWithoutAnOpposite() {
         assertThatThrownBy(() ->
-                        Instructions.of(
-                                CLUB.decided("ann", "e1", CLUB.points("a", Long.MIN_VALUE)), 0))
+                        instruction(CLUB.decided("ann", "e1", CLUB.points("a", Long.MIN_VALUE)), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Expected points from -9223372036854775807");
     }
 
     @Test
     void refusesAMemberThatCannotBe() {
-        assertThatThrownBy(() -> Instructions.of(CLUB.decided("", "e1", CLUB.points("a", 1)), 0))
+        assertThatThrownBy(() -> instruction(CLUB.decided("", "e1", CLUB.points("a", 1)), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Expected a member id");
     }
@@ -90,9 +89,14 @@ class InstructionsTest {
                         decision.badges());
 
         // When
-        assertThatThrownBy(() -> Instructions.of(farAway, 0))
+        assertThatThrownBy(() -> instruction(farAway, 0))
                 // Then
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Expected the event in a year from 1 to 9999");
+    }
+
+    private static Instruction instruction(Decision decision, int partition) {
+        RecordCodec codec = new RecordCodec();
+        return Instructions.of(codec.read(codec.write(decision), PointsDecision.class), partition);
     }
 }

@@ -1,0 +1,15 @@
+package dev.laurel.leaderboards.scores.stream;
+
+import dev.laurel.contracts.ledger.LedgerEntry;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What scores need of a {@link LedgerEntry}, whose components these are. */
+record ScoringEntry(
+        String program,
+        String member,
+        long sequence,
+        String wallet,
+        long points,
+        Instant time,
+        LocalDate localDate) {}

@@ -1,0 +1,26 @@
+package dev.laurel.scoring.ledger.stream;
+
+import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.decisions.PointsEffect;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What the ledger needs of a {@link Decision}, whose components these are. */
+record PointsDecision(
+        UUID id,
+        String program,
+        int version,
+        String member,
+        Event event,
+        Decision.Outcome outcome,
+        List<PointsEffect> points) {
+
+    /** Which one it was, when it happened, and on which day in the program's time zone. */
+    record Event(String source, String id, Instant time, LocalDate localDate) {}
+
+    PointsDecision {
+        points = List.copyOf(points);
+    }
+}
