@@ -1,28 +1,27 @@
 package dev.laurel.crm.profiles;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Sums a batch of news up, leaving out those that were taken in before. */
+/** Sums a batch of news up. */
 public final class Patches {
 
     private Patches() {}
 
     /**
-     * What is new, per member.
+     * What a batch says, per member; of news that it has twice only the first.
      *
      * @param news in the order of their marks per member
-     * @param seen the newest mark that was taken in for each member
      */
-    public static <T> SortedMap<Member, Patch<T>> of(List<News<T>> news, Map<Member, Mark> seen) {
+    public static <T> SortedMap<Member, Patch<T>> of(List<News<T>> news) {
         SortedMap<Member, Patch<T>> patches = new TreeMap<>();
         for (News<T> each : news) {
             Patch<T> patch = patches.get(each.member());
-            Mark last = patch == null ? seen.get(each.member()) : patch.mark();
-            if (last == null || each.mark().isAfter(last)) {
-                patches.put(each.member(), patch == null ? Patch.of(each) : patch.and(each));
+            if (patch == null) {
+                patches.put(each.member(), Patch.of(each));
+            } else if (each.mark().isAfter(patch.mark())) {
+                patches.put(each.member(), patch.and(each));
             }
         }
         return patches;

@@ -25,7 +25,7 @@ class PatchesTest {
                         news(ANN, 2, "stars", 7));
 
         // When
-        Map<Member, Patch<Balance>> patches = Patches.of(news, Map.of());
+        Map<Member, Patch<Balance>> patches = Patches.of(news);
 
         // Then
         assertThat(patches.get(ANN))
@@ -35,31 +35,21 @@ class PatchesTest {
     }
 
     @Test
-    void newsThatWereTakenInAreLeftOut() {
+    void newsThatComeAgainAreLeftOut() {
         // Given
         List<News<Balance>> news =
                 List.of(
                         news(ANN, 1, "stars", 5),
                         news(ANN, 2, "stars", 6),
-                        news(ANN, 3, "sparks", 1));
+                        news(ANN, 1, "stars", 5));
 
         // When
-        Map<Member, Patch<Balance>> patches = Patches.of(news, Map.of(ANN, Mark.ofSequence(2)));
+        Map<Member, Patch<Balance>> patches = Patches.of(news);
 
         // Then
         assertThat(patches.get(ANN))
                 .isEqualTo(
-                        new Patch<>(Mark.ofSequence(3), Map.of("sparks", new Balance(1, 1)), null));
-    }
-
-    @Test
-    void nothingNewIsNoPatch() {
-        // When
-        Map<Member, Patch<Balance>> patches =
-                Patches.of(List.of(news(ANN, 2, "stars", 6)), Map.of(ANN, Mark.ofSequence(2)));
-
-        // Then
-        assertThat(patches).isEmpty();
+                        new Patch<>(Mark.ofSequence(2), Map.of("stars", new Balance(6, 6)), null));
     }
 
     @Test
@@ -69,7 +59,7 @@ class PatchesTest {
                 List.of(activity(1, LATE), activity(2, EARLY), activity(3, null));
 
         // When
-        Map<Member, Patch<Balance>> patches = Patches.of(news, Map.of());
+        Map<Member, Patch<Balance>> patches = Patches.of(news);
 
         // Then
         assertThat(patches.get(ANN)).isEqualTo(new Patch<>(Mark.ofSequence(3), Map.of(), LATE));

@@ -8,7 +8,6 @@ import java.util.Map;
 public final class Tally {
 
     private final Map<Participant, Long> sequences;
-    private final Map<Participant, Long> advanced = new HashMap<>();
     private final Map<Cell, Gain> gains = new LinkedHashMap<>();
     private int gaps;
 
@@ -29,7 +28,6 @@ public final class Tally {
             gaps++;
         }
         sequences.put(posting.participant(), posting.sequence());
-        advanced.put(posting.participant(), posting.sequence());
         Gain gain = Gain.of(posting);
         for (Period period : Period.of(posting.day())) {
             gains.merge(
@@ -40,11 +38,6 @@ public final class Tally {
     /** What to add to each score. */
     public Map<Cell, Gain> gains() {
         return gains;
-    }
-
-    /** The new last posting of each participant that has one. */
-    public Map<Participant, Long> advanced() {
-        return advanced;
     }
 
     /** How often a posting came before the one that precedes it, which should not happen. */

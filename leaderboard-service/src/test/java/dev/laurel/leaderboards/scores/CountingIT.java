@@ -82,7 +82,8 @@ class CountingIT extends RunningLeaderboardService {
     }
 
     private long sum(String program, String period) {
-        return jdbc.sql("SELECT sum(score) FROM score WHERE program = ? AND period = ?")
+        return jdbc.sql(
+                        "SELECT sum(score) FROM score JOIN ranking ON id = ranking WHERE program = ? AND period = ?")
                 .param(program)
                 .param(period)
                 .query(Long.class)

@@ -45,7 +45,6 @@ class TallyTest {
 
         // Then
         assertThat(tally.gains()).containsEntry(EVER, new Gain(7, EARLY));
-        assertThat(tally.advanced()).containsExactly(Map.entry(ANN, 3L));
         assertThat(tally.gaps()).isZero();
     }
 

@@ -1,6 +1,5 @@
 package dev.laurel.crm.profiles.jdbc;
 
-import dev.laurel.crm.profiles.Mark;
 import dev.laurel.crm.profiles.Member;
 import dev.laurel.crm.profiles.News;
 import dev.laurel.crm.profiles.Part;
@@ -11,18 +10,15 @@ import dev.laurel.crm.profiles.Profiles;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Profiles in PostgreSQL: three statements per batch, however many news it has. */
+/** Profiles in PostgreSQL: one statement per batch, however many news it has. */
 @Repository
 class JdbcProfiles implements Profiles {
 
@@ -43,71 +39,42 @@ class JdbcProfiles implements Profiles {
         this.clock = clock;
     }
 
+    /**
+     * In the order of the primary key, so that two batches cannot wait for each other. What was
+     * taken in before may come again, but only with everything that came after it: its entries are
+     * absolute, so the newest mark alone says whether there is anything new.
+     */
     @Override
     public <T> void tell(Part<T> part, List<News<T>> news) {
-        Map<Member, Mark> seen =
-                lock(part, new TreeSet<>(news.stream().map(News::member).toList()));
-        SortedMap<Member, Patch<T>> patches = Patches.of(news, seen);
-        if (!patches.isEmpty()) {
-            merge(part, patches);
+        SortedMap<Member, Patch<T>> patches = Patches.of(news);
+        if (patches.isEmpty()) {
+            return;
         }
-    }
-
-    /** Locks in the order of the primary key, so that two batches cannot wait for each other. */
-    private Map<Member, Mark> lock(Part<?> part, Collection<Member> members) {
-        String[] programs = column(members, Member::program);
-        String[] ids = column(members, Member::id);
-        jdbc.sql(
-                        """
-                        INSERT INTO profile (program, member, changed_at)
-                        SELECT program, member, ?::timestamptz
-                        FROM unnest(?, ?) AS m (program, member)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .param(clock.instant().toString())
-                .param(programs)
-                .param(ids)
-                .update();
-        Map<Member, Mark> seen = HashMap.newHashMap(programs.length);
-        jdbc.sql(
-                        """
-                        SELECT program, member, {part}_line AS line, {part}_mark AS mark
-                        FROM profile
-                        WHERE (program, member) IN (SELECT * FROM unnest(?, ?))
-                        ORDER BY program, member
-                        FOR UPDATE
-                        """
-                                .replace("{part}", part.name()))
-                .param(programs)
-                .param(ids)
-                .query(row -> {
-                    seen.put(
-                            new Member(row.getString("program"), row.getString("member")),
-                            new Mark(row.getInt("line"), row.getLong("mark")));
-                });
-        return seen;
-    }
-
-    private <T> void merge(Part<T> part, SortedMap<Member, Patch<T>> patches) {
         Collection<Patch<T>> values = patches.values();
         jdbc.sql(
                         """
-                        UPDATE profile AS p
-                        SET {part} = p.{part} || n.entries,
-                            {part}_line = n.line,
-                            {part}_mark = n.mark,
-                            last_activity = greatest(p.last_activity, n.activity),
+                        INSERT INTO profile AS p
+                            (program, member, {part}, {part}_line, {part}_mark, last_activity,
+                             revision, changed_at)
+                        SELECT program, member, entries, line, mark, activity, 1, ?::timestamptz
+                        FROM unnest(?, ?, ?, ?, ?::jsonb[], ?::timestamptz[])
+                             AS n (program, member, line, mark, entries, activity)
+                        ON CONFLICT (program, member) DO UPDATE
+                        SET {part} = p.{part} || excluded.{part},
+                            {part}_line = excluded.{part}_line,
+                            {part}_mark = excluded.{part}_mark,
+                            last_activity = greatest(p.last_activity, excluded.last_activity),
                             revision = p.revision + CASE WHEN {changed} THEN 1 ELSE 0 END,
-                            changed_at = CASE WHEN {changed} THEN n.now ELSE p.changed_at END
-                        FROM (SELECT *, ?::timestamptz AS now
-                              FROM unnest(?, ?, ?, ?, ?::jsonb[], ?::timestamptz[])
-                                   AS n (program, member, line, mark, entries, activity)) AS n
-                        WHERE p.program = n.program AND p.member = n.member
+                            changed_at =
+                                CASE WHEN {changed} THEN excluded.changed_at ELSE p.changed_at END
+                        WHERE p.{part}_line <> excluded.{part}_line
+                           OR p.{part}_mark < excluded.{part}_mark
                         """
                                 .replace(
                                         "{changed}",
                                         """
-                                        (p.{part} || n.entries, greatest(p.last_activity, n.activity))
+                                        (p.{part} || excluded.{part},
+                                         greatest(p.last_activity, excluded.last_activity))
                                         IS DISTINCT FROM (p.{part}, p.last_activity)
                                         """)
                                 .replace("{part}", part.name()))

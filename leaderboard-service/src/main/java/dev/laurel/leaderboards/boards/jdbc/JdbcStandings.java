@@ -24,7 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class JdbcStandings implements Standings {
 
-    private static final String RANKING = "program = ? AND wallet = ? AND period = ?";
+    private static final String RANKING =
+            """
+            ranking = (SELECT id FROM ranking WHERE program = ? AND wallet = ? AND period = ?)
+            """;
 
     /** {@code score >= ?} repeats what follows from the rest: it is what the index can seek by. */
     private static final String AHEAD =
@@ -88,13 +91,14 @@ class JdbcStandings implements Standings {
     public Optional<Period> latestMonth(String program, String wallet, String member) {
         return jdbc.sql(
                         """
-                        SELECT period FROM score
-                        WHERE program = ? AND member = ? AND wallet = ? AND period < 'a'
-                        ORDER BY period DESC LIMIT 1
+                        SELECT r.period FROM ranking r
+                        WHERE r.program = ? AND r.wallet = ? AND r.period < 'a'
+                          AND EXISTS (SELECT FROM score s WHERE s.ranking = r.id AND s.member = ?)
+                        ORDER BY r.period DESC LIMIT 1
                         """)
                 .param(program)
-                .param(member)
                 .param(wallet)
+                .param(member)
                 .query(String.class)
                 .optional()
                 .map(Period::parse);

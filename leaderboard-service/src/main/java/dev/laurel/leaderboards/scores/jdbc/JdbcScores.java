@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Scores in PostgreSQL: four statements per batch, however many postings it has. */
+/** Scores in PostgreSQL: three statements per batch, however many postings it has. */
 @Repository
 class JdbcScores implements Scores {
 
@@ -33,7 +32,10 @@ class JdbcScores implements Scores {
 
     @Override
     public void count(List<Posting> postings) {
-        Tally tally = new Tally(lock(new TreeSet<>(participantsOf(postings))));
+        SortedMap<Participant, Long> last = new TreeMap<>();
+        postings.forEach(
+                posting -> last.merge(posting.participant(), posting.sequence(), Math::max));
+        Tally tally = new Tally(advance(last));
         postings.forEach(tally::add);
         if (tally.gaps() > 0) {
             log.warn(
@@ -41,66 +43,49 @@ class JdbcScores implements Scores {
                             + " scores.",
                     tally.gaps());
         }
-        if (!tally.advanced().isEmpty()) {
-            advance(new TreeMap<>(tally.advanced()));
+        if (!tally.gains().isEmpty()) {
             add(tally.gains());
         }
     }
 
-    private static List<Participant> participantsOf(List<Posting> postings) {
-        return postings.stream().map(Posting::participant).toList();
-    }
-
-    /** Locks in the order of the primary key, so that two batches cannot wait for each other. */
-    private Map<Participant, Long> lock(Collection<Participant> participants) {
-        String[] programs = column(participants, Participant::program);
-        String[] members = column(participants, Participant::member);
+    /**
+     * Brings participants to the last posting of the batch, in the order of the primary key, so
+     * that two batches cannot wait for each other. Holds their rows until the transaction ends.
+     *
+     * @return the last posting of each that was counted before, 0 for new ones
+     */
+    private Map<Participant, Long> advance(SortedMap<Participant, Long> sequences) {
+        Map<Participant, Long> before = HashMap.newHashMap(sequences.size());
         jdbc.sql(
                         """
-                        INSERT INTO participant (program, member)
-                        SELECT program, member FROM unnest(?, ?) AS p (program, member)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .param(programs)
-                .param(members)
-                .update();
-        Map<Participant, Long> sequences = HashMap.newHashMap(programs.length);
-        jdbc.sql(
-                        """
-                        SELECT program, member, sequence FROM participant
-                        WHERE (program, member) IN (SELECT * FROM unnest(?, ?))
-                        ORDER BY program, member
-                        FOR UPDATE
-                        """)
-                .param(programs)
-                .param(members)
-                .query(row -> {
-                    sequences.put(
-                            new Participant(row.getString("program"), row.getString("member")),
-                            row.getLong("sequence"));
-                });
-        return sequences;
-    }
-
-    private void advance(SortedMap<Participant, Long> sequences) {
-        jdbc.sql(
-                        """
-                        UPDATE participant AS p SET sequence = a.sequence
-                        FROM unnest(?, ?, ?) AS a (program, member, sequence)
-                        WHERE p.program = a.program AND p.member = a.member
+                        INSERT INTO participant AS p (program, member, sequence)
+                        SELECT * FROM unnest(?, ?, ?)
+                        ON CONFLICT (program, member) DO UPDATE
+                        SET sequence = greatest(p.sequence, excluded.sequence)
+                        RETURNING program, member, coalesce(old.sequence, 0) AS before
                         """)
                 .param(column(sequences.keySet(), Participant::program))
                 .param(column(sequences.keySet(), Participant::member))
                 .param(sequences.values().stream().mapToLong(Long::longValue).toArray())
-                .update();
+                .query(row -> {
+                    before.put(
+                            new Participant(row.getString("program"), row.getString("member")),
+                            row.getLong("before"));
+                });
+        return before;
     }
 
     private void add(Map<Cell, Gain> gains) {
+        addRankings(gains.keySet());
         jdbc.sql(
                         """
-                        INSERT INTO score AS s (program, member, wallet, period, score, reached_at)
-                        SELECT * FROM unnest(?, ?, ?, ?, ?, ?::timestamptz[])
-                        ON CONFLICT (program, member, wallet, period) DO UPDATE
+                        INSERT INTO score AS s (ranking, member, score, reached_at)
+                        SELECT r.id, g.member, g.score, g.reached_at
+                        FROM unnest(?, ?, ?, ?, ?, ?::timestamptz[])
+                             AS g (program, wallet, period, member, score, reached_at)
+                        JOIN ranking r USING (program, wallet, period)
+                        ORDER BY r.id, g.member
+                        ON CONFLICT (ranking, member) DO UPDATE
                         SET score = s.score + excluded.score,
                             reached_at =
                                 CASE WHEN 'infinity' IN (s.reached_at, excluded.reached_at)
@@ -109,11 +94,30 @@ class JdbcScores implements Scores {
                                 END
                         """)
                 .param(column(gains.keySet(), cell -> cell.participant().program()))
-                .param(column(gains.keySet(), cell -> cell.participant().member()))
                 .param(column(gains.keySet(), Cell::wallet))
                 .param(column(gains.keySet(), cell -> cell.period().toString()))
+                .param(column(gains.keySet(), cell -> cell.participant().member()))
                 .param(gains.values().stream().mapToLong(Gain::points).toArray())
                 .param(column(gains.values(), JdbcScores::reachedAt))
+                .update();
+    }
+
+    /** Few, and hardly ever new: the first statement only reads. */
+    private void addRankings(Collection<Cell> cells) {
+        List<RankingName> names = cells.stream().map(RankingName::of).distinct().sorted().toList();
+        jdbc.sql(
+                        """
+                        INSERT INTO ranking (program, wallet, period)
+                        SELECT * FROM unnest(?, ?, ?) AS n (program, wallet, period)
+                        WHERE NOT EXISTS (
+                            SELECT FROM ranking r
+                            WHERE r.program = n.program AND r.wallet = n.wallet
+                              AND r.period = n.period)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param(column(names, RankingName::program))
+                .param(column(names, RankingName::wallet))
+                .param(column(names, RankingName::period))
                 .update();
     }
 
