@@ -23,15 +23,17 @@ final class PostgresConfiguration {
         // The folder's path may be longer than the name of a socket may be.
         settings.put("unix_socket_directories", "''");
         settings.put("max_connections", "100");
-        settings.put("shared_buffers", "128MB");
-        settings.put("max_wal_size", "1GB");
+        settings.put("shared_buffers", "192MB");
+        // After a checkpoint the first change to a page logs the whole page: have few checkpoints.
+        settings.put("max_wal_size", "2GB");
+        settings.put("checkpoint_timeout", "15min");
+        settings.put("wal_buffers", "16MB");
         // Nobody replicates from this server.
         settings.put("wal_level", "minimal");
         settings.put("max_wal_senders", "0");
         settings.put("jit", "off");
         // A batch looks up its own members by key. With the costs of a rotating disk the planner
-        // reads
-        // the whole table instead, and every batch costs more the more members there are.
+        // reads the whole table instead: every batch costs more the more members there are.
         settings.put("random_page_cost", "1.1");
         settings.put("effective_cache_size", "1GB");
         settings.put("timezone", "UTC");
