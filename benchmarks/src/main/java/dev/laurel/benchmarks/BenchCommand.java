@@ -40,7 +40,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "40000",
+            defaultValue = "300000",
             description = "Events before anything is measured (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 

@@ -26,6 +26,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /** Measures one running platform, one thing after the other. */
@@ -63,13 +64,13 @@ final class Benchmark {
         String broker = platform.endpoints().bootstrapServers();
         try (Server gateway = new Server(platform.gateway());
                 MemoryPeak memory = MemoryPeak.of(platform::processes);
-                ConsumerLag lag = new ConsumerLag(broker)) {
+                ConsumerLag lag = new ConsumerLag(broker);
+                LedgerRows ledger = new LedgerRows(platform.endpoints().database())) {
             new SampleProgram(gateway, PROGRAM).publish(program);
             EventSender sender = new EventSender(gateway, PROGRAM);
             Load overHttp = new HttpLoad(sender, settings.connections(), settings.batch());
             Load overKafka = new KafkaLoad(broker, PROGRAM, clock);
-            ThroughputRun run =
-                    new ThroughputRun(new LedgerRows(platform.endpoints().database()), lag);
+            ThroughputRun run = new ThroughputRun(ledger, lag);
 
             say("Warming up ...");
             run.run(overHttp, workload.events("warm", settings.warmUp()));
@@ -88,8 +89,12 @@ final class Benchmark {
                     run.run(overKafka, workload.events("kafka", settings.events()));
             lag.awaitZeroEverywhere();
 
-            say("Sending single events at half the rate ...");
-            LatencyRun.Outcome latency = latency(gateway, sender, throughHttp.rate() / 2);
+            say("Sending events at half the rate ...");
+            LatencyRun.Outcome halfLoaded =
+                    latency(gateway, sender, throughHttp.rate() / 2, settings.batch());
+            lag.awaitZeroEverywhere();
+            say("Sending single events at an eighth of the rate ...");
+            LatencyRun.Outcome singles = latency(gateway, sender, throughHttp.rate() / 8, 1);
             lag.awaitZeroEverywhere();
             long peak = memory.bytes();
 
@@ -100,7 +105,7 @@ final class Benchmark {
                             throughHttp,
                             processorTime,
                             throughKafka,
-                            latency,
+                            List.of(halfLoaded, singles),
                             peak,
                             new CopyLimit(platform.endpoints().database(), scratch).measure(HTTP),
                             new BrokerLimit(broker, clock)
@@ -116,14 +121,16 @@ final class Benchmark {
         }
     }
 
-    private LatencyRun.Outcome latency(Server gateway, EventSender sender, double rate) {
+    private LatencyRun.Outcome latency(
+            Server gateway, EventSender sender, double rate, int batch) {
         int samples = (int) (settings.latencySeconds() * SAMPLES_PER_SECOND);
         int events = (int) (settings.latencySeconds() * rate) - samples;
         VisibleBalance balance = new VisibleBalance(gateway, PROGRAM, WALLET);
         return new LatencyRun(sender, balance)
                 .run(
-                        workload.events("latency", Math.max(events, samples)),
-                        workload.firstPurchases("sample", samples),
+                        workload.events("latency-" + batch + "-", Math.max(events, samples)),
+                        batch,
+                        workload.firstPurchases("sample-" + batch, samples),
                         rate);
     }
 

@@ -25,7 +25,7 @@ record Findings(
         Throughput http,
         ProcessorTime processorTime,
         Throughput kafka,
-        LatencyRun.Outcome latency,
+        List<LatencyRun.Outcome> latencies,
         long peakMemoryBytes,
         Duration copy,
         double brokerRate) {
@@ -38,8 +38,10 @@ record Findings(
         figures.add(rate("HTTP to committed ledger rows", http));
         figures.add(Figure.of("HTTP to 202", http.acceptedRate(), RATE));
         figures.add(rate("Kafka to committed ledger rows", kafka));
-        percentiles(figures, "POST to 202", latency.acknowledged());
-        percentiles(figures, "POST to visible balance", latency.visible());
+        for (LatencyRun.Outcome latency : latencies) {
+            percentiles(figures, "POST to 202", latency, latency.acknowledged());
+            percentiles(figures, "POST to visible balance", latency, latency.visible());
+        }
         figures.add(perEvent("Processor time, platform's JVM", processorTime.jvm()));
         figures.add(perEvent("Processor time, database", processorTime.database()));
         figures.add(perEvent("Processor time, load generator", processorTime.load()));
@@ -63,14 +65,24 @@ record Findings(
                                 http.events() / seconds(copy))));
     }
 
-    private void percentiles(List<Figure> figures, String name, Percentiles waits) {
+    private static void percentiles(
+            List<Figure> figures,
+            String name,
+            LatencyRun.Outcome latency,
+            Percentiles waits) {
         for (double percent : PERCENTILES) {
             figures.add(
                     Figure.of(
-                            "%s, p%.0f at %,.0f %s".formatted(name, percent, latency.rate(), RATE),
+                            "%s, p%.0f at %,.0f %s, %s"
+                                    .formatted(
+                                            name, percent, latency.rate(), RATE, sent(latency)),
                             seconds(waits.at(percent)) * 1_000,
                             "ms"));
         }
+    }
+
+    private static String sent(LatencyRun.Outcome latency) {
+        return latency.batch() == 1 ? "one a request" : latency.batch() + " a request";
     }
 
     private Figure perEvent(String name, Duration time) {

@@ -1,6 +1,7 @@
 package dev.laurel.benchmarks.latency;
 
 import dev.laurel.benchmarks.throughput.EventSender;
+import dev.laurel.benchmarks.workload.Workload;
 import dev.laurel.benchmarks.workload.WorkloadEvent;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,12 +11,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sends single events on a fixed schedule, whether or not earlier ones are answered, and measures
- * every wait from the moment that the schedule has for the event: a stall counts for all events
- * that should have been sent while it lasted.
+ * Sends a load on a fixed schedule, whether or not earlier requests are answered, and single events
+ * in between whose waits it measures from the moment that the schedule has for them: a stall counts
+ * for all that should have been sent while it lasted.
  */
 public final class LatencyRun {
 
@@ -25,10 +25,12 @@ public final class LatencyRun {
      * What one run found.
      *
      * @param rate events per second that were scheduled
-     * @param acknowledged from the scheduled moment to the gateway's answer, all events
-     * @param visible from the scheduled moment to the balance being visible, sampled events
+     * @param batch events of the load in a request
+     * @param acknowledged from the scheduled moment of a single event to the gateway's answer
+     * @param visible from that moment to the balance being visible
      */
-    public record Outcome(double rate, Percentiles acknowledged, Percentiles visible) {}
+    public record Outcome(
+            double rate, int batch, Percentiles acknowledged, Percentiles visible) {}
 
     private final EventSender sender;
     private final VisibleBalance balance;
@@ -45,19 +47,28 @@ public final class LatencyRun {
      * Sends all events.
      *
      * @param events the load
+     * @param batch events of it in a request, each request sent when its last event is due
      * @param sampled events of members that have no other, spread evenly over the load
      * @param rate events per second, samples included
      */
-    public Outcome run(List<WorkloadEvent> events, List<WorkloadEvent> sampled, double rate) {
+    public Outcome run(
+            List<WorkloadEvent> events, int batch, List<WorkloadEvent> sampled, double rate) {
         int every = Math.max(1, events.size() / sampled.size());
         long start = System.nanoTime();
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
             int slot = 0;
             for (int index = 0; index < events.size(); index++) {
-                submit(requests, events.get(index), null, start + nanos(slot++, rate));
+                slot++;
+                if (index % batch == batch - 1) {
+                    List<WorkloadEvent> due = events.subList(index + 1 - batch, index + 1);
+                    awaitSlot(start + nanos(slot, rate));
+                    requests.execute(() -> send(due));
+                }
                 if (index % every == every - 1 && index / every < sampled.size()) {
                     WorkloadEvent sample = sampled.get(index / every);
-                    submit(requests, sample, sample, start + nanos(slot++, rate));
+                    long scheduled = start + nanos(++slot, rate);
+                    awaitSlot(scheduled);
+                    requests.execute(() -> measure(sample, scheduled));
                 }
             }
         }
@@ -68,34 +79,41 @@ public final class LatencyRun {
                             .formatted(failures.size(), failure),
                     failure);
         }
-        return new Outcome(rate, Percentiles.of(acknowledged), Percentiles.of(visible));
+        return new Outcome(rate, batch, Percentiles.of(acknowledged), Percentiles.of(visible));
     }
 
-    private void submit(
-            ExecutorService requests,
-            WorkloadEvent event,
-            @Nullable WorkloadEvent sample,
-            long scheduled) {
+    private static void awaitSlot(long scheduled) {
         for (long ahead = scheduled - System.nanoTime();
                 ahead > 0;
                 ahead = scheduled - System.nanoTime()) {
             LockSupport.parkNanos(ahead);
         }
-        requests.execute(() -> {
-            try {
-                sender.sendOne(event.json());
-                acknowledged.add(since(scheduled));
-                if (sample != null) {
-                    balance.await(sample.member(), sample.stars(), AT_MOST);
-                    visible.add(since(scheduled));
-                }
-            } catch (IOException | IllegalStateException e) {
-                failures.add(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                failures.add(e);
+    }
+
+    private void send(List<WorkloadEvent> due) {
+        try {
+            if (due.size() == 1) {
+                sender.sendOne(due.getFirst().json());
+            } else {
+                sender.sendBatch(Workload.batch(due), due.size());
             }
-        });
+        } catch (IOException | IllegalStateException e) {
+            failures.add(e);
+        }
+    }
+
+    private void measure(WorkloadEvent sample, long scheduled) {
+        try {
+            sender.sendOne(sample.json());
+            acknowledged.add(since(scheduled));
+            balance.await(sample.member(), sample.stars(), AT_MOST);
+            visible.add(since(scheduled));
+        } catch (IOException | IllegalStateException e) {
+            failures.add(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failures.add(e);
+        }
     }
 
     private static long nanos(int slot, double rate) {

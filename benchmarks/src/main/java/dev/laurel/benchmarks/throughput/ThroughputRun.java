@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
  */
 public final class ThroughputRun {
 
-    private static final Duration INTERVAL = Duration.ofMillis(50);
+    private static final Duration INTERVAL = Duration.ofMillis(100);
     private static final Duration AT_MOST = Duration.ofMinutes(15);
 
     private record Look(long nanos, long rows) {}

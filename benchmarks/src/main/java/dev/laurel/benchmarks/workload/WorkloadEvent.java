@@ -22,19 +22,26 @@ public record WorkloadEvent(String id, String member, RetailEvent invoice) {
 
     /** The event in the JSON event format, in UTF-8. */
     public byte[] json() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(invoice.data().length() + 200);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(invoice.data().length + 200);
         writeTo(out);
         return out.toByteArray();
     }
 
     void writeTo(ByteArrayOutputStream out) {
         String head =
-                """
-                {"specversion":"1.0","id":"%s","source":"%s","type":"%s","subject":"%s","time":"%s","datacontenttype":"application/json","data":\
-                """
-                        .formatted(id, invoice.source(), invoice.type(), member, invoice.time());
+                "{\"specversion\":\"1.0\",\"id\":\""
+                        + id
+                        + "\",\"source\":\""
+                        + invoice.source()
+                        + "\",\"type\":\""
+                        + invoice.type()
+                        + "\",\"subject\":\""
+                        + member
+                        + "\",\"time\":\""
+                        + invoice.time()
+                        + "\",\"datacontenttype\":\"application/json\",\"data\":";
         out.writeBytes(head.getBytes(UTF_8));
-        out.writeBytes(invoice.data().getBytes(UTF_8));
+        out.writeBytes(invoice.data());
         out.write('}');
     }
 
@@ -51,7 +58,7 @@ public record WorkloadEvent(String id, String member, RetailEvent invoice) {
                         now,
                         true,
                         Map.of());
-        return KAFKA.toRecord(event, invoice.data().getBytes(UTF_8), null);
+        return KAFKA.toRecord(event, invoice.data(), null);
     }
 
     /** The stars that the sample program gives for it: one per full pound. */
