@@ -1,6 +1,7 @@
 package dev.laurel.engine;
 
 import dev.laurel.engine.ProgramIndex.Reactions;
+import dev.laurel.engine.badges.Badge;
 import dev.laurel.engine.badges.BadgeChanges;
 import dev.laurel.engine.badges.BadgeConditions;
 import dev.laurel.engine.challenges.Judging;
@@ -18,6 +19,7 @@ import dev.laurel.engine.expressions.Variables;
 import dev.laurel.engine.ids.EffectIds;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.metrics.Meter;
+import dev.laurel.engine.metrics.MetricObjects;
 import dev.laurel.engine.metrics.Moment;
 import dev.laurel.engine.rules.Awarding;
 import dev.laurel.engine.rules.Rule;
@@ -54,6 +56,7 @@ final class Effect {
     private final List<PointsEffect> points = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
     private final List<Contribution> contributions = new ArrayList<>();
+    private final List<Contribution> moved = new ArrayList<>();
     private final Set<String> changedMetrics = new LinkedHashSet<>();
     private final Set<String> others = new LinkedHashSet<>();
 
@@ -106,11 +109,7 @@ final class Effect {
         reactions.meters().forEach(this::apply);
         BadgeChanges badges = new BadgeChanges(draft, ids);
         Judging judging = judgeChallenges(badges);
-        BadgeConditions.judge(
-                program.index().badgesOver(changedMetrics),
-                () -> program.index().variables().ofMetrics(draft, beneficiary, event.time()),
-                badges,
-                failures);
+        judgeBadges(badges);
         points.addAll(judging.points());
         points.addAll(starts.settle());
         traces.add(new Result.Remembered(event.key(), trace(awarding)));
@@ -139,6 +138,7 @@ final class Effect {
                 .forEach((rule, awards) -> add(taking.takeBack(rule, awards, reason)));
         for (Contribution contribution : undone.contributions()) {
             Meter.takeBack(contribution, draft);
+            moved.add(contribution);
             changedMetrics.add(contribution.cells().getFirst().metric());
         }
         others.addAll(undone.beneficiaries());
@@ -224,7 +224,22 @@ final class Effect {
         Contribution contribution = meter.add(variables, moment, participation::counts, draft);
         if (contribution != null) {
             contributions.add(contribution);
+            moved.add(contribution);
             changedMetrics.add(meter.metric().id());
+        }
+    }
+
+    private void judgeBadges(BadgeChanges badges) {
+        BadgeConditions conditions =
+                new BadgeConditions(
+                        object ->
+                                program.index()
+                                        .variables()
+                                        .ofMetrics(draft, beneficiary, event.time(), object),
+                        badges,
+                        failures);
+        for (Badge badge : program.index().badgesOver(changedMetrics)) {
+            conditions.judge(badge, MetricObjects.in(moved, badge.metrics()));
         }
     }
 

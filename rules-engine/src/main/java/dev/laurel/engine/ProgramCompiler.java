@@ -16,6 +16,7 @@ import dev.laurel.engine.expressions.ExpressionCompiler;
 import dev.laurel.engine.leaderboards.Leaderboard;
 import dev.laurel.engine.leaderboards.LeaderboardReader;
 import dev.laurel.engine.metrics.Metric;
+import dev.laurel.engine.metrics.MetricObjects;
 import dev.laurel.engine.metrics.MetricReader;
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.rules.RuleReader;
@@ -66,7 +67,11 @@ public final class ProgramCompiler {
                 ChallengeReader.read(
                         document, metrics, new ExpressionCompiler(variables.ofMembers()));
         List<Badge> badges =
-                BadgeReader.read(document, new ExpressionCompiler(variables.ofBadges()));
+                BadgeReader.read(
+                        document,
+                        new ExpressionCompiler(variables.ofBadges()),
+                        MetricObjects.metrics(metrics));
+        MetricObjects.refuseAsMeasures(document, metrics);
         List<Leaderboard> boards = LeaderboardReader.read(document, walletIds);
         if (!problems.isEmpty()) {
             return new Compilation.Rejected(problems.list());

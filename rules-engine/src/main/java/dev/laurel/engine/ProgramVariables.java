@@ -83,11 +83,20 @@ final class ProgramVariables {
         return Variables.ofMember(program, view(member, time));
     }
 
-    Variables ofMetrics(MetricCells cells, Member member, Instant time) {
+    /**
+     * The variables of badges.
+     *
+     * @param object the object whose values are meant where a metric has one for each
+     */
+    Variables ofMetrics(MetricCells cells, Member member, Instant time, String object) {
         Object[] values = new Object[metrics.size()];
         for (int i = 0; i < values.length; i++) {
             Metric metric = metrics.get(i);
-            double value = metric.value(cells.metric(MetricKey.ever(metric.id())));
+            MetricKey key =
+                    metric.per() == null
+                            ? MetricKey.ever(metric.id())
+                            : MetricKey.object(metric.id(), object);
+            double value = metric.value(cells.metric(key));
             boolean fraction = metric.isFractional();
             values[i] = fraction ? (Object) value : (Object) (long) value;
         }

@@ -33,7 +33,7 @@ final class Club {
     private final Map<String, Map<EventKey, byte[]>> traces = new HashMap<>();
     private final Set<Object> booked = new HashSet<>();
     private final Map<String, Map<String, Long>> balances = new TreeMap<>();
-    private final Map<String, Set<String>> badges = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> badges = new TreeMap<>();
 
     Club(Program program) {
         this.program = program;
@@ -96,11 +96,13 @@ final class Club {
         }
         for (BadgeEffect effect : decision.badges()) {
             if (booked.add(effect.id())) {
-                Set<String> held =
-                        badges.computeIfAbsent(decision.member(), member -> new TreeSet<>());
+                Map<String, Integer> held =
+                        badges.computeIfAbsent(decision.member(), member -> new TreeMap<>());
                 switch (effect.change()) {
-                    case ISSUED -> held.add(effect.badge());
-                    case REVOKED -> held.remove(effect.badge());
+                    case ISSUED -> held.merge(effect.badge(), 1, Integer::sum);
+                    case REVOKED ->
+                            held.computeIfPresent(
+                                    effect.badge(), (badge, n) -> n == 1 ? null : n - 1);
                 }
             }
         }
@@ -121,7 +123,12 @@ final class Club {
     }
 
     Set<String> badges(String member) {
-        return badges.getOrDefault(member, Set.of());
+        return held(member).keySet();
+    }
+
+    /** Badges with how many of each. */
+    Map<String, Integer> held(String member) {
+        return badges.getOrDefault(member, Map.of());
     }
 
     /** All that people see in the end: balances but for zeros, badges, metrics. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is for
  * @param when what earns it, {@code null} when only challenges give it
  * @param metrics the metrics that {@code when} reads
+ * @param overObjects whether these have one value for each object, so that {@code when} is judged for
+ *     each object by itself
+ * @param perObject whether it is issued once for each object instead of once for any
  * @param revocable whether it goes when what earned it no longer holds
  */
 public record Badge(
@@ -20,6 +23,8 @@ public record Badge(
         String description,
         @Nullable Condition when,
         Set<String> metrics,
+        boolean overObjects,
+        boolean perObject,
         boolean revocable) {
 
     public Badge {

@@ -15,14 +15,27 @@ public final class BadgeReader {
 
     private static final String PREFIX = "metrics.";
 
-    private BadgeReader() {}
+    private final ExpressionCompiler compiler;
+    private final Set<String> objectMetrics;
 
-    /** Reads them, given what compiles conditions over metrics. */
-    public static List<Badge> read(Section document, ExpressionCompiler compiler) {
+    private BadgeReader(ExpressionCompiler compiler, Set<String> objectMetrics) {
+        this.compiler = compiler;
+        this.objectMetrics = objectMetrics;
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param compiler for conditions over metrics
+     * @param objectMetrics ids of the metrics that have one value for each object
+     */
+    public static List<Badge> read(
+            Section document, ExpressionCompiler compiler, Set<String> objectMetrics) {
+        BadgeReader reader = new BadgeReader(compiler, objectMetrics);
         Set<String> taken = new HashSet<>();
         List<Badge> badges = new ArrayList<>();
         for (Section section : document.sections("badges")) {
-            Badge badge = read(section, taken, compiler);
+            Badge badge = reader.read(section, taken);
             if (badge != null) {
                 badges.add(badge);
             }
@@ -30,10 +43,9 @@ public final class BadgeReader {
         return badges;
     }
 
-    private static @Nullable Badge read(
-            Section section, Set<String> taken, ExpressionCompiler compiler) {
+    private @Nullable Badge read(Section section, Set<String> taken) {
         section.words(
-                Set.of("id", "name", "description", "when", "revocable"),
+                Set.of("id", "name", "description", "when", "times", "revocable"),
                 Set.of("image", "criteria", "audience"));
         String id = section.newId(taken);
         String name = section.text("name");
@@ -48,6 +60,8 @@ public final class BadgeReader {
         if (when != null && metrics.isEmpty()) {
             section.problem("when", "Expected a condition over metrics, but it reads none.");
         }
+        boolean overObjects = isOverObjects(section, metrics);
+        boolean perObject = isPerObject(section, overObjects);
         return id == null
                 ? null
                 : new Badge(
@@ -56,7 +70,31 @@ public final class BadgeReader {
                         description == null ? "" : description,
                         when,
                         metrics,
+                        overObjects,
+                        perObject,
                         revocable);
+    }
+
+    private boolean isOverObjects(Section section, Set<String> metrics) {
+        long objects = metrics.stream().filter(objectMetrics::contains).count();
+        if (objects > 0 && objects < metrics.size()) {
+            section.problem(
+                    "when",
+                    "Expected metrics with `per` only, or none of them, but it reads both kinds.");
+        }
+        return objects > 0;
+    }
+
+    private static boolean isPerObject(Section section, boolean overObjects) {
+        boolean perObject =
+                section.choice("times", Set.of("once", "per-object"), Set.of(), "once")
+                        .equals("per-object");
+        if (perObject && !overObjects) {
+            section.problem(
+                    "times",
+                    "Expected a condition over metrics with `per`, but there is none.");
+        }
+        return perObject;
     }
 
     private static Set<String> metrics(Condition when) {

@@ -37,7 +37,10 @@ public record Meter(Metric metric, List<Window> windows, boolean undoable) {
         if (amount == null) {
             return null;
         }
-        List<MetricKey> keys = keys(moment, counts);
+        List<MetricKey> keys =
+                metric.per() == null
+                        ? keys(moment, counts)
+                        : List.of(MetricObjects.key(metric.id(), metric.per(), variables));
         List<MetricCell> sums = new ArrayList<>(keys.size());
         for (MetricKey key : keys) {
             MetricCell cell = draft.metric(key);
@@ -52,10 +55,7 @@ public record Meter(Metric metric, List<Window> windows, boolean undoable) {
     /** Takes a contribution back, whatever the program says now. */
     public static void takeBack(Contribution contribution, Draft draft) {
         for (MetricKey key : contribution.cells()) {
-            MetricCell cell = draft.metric(key);
-            if (cell != null) {
-                draft.metric(key, cell.minus(contribution.amount()));
-            }
+            draft.metric(key, MetricCell.without(draft.metric(key), contribution.amount()));
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the type of events that it measures
  * @param when which of them count
  * @param beneficiary whose metric it is, {@code null} for the event's subject
+ * @param per the object that a value is for, {@code null} for one value per member
  * @param measurement what it aggregates
  */
 public record Metric(
@@ -22,6 +23,7 @@ public record Metric(
         String on,
         Condition when,
         @Nullable Expression beneficiary,
+        @Nullable Expression per,
         Measurement measurement) {
 
     /** Parts of one that a sum is kept in. */

@@ -3,6 +3,8 @@ package dev.laurel.engine.metrics;
 import dev.laurel.engine.document.Section;
 import dev.laurel.engine.events.EventVocabularies;
 import dev.laurel.engine.expressions.Condition;
+import dev.laurel.engine.expressions.Expression;
+import dev.laurel.engine.expressions.Kind;
 import dev.laurel.engine.expressions.Measurement;
 import dev.laurel.engine.expressions.Trigger;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ public final class MetricReader {
 
     private static @Nullable Metric read(
             Section section, Set<String> taken, EventVocabularies vocabularies) {
-        section.words(Set.of("id", "on", "when", "for", "value"), Set.of("window", "name"));
+        section.words(Set.of("id", "on", "when", "for", "per", "value"), Set.of("window", "name"));
         String id = section.newId(taken);
         if (id != null && id.contains("-")) {
             section.problem(
@@ -51,6 +53,27 @@ public final class MetricReader {
                                 value, when.facts(), section.place("value"), section.problems());
         return id == null || measurement == null
                 ? null
-                : new Metric(id, trigger.on(), when, trigger.beneficiary(), measurement);
+                : new Metric(
+                        id,
+                        trigger.on(),
+                        when,
+                        trigger.beneficiary(),
+                        per(section, trigger, vocabularies),
+                        measurement);
+    }
+
+    private static @Nullable Expression per(
+            Section section, Trigger trigger, EventVocabularies vocabularies) {
+        String text = section.text("per");
+        return text == null
+                ? null
+                : vocabularies
+                        .compiler(trigger.on())
+                        .expression(
+                                text,
+                                Kind.ID,
+                                trigger.when().facts(),
+                                section.place("per"),
+                                section.problems());
     }
 }

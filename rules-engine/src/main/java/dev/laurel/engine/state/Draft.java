@@ -39,9 +39,9 @@ public final class Draft implements MetricCells {
         return metrics.get(key);
     }
 
-    /** Sets a metric cell, {@code null} to have none. */
+    /** Sets a metric cell, {@code null} to have none; a sum that comes to zero is none. */
     public void metric(MetricKey key, @Nullable MetricCell cell) {
-        metrics.set(key, cell);
+        metrics.set(key, MetricCell.Total.ZERO.equals(cell) ? null : cell);
         if (key.scope() == Scope.OCCURRENCE) {
             occurrences.computeIfAbsent(key.challenge(), c -> new TreeSet<>()).add(key.index());
         }

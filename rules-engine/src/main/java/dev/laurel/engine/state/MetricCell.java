@@ -19,12 +19,25 @@ public sealed interface MetricCell permits MetricCell.Total, MetricCell.Distinct
     @Nullable MetricCell minus(MetricCell contribution);
 
     /**
+     * A cell without a contribution. A sum at zero has no cell, but what is taken from it may be
+     * negative.
+     */
+    static @Nullable MetricCell without(@Nullable MetricCell cell, MetricCell contribution) {
+        if (cell != null) {
+            return cell.minus(contribution);
+        }
+        return contribution instanceof Total ? Total.ZERO.minus(contribution) : null;
+    }
+
+    /**
      * A count or a sum.
      *
      * @param amount the number of events for a count; for a sum millionths, so that addition is
      *     exact in any order
      */
     record Total(long amount) implements MetricCell {
+
+        static final Total ZERO = new Total(0);
 
         @Override
         public MetricCell plus(MetricCell contribution) {

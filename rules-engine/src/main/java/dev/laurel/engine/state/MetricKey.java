@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric the metric's id
  * @param scope which events it counts
- * @param challenge the challenge that the scope is about, empty for {@link Scope#EVER}
+ * @param challenge the challenge that the scope is about, the object for {@link Scope#OBJECT},
+ *     empty for {@link Scope#EVER}
  * @param index which of several cells of the scope, see {@link Scope#isIndexed}, else 0
  */
 public record MetricKey(String metric, Scope scope, String challenge, long index) {
@@ -30,7 +31,9 @@ public record MetricKey(String metric, Scope scope, String challenge, long index
         /** Those of one occurrence of a challenge that repeats with the calendar. */
         OCCURRENCE(8, null, true),
         /** Those of one millisecond within the challenge's window. */
-        MOMENT(9, null, true);
+        MOMENT(9, null, true),
+        /** All that concern one object, for a metric that has one value for each. */
+        OBJECT(20, null, false);
 
         private final int code;
         private final @Nullable Period period;
@@ -72,6 +75,10 @@ public record MetricKey(String metric, Scope scope, String challenge, long index
 
     public static MetricKey ever(String metric) {
         return new MetricKey(metric, Scope.EVER, "", 0);
+    }
+
+    public static MetricKey object(String metric, String object) {
+        return new MetricKey(metric, Scope.OBJECT, object, 0);
     }
 
     public static MetricKey within(String challenge, String metric) {
