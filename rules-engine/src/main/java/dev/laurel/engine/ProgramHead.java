@@ -27,7 +27,8 @@ record ProgramHead(String id, String name, ZoneId zone, Duration lateness) {
                     "challenges",
                     "badges",
                     "leaderboards",
-                    "limits");
+                    "limits",
+                    "tests");
     private static final Set<String> LATER =
             Set.of("boosts", "streaks", "tiers", "budgets", "rewards", "teams");
 

@@ -44,8 +44,10 @@ class DocumentationTest {
     }
 
     @Test
-    void schemaAcceptsTheSampleProgram() {
+    void schemaAcceptsTheSamplePrograms() {
         assertThat(errors(sample)).isEmpty();
+        assertThat(errors(read(Path.of("../examples/stack-exchange/program.yaml")))).isEmpty();
+        assertThat(errors(read(Path.of("../examples/sales-team/program.yaml")))).isEmpty();
     }
 
     @Test

@@ -95,8 +95,7 @@ class ObjectBadgesTest {
 
         assertThat(undone.badges())
                 .extracting(BadgeEffect::badge, BadgeEffect::change)
-                .containsExactly(
-                        tuple("good", BadgeEffect.Change.REVOKED));
+                .containsExactly(tuple("good", BadgeEffect.Change.REVOKED));
         assertThat(vote("4", "q1", 2).badges())
                 .extracting(BadgeEffect::badge)
                 .containsExactly("good");
@@ -155,7 +154,8 @@ class ObjectBadgesTest {
                                 SITE.replace(
                                                 "id: accepts, on: accepted, per: event.data.post",
                                                 "id: accepts, on: accepted")
-                                        .replace("{ id: student, when: metrics.score >= 1.0 }",
+                                        .replace(
+                                                "{ id: student, when: metrics.score >= 1.0 }",
                                                 "{ id: student, when: metrics.accepts >= 1, times: per-object }")
                                         .replace("value: int }", "value: int, more: list }")))
                 .extracting(Problem::pointer)

@@ -55,7 +55,7 @@ class ProblemsTest {
                     name: Shop | lateness: P1M | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was 'P1M'.
                     name: Shop | lateness: -PT1H | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was '-PT1H'.
                     name: Shop | nmae: Shop | /nmae | Expected 'name', but the key 'nmae' is unknown.
-                    name: Shop | tiers: { } | /tiers | Expected one of badges, challenges, events, lateness, leaderboards, limits, locales, metrics, name, program, rules, timeZone, wallets, but 'tiers' is not available yet.
+                    name: Shop | tiers: { } | /tiers | Expected one of badges, challenges, events, lateness, leaderboards, limits, locales, metrics, name, program, rules, tests, timeZone, wallets, but 'tiers' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: stars } ] | /wallets/1/id | Expected an id of its own, but 'stars' was used before.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, overdraft: forbid } ] | /wallets/0/overdraft | Expected allow, but 'forbid' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | Expected one of floor, id, name, overdraft, start, but 'expiry' is not available yet.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemberReader {
 
-    static final Set<String> WORDS =
+    private static final Set<String> WORDS =
             Set.of("timeZone", "locale", "segments", "team", "teams", "enrolments", "attributes");
 
     private MemberReader() {}
@@ -45,7 +45,13 @@ public final class MemberReader {
         return new Reading(problems.isEmpty() ? member : null, problems.list());
     }
 
-    static Member read(String id, Section section) {
+    /** Reads one from a part of a document; what is wrong becomes a problem of it. */
+    public static Member of(String id, Section section) {
+        section.words(WORDS, Set.of());
+        return read(id, section);
+    }
+
+    private static Member read(String id, Section section) {
         return new Member(
                 id,
                 zone(section),

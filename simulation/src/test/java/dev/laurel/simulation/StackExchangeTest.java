@@ -60,13 +60,9 @@ class StackExchangeTest {
                                 user.getValue() - forecast.balance(user.getKey(), "reputation"))
                         .collect(
                                 Collectors.groupingBy(
-                                        residual -> residual,
-                                        TreeMap::new,
-                                        Collectors.counting()));
+                                        residual -> residual, TreeMap::new, Collectors.counting()));
 
-        assertThat(
-                        residuals.getOrDefault(0L, 0L)
-                                + residuals.getOrDefault(ASSOCIATION_BONUS, 0L))
+        assertThat(residuals.getOrDefault(0L, 0L) + residuals.getOrDefault(ASSOCIATION_BONUS, 0L))
                 .as("users by how much more the site gave: %s", residuals)
                 .isGreaterThanOrEqualTo(246);
     }
@@ -114,8 +110,7 @@ class StackExchangeTest {
                                         assertThat(times)
                                                 .as("%s of user %s", badge, member.member())
                                                 .isLessThanOrEqualTo(
-                                                        real.getOrDefault(
-                                                                        member.member(), Map.of())
+                                                        real.getOrDefault(member.member(), Map.of())
                                                                 .getOrDefault(badge, 0))));
     }
 

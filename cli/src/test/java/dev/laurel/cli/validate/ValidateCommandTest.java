@@ -53,6 +53,29 @@ class ValidateCommandTest {
     }
 
     @Test
+    void runsTheTestsOfAProgram() throws IOException {
+        String tests =
+                """
+                tests:
+                  - name: A star for every pound
+                    given: [ { type: purchase, subject: alice, data: { amount: 7.5 } } ]
+                    expect:
+                      alice: { stars: 7 }
+                """;
+
+        Run run = validate(SOUND + tests);
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(run.out()).endsWith("program.yaml can be published.\n1 test passed.\n");
+
+        Run failing = validate(SOUND + tests.replace("stars: 7", "stars: 8"));
+        assertThat(failing.exitCode()).isEqualTo(1);
+        assertThat(failing.out())
+                .contains(
+                        "program.yaml:15:16: /tests/0/expect/alice/stars: Expected alice to have 8 stars, but it was 7.")
+                .endsWith("1 of 1 tests failed.\n");
+    }
+
+    @Test
     void saysWhereYamlIsBroken() throws IOException {
         Run run = validate("program: shop\n  rules: [\n");
         assertThat(run.exitCode()).isEqualTo(1);

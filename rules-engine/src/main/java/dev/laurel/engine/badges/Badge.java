@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is for
  * @param when what earns it, {@code null} when only challenges give it
  * @param metrics the metrics that {@code when} reads
- * @param overObjects whether these have one value for each object, so that {@code when} is judged for
- *     each object by itself
+ * @param overObjects whether these have one value for each object, so that {@code when} is judged
+ *     for each object by itself
  * @param perObject whether it is issued once for each object instead of once for any
  * @param revocable whether it goes when what earned it no longer holds
  */

@@ -91,8 +91,7 @@ public final class BadgeReader {
                         .equals("per-object");
         if (perObject && !overObjects) {
             section.problem(
-                    "times",
-                    "Expected a condition over metrics with `per`, but there is none.");
+                    "times", "Expected a condition over metrics with `per`, but there is none.");
         }
         return perObject;
     }
