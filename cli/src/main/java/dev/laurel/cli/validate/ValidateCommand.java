@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Finds all that is wrong with a program document, and runs the tests in it; needs no platform.",
+        description =
+                "Finds all that is wrong with a program document, and runs the tests in it; needs no platform.",
         footer = {
             "",
             "Exit code: 0 when the program can be published and its tests pass, 1 when not, 2 for wrong usage."

@@ -7,23 +7,25 @@ import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values with how often each was contributed, at least once. Immutable; sorted arrays, so that
- * adding a few values to many is a copy and not a rehash.
+ * Values with how often each was contributed, at least once. Immutable; arrays in the order of the
+ * values' hashes and then of the values, so that adding a few values to many is a copy, and finding
+ * their places reads numbers only.
  */
 public final class DistinctValues {
 
     private final String[] values;
+    private final int[] hashes;
     private final int[] counts;
 
-    private DistinctValues(String[] values, int[] counts) {
+    private DistinctValues(String[] values, int[] hashes, int[] counts) {
         this.values = values;
+        this.hashes = hashes;
         this.counts = counts;
     }
 
     /** Values that were contributed once each. */
     public static DistinctValues once(String... values) {
-        String[] sorted = values.clone();
-        Arrays.sort(sorted);
+        String[] sorted = inOrder(values);
         int size = 0;
         for (String value : sorted) {
             if (size == 0 || !sorted[size - 1].equals(value)) {
@@ -32,26 +34,28 @@ public final class DistinctValues {
         }
         int[] ones = new int[size];
         Arrays.fill(ones, 1);
-        return new DistinctValues(Arrays.copyOf(sorted, size), ones);
+        return sorted(size == sorted.length ? sorted : Arrays.copyOf(sorted, size), ones);
     }
 
     public static DistinctValues of(Map<String, Integer> counts) {
-        TreeMap<String, Integer> sorted = new TreeMap<>(counts);
-        return sorted(
-                sorted.keySet().toArray(String[]::new),
-                sorted.values().stream().mapToInt(Integer::intValue).toArray());
+        String[] sorted = inOrder(counts.keySet().toArray(String[]::new));
+        return sorted(sorted, Arrays.stream(sorted).mapToInt(counts::get).toArray());
     }
 
     /** Of values that are in order already; takes the arrays. */
     static DistinctValues sorted(String[] values, int[] counts) {
-        return new DistinctValues(values, counts);
+        int[] hashes = new int[values.length];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = values[i].hashCode();
+        }
+        return new DistinctValues(values, hashes, counts);
     }
 
     public int size() {
         return values.length;
     }
 
-    /** In the order of the values. */
+    /** In the order of the values' hashes. */
     public void forEach(ObjIntConsumer<String> action) {
         for (int i = 0; i < values.length; i++) {
             action.accept(values[i], counts[i]);
@@ -59,53 +63,121 @@ public final class DistinctValues {
     }
 
     DistinctValues plus(DistinctValues more) {
-        String[] sum = new String[values.length + more.values.length];
-        int[] sumCounts = new int[sum.length];
+        Merge sum = new Merge(values.length + more.values.length);
         int from = 0;
-        int size = 0;
         for (int i = 0; i < more.values.length; i++) {
-            int found = Arrays.binarySearch(values, from, values.length, more.values[i]);
+            int found = find(more.values[i], more.hashes[i], from);
             int until = found < 0 ? -found - 1 : found;
-            size = copy(from, until, sum, sumCounts, size);
-            sum[size] = more.values[i];
-            sumCounts[size++] = found < 0 ? more.counts[i] : counts[found] + more.counts[i];
+            sum.copy(this, from, until);
+            sum.add(
+                    more.values[i],
+                    more.hashes[i],
+                    found < 0 ? more.counts[i] : counts[found] + more.counts[i]);
             from = found < 0 ? until : until + 1;
         }
-        size = copy(from, values.length, sum, sumCounts, size);
-        return trimmed(sum, sumCounts, size);
+        sum.copy(this, from, values.length);
+        return sum.finish();
     }
 
     @Nullable DistinctValues minus(DistinctValues less) {
-        String[] rest = new String[values.length];
-        int[] restCounts = new int[values.length];
+        Merge rest = new Merge(values.length);
         int from = 0;
-        int size = 0;
         for (int i = 0; i < less.values.length; i++) {
-            int found = Arrays.binarySearch(values, from, values.length, less.values[i]);
+            int found = find(less.values[i], less.hashes[i], from);
             if (found >= 0) {
-                size = copy(from, found, rest, restCounts, size);
+                rest.copy(this, from, found);
                 int left = counts[found] - less.counts[i];
                 if (left > 0) {
-                    rest[size] = values[found];
-                    restCounts[size++] = left;
+                    rest.add(values[found], hashes[found], left);
                 }
                 from = found + 1;
             }
         }
-        size = copy(from, values.length, rest, restCounts, size);
-        return size == 0 ? null : trimmed(rest, restCounts, size);
+        rest.copy(this, from, values.length);
+        return rest.size == 0 ? null : rest.finish();
     }
 
-    private int copy(int from, int until, String[] into, int[] intoCounts, int at) {
-        System.arraycopy(values, from, into, at, until - from);
-        System.arraycopy(counts, from, intoCounts, at, until - from);
-        return at + until - from;
+    /** As {@link Arrays#binarySearch(int[], int)}, from an index on. */
+    private int find(String value, int hash, int from) {
+        int place = Arrays.binarySearch(hashes, from, hashes.length, hash);
+        if (place < 0) {
+            return place;
+        }
+        // Different values may have the same hash; such values are next to each other.
+        while (place > from && hashes[place - 1] == hash) {
+            place--;
+        }
+        while (place < hashes.length && hashes[place] == hash) {
+            int order = values[place].compareTo(value);
+            if (order == 0) {
+                return place;
+            }
+            if (order > 0) {
+                break;
+            }
+            place++;
+        }
+        return -place - 1;
     }
 
-    private static DistinctValues trimmed(String[] values, int[] counts, int size) {
-        return size == values.length
-                ? new DistinctValues(values, counts)
-                : new DistinctValues(Arrays.copyOf(values, size), Arrays.copyOf(counts, size));
+    private static String[] inOrder(String[] values) {
+        long[] places = new long[values.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = (long) values[i].hashCode() << 32 | i;
+        }
+        Arrays.sort(places);
+        String[] sorted = new String[values.length];
+        for (int i = 0; i < places.length; i++) {
+            sorted[i] = values[(int) places[i]];
+            for (int j = i; j > 0 && isBefore(sorted[j], sorted[j - 1]); j--) {
+                String later = sorted[j - 1];
+                sorted[j - 1] = sorted[j];
+                sorted[j] = later;
+            }
+        }
+        return sorted;
+    }
+
+    private static boolean isBefore(String one, String other) {
+        return one.hashCode() == other.hashCode() && one.compareTo(other) < 0;
+    }
+
+    /** Values in the making, added in order. */
+    private static final class Merge {
+
+        private final String[] values;
+        private final int[] hashes;
+        private final int[] counts;
+        private int size;
+
+        private Merge(int most) {
+            this.values = new String[most];
+            this.hashes = new int[most];
+            this.counts = new int[most];
+        }
+
+        private void copy(DistinctValues from, int start, int end) {
+            int length = end - start;
+            System.arraycopy(from.values, start, values, size, length);
+            System.arraycopy(from.hashes, start, hashes, size, length);
+            System.arraycopy(from.counts, start, counts, size, length);
+            size += length;
+        }
+
+        private void add(String value, int hash, int count) {
+            values[size] = value;
+            hashes[size] = hash;
+            counts[size++] = count;
+        }
+
+        private DistinctValues finish() {
+            return size == values.length
+                    ? new DistinctValues(values, hashes, counts)
+                    : new DistinctValues(
+                            Arrays.copyOf(values, size),
+                            Arrays.copyOf(hashes, size),
+                            Arrays.copyOf(counts, size));
+        }
     }
 
     @Override
