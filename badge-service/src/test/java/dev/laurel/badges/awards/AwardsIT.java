@@ -37,10 +37,9 @@ class AwardsIT extends RunningBadgeService {
     void issuesABadgeOnceHoweverOftenItIsAskedFor() {
         // Given
         Decision first = issuing("once", "ann", "explorer", 1);
-        Decision otherCause = issuing("once", "ann", "explorer", 2);
 
         // When
-        send(first, first, otherCause, first);
+        send(first, first, first);
         send(first, issuing("once", "ann", "regular", 3));
 
         // Then
@@ -72,6 +71,28 @@ class AwardsIT extends RunningBadgeService {
         assertThat(award.get("status").asString()).isEqualTo("issued");
         assertThat(award.get("firstIssuedAt").asString()).isEqualTo(timeOf(1).toString());
         assertThat(award.get("changedAt").asString()).isEqualTo(timeOf(4).toString());
+    }
+
+    @Test
+    void countsABadgeThatIsIssuedForSeveralThings() {
+        // When
+        send(
+                issuing("several", "ann", "explorer", 1),
+                issuing("several", "ann", "explorer", 2),
+                issuing("several", "ann", "explorer", 2),
+                revoking("several", "ann", "explorer", 3),
+                revoking("several", "ann", "explorer", 4));
+
+        // Then
+        awaitChanges("several/ann", 4);
+        assertThat(badges.values("several/ann"))
+                .extracting(BadgeChange::sequence, BadgeChange::change)
+                .containsExactly(
+                        tuple(1L, BadgeEffect.Change.ISSUED),
+                        tuple(2L, BadgeEffect.Change.ISSUED),
+                        tuple(3L, BadgeEffect.Change.ISSUED),
+                        tuple(4L, BadgeEffect.Change.REVOKED));
+        assertThat(awards("several")).isEqualTo(1);
     }
 
     @Test

@@ -34,6 +34,7 @@ class BadgesApiIT extends RunningBadgeService {
         send(
                 issuing("names", "ann", "explorer", 1),
                 issuing("names", "ann", "gone", 2),
+                issuing("names", "ann", "gone", 3),
                 issuing("names", "ann", "regular", 3),
                 revoking("names", "ann", "regular", 4));
 
@@ -47,6 +48,8 @@ class BadgesApiIT extends RunningBadgeService {
 
         // Then
         assertThat(held.at("/items/0/name").asString()).isEqualTo("gone");
+        assertThat(held.at("/items/0/times").asInt()).isEqualTo(2);
+        assertThat(held.at("/items/1/times").asInt()).isEqualTo(1);
         assertThat(held.at("/items/1/name").asString()).isEqualTo("Explorer");
         assertThat(held.at("/items/1/description").asString()).isEqualTo("Found it.");
         assertThat(held.at("/items/1/firstIssuedAt").asString()).isEqualTo(timeOf(1).toString());

@@ -14,18 +14,28 @@ class MemberBadgesTest {
     private static final Holder ANN = new Holder("club", "ann");
 
     @Test
-    void issuesOnceWhatIsAskedForTwice() {
+    void countsABadgeThatIsIssuedForSeveralThings() {
         // Given
         MemberBadges badges = new MemberBadges(0, List.of());
 
         // When
         badges.apply(effect(1, Status.ISSUED));
         badges.apply(effect(2, Status.ISSUED));
+        badges.apply(effect(3, Status.REVOKED));
+        badges.apply(effect(4, Status.REVOKED));
 
         // Then
         assertThat(badges.changes())
-                .extracting(AwardChange::sequence, change -> change.award().changedAt())
-                .containsExactly(tuple(1L, time(1)));
+                .extracting(
+                        AwardChange::sequence,
+                        change -> change.award().status(),
+                        change -> change.award().times(),
+                        change -> change.award().changedAt())
+                .containsExactly(
+                        tuple(1L, Status.ISSUED, 1, time(1)),
+                        tuple(2L, Status.ISSUED, 2, time(2)),
+                        tuple(3L, Status.ISSUED, 1, time(3)),
+                        tuple(4L, Status.REVOKED, 0, time(4)));
     }
 
     @Test

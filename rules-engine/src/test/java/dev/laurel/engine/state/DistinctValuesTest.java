@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class DistinctValuesTest {
 
     /** Of these, "Aa" and "BB" have the same hash, and so have "AaAa", "BBBB", "AaBB", "BBAa". */
-    private static final String[] WORDS = {"Aa", "BB", "AaAa", "BBBB", "AaBB", "BBAa", "c", "", "ä"};
+    private static final String[] WORDS = {
+        "Aa", "BB", "AaAa", "BBBB", "AaBB", "BBAa", "c", "", "ä"
+    };
 
     @Test
     void countLikeAMapWhateverTheHashes() {

@@ -19,6 +19,7 @@ final class AwardRow {
                 new Holder(row.getString("program"), row.getString("member")),
                 row.getString("badge"),
                 Status.valueOf(row.getString("status")),
+                row.getInt("times"),
                 row.getTimestamp("first_issued_at").toInstant(),
                 new Origin(
                         row.getString("cause_kind"),

@@ -10,23 +10,23 @@ final class AwardWriter {
 
     private static final String CHANGES =
             """
-            unnest(?, ?, ?::bigint[], ?::uuid[], ?, ?, ?::uuid[], ?, ?, ?::uuid[], ?::int[],
-                   ?::timestamptz[], ?::timestamptz[])
-                AS c (program, member, sequence, award, badge, status, effect, cause_kind, cause_id,
-                      decision, version, happened_at, first_issued_at)
+            unnest(?, ?, ?::bigint[], ?::uuid[], ?, ?, ?::int[], ?::uuid[], ?, ?, ?::uuid[],
+                   ?::int[], ?::timestamptz[], ?::timestamptz[])
+                AS c (program, member, sequence, award, badge, status, times, effect, cause_kind,
+                      cause_id, decision, version, happened_at, first_issued_at)
             """;
 
     private static final String UPSERT_AWARDS =
             """
-            INSERT INTO award AS a (id, program, member, badge, status, first_issued_at, changed_at,
-                                    cause_kind, cause_id, decision, version)
+            INSERT INTO award AS a (id, program, member, badge, status, times, first_issued_at,
+                                    changed_at, cause_kind, cause_id, decision, version)
             SELECT DISTINCT ON (award)
-                   award, program, member, badge, status, first_issued_at, happened_at,
+                   award, program, member, badge, status, times, first_issued_at, happened_at,
                    cause_kind, cause_id, decision, version
             FROM %s
             ORDER BY award, sequence DESC
             ON CONFLICT (id) DO UPDATE
-            SET status = excluded.status, changed_at = excluded.changed_at,
+            SET status = excluded.status, times = excluded.times, changed_at = excluded.changed_at,
                 cause_kind = excluded.cause_kind, cause_id = excluded.cause_id,
                 decision = excluded.decision, version = excluded.version, updated_at = now()
             """
@@ -79,6 +79,7 @@ final class AwardWriter {
                 .param(column(changes, each -> each.award().id()))
                 .param(column(changes, each -> each.award().badge()))
                 .param(column(changes, each -> each.award().status()))
+                .param(column(changes, each -> each.award().times()))
                 .param(column(changes, AwardChange::effect))
                 .param(column(changes, each -> each.award().origin().causeKind()))
                 .param(column(changes, each -> each.award().origin().causeId()))

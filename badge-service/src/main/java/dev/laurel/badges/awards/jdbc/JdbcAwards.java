@@ -30,7 +30,7 @@ class JdbcAwards implements Awards {
 
     private static final String AWARD_COLUMNS =
             """
-            id, program, member, badge, status, first_issued_at, changed_at,
+            id, program, member, badge, status, times, first_issued_at, changed_at,
             cause_kind, cause_id, decision, version
             """;
 

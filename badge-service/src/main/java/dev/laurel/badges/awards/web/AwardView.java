@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param award id of the award, see {@code GET /v1/badge-awards/{id}}
  * @param status {@code issued} or {@code revoked}
+ * @param times how many of it the member has
  */
 record AwardView(
         UUID award,
@@ -20,6 +21,7 @@ record AwardView(
         String name,
         @Nullable String description,
         String status,
+        int times,
         Instant firstIssuedAt,
         Instant changedAt,
         CauseView cause,
@@ -37,6 +39,7 @@ record AwardView(
                 badge.name(),
                 badge.description(),
                 award.status().name().toLowerCase(Locale.ROOT),
+                award.times(),
                 award.firstIssuedAt(),
                 award.changedAt(),
                 new CauseView(
