@@ -1,8 +1,6 @@
 package dev.laurel.outbox;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import dev.laurel.bulkcopy.BulkCopy;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,14 +16,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Outbox {
 
-    private static final String APPEND =
-            """
-            INSERT INTO outbox (topic, kafka_partition, key, value, headers)
-            SELECT topic, kafka_partition, key, value, headers
-            FROM unnest(?, ?, ?, ?, ?)
-                 WITH ORDINALITY AS r (topic, kafka_partition, key, value, headers, place)
-            ORDER BY place
-            """;
+    private static final BulkCopy<OutboxRecord> APPEND =
+            new BulkCopy<>(
+                    "outbox",
+                    "topic, kafka_partition, key, value, headers",
+                    (content, row) ->
+                            row.text(content.topic())
+                                    .int4(content.partition())
+                                    .bytes(content.key())
+                                    .bytes(content.value())
+                                    .text(HeaderText.write(content.headers())));
 
     private final JdbcTemplate jdbc;
     private final Runnable afterCommit;
@@ -46,7 +46,7 @@ public final class Outbox {
     }
 
     /**
-     * Adds records to the caller's transaction, in their order, with one statement.
+     * Adds records to the caller's transaction, in their order, at once.
      *
      * @throws IllegalStateException when there is no transaction on this thread
      */
@@ -59,7 +59,7 @@ public final class Outbox {
         if (records.isEmpty()) {
             return;
         }
-        jdbc.update(connection -> statement(connection, records));
+        APPEND.add(jdbc, records);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
@@ -67,24 +67,5 @@ public final class Outbox {
                         afterCommit.run();
                     }
                 });
-    }
-
-    private static PreparedStatement statement(Connection connection, List<OutboxRecord> records)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(APPEND);
-        Object[] topics = records.stream().map(OutboxRecord::topic).toArray(String[]::new);
-        Object[] partitions = records.stream().map(OutboxRecord::partition).toArray(Integer[]::new);
-        Object[] keys = records.stream().map(OutboxRecord::key).toArray(byte[][]::new);
-        Object[] values = records.stream().map(OutboxRecord::value).toArray(byte[][]::new);
-        Object[] headers =
-                records.stream()
-                        .map(record -> HeaderText.write(record.headers()))
-                        .toArray(String[]::new);
-        statement.setArray(1, connection.createArrayOf("text", topics));
-        statement.setArray(2, connection.createArrayOf("int4", partitions));
-        statement.setArray(3, connection.createArrayOf("bytea", keys));
-        statement.setArray(4, connection.createArrayOf("bytea", values));
-        statement.setArray(5, connection.createArrayOf("text", headers));
-        return statement;
     }
 }

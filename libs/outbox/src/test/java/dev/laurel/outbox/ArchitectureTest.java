@@ -30,6 +30,7 @@ class ArchitectureTest {
                                     "org.springframework.dao",
                                     "org.springframework.jdbc.core",
                                     "org.springframework.transaction.support",
+                                    "dev.laurel.bulkcopy",
                                     "dev.laurel.outbox"));
 
     @ArchTest

@@ -1,8 +1,8 @@
 package dev.laurel.scoring.ledger.jdbc;
 
+import dev.laurel.bulkcopy.BulkCopy;
+import dev.laurel.bulkcopy.CopyRows;
 import dev.laurel.scoring.ledger.Posting;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,23 +12,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Table {@code posting}. */
 final class PostingRows {
 
-    private static final String INSERT =
-            """
-            INSERT INTO posting (
-                id, program, member, sequence, wallet, debit, credit, amount,
-                balance_after, earned_after, cause_kind, cause_id, decision, version,
-                event_source, event_id, event_time, local_date, recorded_at)
-            SELECT id, program, member, sequence, wallet, debit, credit, amount,
-                   balance_after, earned_after, cause_kind, cause_id, decision, version,
-                   event_source, event_id,
-                   timestamptz 'epoch' + event_micros * interval '1 microsecond',
-                   date '1970-01-01' + local_day,
-                   timestamptz 'epoch' + recorded_micros * interval '1 microsecond'
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS p (
-                id, program, member, sequence, wallet, debit, credit, amount,
-                balance_after, earned_after, cause_kind, cause_id, decision, version,
-                event_source, event_id, event_micros, local_day, recorded_micros)
-            """;
+    private static final BulkCopy<Posting> COPY =
+            new BulkCopy<>(
+                    "posting",
+                    """
+                    id, program, member, sequence, wallet, debit, credit, amount,
+                    balance_after, earned_after, cause_kind, cause_id, decision, version,
+                    event_source, event_id, event_time, local_date, recorded_at\
+                    """,
+                    PostingRows::write);
 
     private final JdbcTemplate jdbc;
 
@@ -49,35 +41,28 @@ final class PostingRows {
     }
 
     void insert(List<Posting> postings) {
-        jdbc.update(connection ->
-                Column.prepare(
-                        connection,
-                        INSERT,
-                        Column.uuid(postings, Posting::id),
-                        Column.text(postings, posting -> posting.member().program()),
-                        Column.text(postings, posting -> posting.member().id()),
-                        Column.int8(postings, Posting::sequence),
-                        Column.text(postings, Posting::wallet),
-                        Column.text(postings, posting -> posting.debit().id()),
-                        Column.text(postings, posting -> posting.credit().id()),
-                        Column.int8(postings, Posting::amount),
-                        Column.int8(postings, posting -> posting.after().points()),
-                        Column.int8(postings, posting -> posting.after().earned()),
-                        Column.text(postings, posting -> posting.cause().kind()),
-                        Column.text(postings, posting -> posting.cause().id()),
-                        Column.uuid(postings, posting -> posting.origin().decision()),
-                        Column.int4(postings, posting -> posting.origin().version()),
-                        Column.text(postings, posting -> posting.origin().eventSource()),
-                        Column.text(postings, posting -> posting.origin().eventId()),
-                        Column.int8(postings, posting -> micros(posting.origin().time())),
-                        Column.int4(
-                                postings,
-                                posting ->
-                                        Math.toIntExact(posting.origin().localDate().toEpochDay())),
-                        Column.int8(postings, posting -> micros(posting.recordedAt()))));
+        COPY.add(jdbc, postings);
     }
 
-    private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    private static void write(Posting posting, CopyRows row) {
+        row.uuid(posting.id())
+                .text(posting.member().program())
+                .text(posting.member().id())
+                .int8(posting.sequence())
+                .text(posting.wallet())
+                .text(posting.debit().id())
+                .text(posting.credit().id())
+                .int8(posting.amount())
+                .int8(posting.after().points())
+                .int8(posting.after().earned())
+                .text(posting.cause().kind())
+                .text(posting.cause().id())
+                .uuid(posting.origin().decision())
+                .int4(posting.origin().version())
+                .text(posting.origin().eventSource())
+                .text(posting.origin().eventId())
+                .instant(posting.origin().time())
+                .date(posting.origin().localDate())
+                .instant(posting.recordedAt());
     }
 }

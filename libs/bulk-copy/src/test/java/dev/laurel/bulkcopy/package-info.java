@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.bulkcopy;
+
+import org.jspecify.annotations.NullMarked;
