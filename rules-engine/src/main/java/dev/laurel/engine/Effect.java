@@ -21,6 +21,7 @@ import dev.laurel.engine.members.Member;
 import dev.laurel.engine.metrics.Meter;
 import dev.laurel.engine.metrics.MetricObjects;
 import dev.laurel.engine.metrics.Moment;
+import dev.laurel.engine.periods.LocalTimes;
 import dev.laurel.engine.rules.Awarding;
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.state.Draft;
@@ -51,6 +52,8 @@ final class Effect {
     private final Starts starts;
     private final Moment moment;
     private final Participation participation;
+    private final LocalTimes times;
+    private final Awarding awarding;
 
     private final List<RuleDecision> rules = new ArrayList<>();
     private final List<PointsEffect> points = new ArrayList<>();
@@ -86,6 +89,10 @@ final class Effect {
                         program.index()::entry,
                         this::ofMember,
                         failures);
+        this.times = new LocalTimes(event.time(), program.zone(), beneficiary.zone());
+        this.awarding =
+                new Awarding(
+                        draft, program.index().bounds(), times, program.id(), beneficiary.id());
         ObjectValue view = reactions.schema().value(event);
         this.recipients = new Recipients(program.index().variables(), view, event, beneficiary);
     }
@@ -104,15 +111,15 @@ final class Effect {
         } else {
             starts.count();
         }
-        Awarding awarding = new Awarding(draft, program.index().bounds(), date);
-        reactions.rules().forEach(rule -> apply(rule, awarding));
+        reactions.rules().forEach(this::apply);
+        failures.addAll(awarding.failures());
         reactions.meters().forEach(this::apply);
         BadgeChanges badges = new BadgeChanges(draft, ids);
         Judging judging = judgeChallenges(badges);
         judgeBadges(badges);
         points.addAll(judging.points());
         points.addAll(starts.settle());
-        traces.add(new Result.Remembered(event.key(), trace(awarding)));
+        traces.add(new Result.Remembered(event.key(), trace()));
         Decision decision =
                 new Decision(
                         ids.decision(event.key()),
@@ -132,10 +139,9 @@ final class Effect {
 
     private void takeBack(EventTrace.Counted undone, String name) {
         starts.takeBack();
-        Awarding taking = new Awarding(draft, program.index().bounds(), undone.localDate());
         String reason = "Taken back, as %s was undone.".formatted(name);
         Undoing.byRule(undone)
-                .forEach((rule, awards) -> add(taking.takeBack(rule, awards, reason)));
+                .forEach((rule, awards) -> add(awarding.takeBack(rule, awards, reason)));
         for (Contribution contribution : undone.contributions()) {
             Meter.takeBack(contribution, draft);
             moved.add(contribution);
@@ -144,7 +150,7 @@ final class Effect {
         others.addAll(undone.beneficiaries());
     }
 
-    private void apply(Rule rule, Awarding awarding) {
+    private void apply(Rule rule) {
         switch (recipients.of(rule.beneficiary())) {
             case Recipients.Ours(Variables variables) -> add(awarding.run(rule, variables));
             case Recipients.Theirs(String member, Variables variables) -> {
@@ -161,11 +167,16 @@ final class Effect {
     }
 
     private void propose(Rule rule, String member, Variables variables) {
-        if (rule.when().readsMember()) {
+        if (rule.readsMember()) {
             others.add(member);
             return;
         }
         try {
+            RuleDecision missed = Awarding.missed(rule, times, variables);
+            if (missed != null) {
+                rules.add(missed);
+                return;
+            }
             String unmet = rule.when().unmet(variables);
             if (unmet == null) {
                 others.add(member);
@@ -259,7 +270,7 @@ final class Effect {
     }
 
     /** What an event did is only worth keeping where something can undo it. */
-    private EventTrace trace(Awarding awarding) {
+    private EventTrace trace() {
         return reactions.reversible()
                 ? new EventTrace.Counted(
                         event.type(), date, awarding.traces(), contributions, others)

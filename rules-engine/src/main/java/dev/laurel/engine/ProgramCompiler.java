@@ -2,6 +2,8 @@ package dev.laurel.engine;
 
 import dev.laurel.engine.badges.Badge;
 import dev.laurel.engine.badges.BadgeReader;
+import dev.laurel.engine.boosts.BoostReader;
+import dev.laurel.engine.boosts.Boosting;
 import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.challenges.ChallengeReader;
 import dev.laurel.engine.document.Problem;
@@ -26,6 +28,7 @@ import dev.laurel.engine.wallets.WalletReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns a program document into a {@link Program}, or says all that is wrong with it. */
 public final class ProgramCompiler {
@@ -48,6 +51,20 @@ public final class ProgramCompiler {
         return new ProgramCompiler(document).compile();
     }
 
+    private List<Rule> rules(EventVocabularies vocabularies, List<Wallet> wallets) {
+        Set<String> walletIds = document.ids("wallets");
+        List<Rule> rules =
+                SharedLimitReader.share(
+                        document, RuleReader.read(document, vocabularies, wallets), walletIds);
+        Map<String, String> types =
+                rules.stream().collect(Collectors.toMap(Rule::id, Rule::on, (a, b) -> a));
+        Map<String, List<Boosting>> boosts =
+                BoostReader.read(document, vocabularies, walletIds, types);
+        return rules.stream()
+                .map(rule -> rule.boosted(boosts.getOrDefault(rule.id(), List.of())))
+                .toList();
+    }
+
     private Compilation compile() {
         ProgramHead head = ProgramHead.read(document);
         List<Wallet> wallets = WalletReader.read(document);
@@ -57,9 +74,7 @@ public final class ProgramCompiler {
         Map<String, Reversal> reversals = ReversalReader.read(document, vocabularies);
         List<Metric> metrics = MetricReader.read(document, vocabularies);
         Set<String> walletIds = document.ids("wallets");
-        List<Rule> rules =
-                SharedLimitReader.share(
-                        document, RuleReader.read(document, vocabularies, walletIds), walletIds);
+        List<Rule> rules = rules(vocabularies, wallets);
         Set<String> broken = document.ids("metrics");
         metrics.forEach(metric -> broken.remove(metric.id()));
         ProgramVariables variables = new ProgramVariables(head.id(), head.zone(), metrics, broken);

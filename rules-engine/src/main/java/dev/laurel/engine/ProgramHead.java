@@ -1,14 +1,11 @@
 package dev.laurel.engine;
 
+import dev.laurel.engine.document.Durations;
 import dev.laurel.engine.document.Section;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What stands at the top of a program document. */
 record ProgramHead(String id, String name, ZoneId zone, Duration lateness) {
@@ -28,12 +25,12 @@ record ProgramHead(String id, String name, ZoneId zone, Duration lateness) {
                     "badges",
                     "leaderboards",
                     "limits",
-                    "tests");
+                    "tests",
+                    "boosts");
     private static final Set<String> LATER =
-            Set.of("boosts", "streaks", "tiers", "budgets", "rewards", "teams");
+            Set.of("streaks", "tiers", "budgets", "rewards", "teams");
 
     private static final String PROGRAM_PATTERN = "[a-z][a-z0-9-]{0,63}";
-    private static final Pattern WEEKS = Pattern.compile("P(\\d{1,4})W");
     private static final Duration DEFAULT_LATENESS = Duration.ofDays(7);
     private static final Duration MOST_LATENESS = Duration.ofDays(366);
 
@@ -71,7 +68,7 @@ record ProgramHead(String id, String name, ZoneId zone, Duration lateness) {
         if (text == null) {
             return DEFAULT_LATENESS;
         }
-        Duration lateness = duration(text);
+        Duration lateness = Durations.read(text);
         if (lateness == null || lateness.isNegative() || lateness.compareTo(MOST_LATENESS) > 0) {
             document.problem(
                     "lateness",
@@ -80,18 +77,5 @@ record ProgramHead(String id, String name, ZoneId zone, Duration lateness) {
             return DEFAULT_LATENESS;
         }
         return lateness;
-    }
-
-    /** ISO 8601 durations of fixed length: weeks, or days and shorter. */
-    private static @Nullable Duration duration(String text) {
-        Matcher weeks = WEEKS.matcher(text);
-        if (weeks.matches()) {
-            return Duration.ofDays(7 * Long.parseLong(weeks.group(1)));
-        }
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeException notADuration) {
-            return null;
-        }
     }
 }

@@ -33,6 +33,7 @@ final class ProgramReview {
         ungivenBadges();
         boardsThatFeedThemselves();
         unheardEvents();
+        new RuleReview(program.rules(), document, warnings).review();
         return warnings.list();
     }
 

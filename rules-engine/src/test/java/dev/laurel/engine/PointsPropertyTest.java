@@ -3,8 +3,10 @@ package dev.laurel.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.engine.events.Event;
+import dev.laurel.engine.members.Member;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,7 +40,14 @@ class PointsPropertyTest {
               - { id: up, on: vote, when: "event.data.kind != 'down'", for: event.data.owner, award: { reputation: event.data.points, stars: 2 }, limits: [ { per: day, reputation: 25 } ] }
               - { id: down, on: vote, when: "event.data.kind == 'down'", for: event.data.owner, award: { reputation: -event.data.points, stars: -3 } }
               - { id: cast, on: vote, when: "event.data.kind != 'up'", award: { reputation: -1, coins: 5 } }
+              - { id: thrice, on: vote, award: { coins: 7, stars: 1 }, limits: [ { per: day, count: 3 }, { per: month, coins: 100 } ] }
+              - { id: first-for-owner, on: vote, award: { coins: 4 }, limits: [ { per: week, count: 1, object: event.data.owner }, { per: quarter, coins: 21 } ] }
+              - { id: hourly, on: vote, rounding: half-up, award: { coins: event.data.points * 0.7 }, limits: [ { per: hour, coins: 9 }, { per: day, coins: 20 } ], timeZone: member }
+              - { id: weekend, on: vote, for: event.data.owner, days: [ sat, sun ], hours: '20:00-04:00', control: 30%, award: { coins: 3 } }
               - { id: exempt, on: vote, when: event.data.points > 9, for: event.data.owner, award: { reputation: 15 } }
+            boosts:
+              - { id: double, rules: [ hourly, up ], valid: 2026-03-06/2026-03-08, multiply: { coins: 2, reputation: 1.5 } }
+              - { id: odd, rules: [ hourly, exempt ], when: "event.data.kind == 'odd'", multiply: { coins: 1.25, reputation: 2 }, add: { coins: 1 }, stacking: add }
             limits:
               - { id: votes, rules: [ up, down ], per: day, reputation: 20, stars: 3 }
               - { id: season, rules: [ up, down, cast ], per: month, reputation: 60 }
@@ -63,10 +72,10 @@ class PointsPropertyTest {
                 events.add(retraction(vote));
             }
         }
-        Club inOrder = new Club(PROGRAM);
+        Club inOrder = club();
         inOrder.send(events);
 
-        Club shuffled = new Club(PROGRAM);
+        Club shuffled = club();
         shuffled.send(shuffledWithDuplicates(events, random));
 
         assertThat(shuffled.summary()).isEqualTo(inOrder.summary());
@@ -85,10 +94,10 @@ class PointsPropertyTest {
                 undone.add(vote);
             }
         }
-        Club never = new Club(PROGRAM);
+        Club never = club();
         never.send(standing.stream().filter(vote -> !undone.contains(vote)).toList());
 
-        Club all = new Club(PROGRAM);
+        Club all = club();
         all.send(shuffledWithDuplicates(events, random));
 
         assertThat(all.summary()).isEqualTo(never.summary());
@@ -98,14 +107,24 @@ class PointsPropertyTest {
     @MethodSource("seeds")
     void comeToTheBalanceThatTheStateSays(long seed) {
         Random random = new Random(seed);
-        Club club = new Club(PROGRAM);
+        Club club = club();
         club.send(votes(random, 60));
 
         for (String member : MEMBERS) {
-            long sum =
-                    Objects.requireNonNull(club.state(member).wallets().get("reputation")).sum();
+            long sum = Objects.requireNonNull(club.state(member).wallets().get("reputation")).sum();
             assertThat(club.balance(member, "reputation")).isEqualTo(Math.max(1, 1 + sum));
         }
+    }
+
+    private static Club club() {
+        Club club = new Club(PROGRAM);
+        club.register(member("alice", "Pacific/Kiritimati"));
+        club.register(member("bob", "Etc/GMT+12"));
+        return club;
+    }
+
+    private static Member member(String id, String zone) {
+        return new Member(id, ZoneId.of(zone), null, Set.of(), List.of(), Map.of(), Map.of());
     }
 
     private static List<Event> shuffledWithDuplicates(List<Event> events, Random random) {

@@ -55,10 +55,10 @@ class ProblemsTest {
                     name: Shop | lateness: P1M | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was 'P1M'.
                     name: Shop | lateness: -PT1H | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was '-PT1H'.
                     name: Shop | nmae: Shop | /nmae | Expected 'name', but the key 'nmae' is unknown.
-                    name: Shop | tiers: { } | /tiers | Expected one of badges, challenges, events, lateness, leaderboards, limits, locales, metrics, name, program, rules, tests, timeZone, wallets, but 'tiers' is not available yet.
+                    name: Shop | tiers: { } | /tiers | Expected one of badges, boosts, challenges, events, lateness, leaderboards, limits, locales, metrics, name, program, rules, tests, timeZone, wallets, but 'tiers' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: stars } ] | /wallets/1/id | Expected an id of its own, but 'stars' was used before.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, overdraft: forbid } ] | /wallets/0/overdraft | Expected allow, but 'forbid' is not available yet.
-                    wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | Expected one of floor, id, name, overdraft, start, but 'expiry' is not available yet.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | Expected one of floor, id, name, overdraft, rounding, start, but 'expiry' is not available yet.
                     amount: double | amount: duble | /events/purchase/amount | Expected 'double', but the type 'duble' is unknown.
                     amount: double | amount: double, to-go: bool | /events/purchase/to-go | Expected a field name of letters, digits and '_', but it was 'to-go'.
                     event: purchase, by | event: purchas, by | /events/refund/reverses/event | Expected 'purchase', but the event type 'purchas' is unknown.
@@ -90,7 +90,39 @@ class ProblemsTest {
                     when: event.data.amount > 0.0 | when: event.type.matches(event.id) | /rules/0/when | Expected a literal pattern for matches(), but it is computed.
                     when: event.data.amount > 0.0 | when: event.time > timestamp('March') | /rules/0/when | Expected a value of timestamp("March"), but Text 'March' could not be parsed at index 0.
                     when: event.data.amount > 0.0 | for: event.data.amount | /rules/0/for | Expected a text, but event.data.amount is of type double.
-                    when: event.data.amount > 0.0 | audience: gold | /rules/0/audience | Expected one of award, for, id, limits, on, when, but 'audience' is not available yet.
+                    when: event.data.amount > 0.0 | audience: gold | /rules/0/audience | Expected a variable or function, but the name 'gold' is unknown.
+                    when: event.data.amount > 0.0 | audience: event.data.amount > 0.0 | /rules/0/audience | Expected a variable or function, but the name 'event' is unknown.
+                    when: event.data.amount > 0.0 | badge: hare | /rules/0/badge | Expected one of audience, award, control, cooldown, days, for, hours, id, limits, on, rounding, timeZone, valid, when, but 'badge' is not available yet.
+                    when: event.data.amount > 0.0 | valid: 2026-03-01 | /rules/0/valid | Expected a first and a last day such as 2011-11-01/2011-12-24, one of which may be '..', but it was '2026-03-01'.
+                    when: event.data.amount > 0.0 | valid: ../.. | /rules/0/valid | Expected a first and a last day such as 2011-11-01/2011-12-24, one of which may be '..', but it was '../..'.
+                    when: event.data.amount > 0.0 | valid: 2026-03-02/2026-03-01 | /rules/0/valid | Expected a first and a last day such as 2011-11-01/2011-12-24, one of which may be '..', but it was '2026-03-02/2026-03-01'.
+                    when: event.data.amount > 0.0 | valid: 2026-02-29/.. | /rules/0/valid | Expected a first and a last day such as 2011-11-01/2011-12-24, one of which may be '..', but it was '2026-02-29/..'.
+                    when: event.data.amount > 0.0 | days: [ sat, sum ] | /rules/0/days/1 | Expected 'sun', but the day 'sum' is unknown.
+                    when: event.data.amount > 0.0 | days: [ ] | /rules/0/days | Expected at least one day, but there is none.
+                    when: event.data.amount > 0.0 | days: [ sat, sat ] | /rules/0/days | Expected each day once, but 'sat' is there twice.
+                    when: event.data.amount > 0.0 | hours: 17-19 | /rules/0/hours | Expected hours such as 17:00-19:00 or 22:00-02:00, but it was '17-19'.
+                    when: event.data.amount > 0.0 | hours: 17:00-17:00 | /rules/0/hours | Expected hours such as 17:00-19:00 or 22:00-02:00, but it was '17:00-17:00'.
+                    when: event.data.amount > 0.0 | hours: 17:00-24:01 | /rules/0/hours | Expected hours such as 17:00-19:00 or 22:00-02:00, but it was '17:00-24:01'.
+                    when: event.data.amount > 0.0 | timeZone: membre | /rules/0/timeZone | Expected 'member', but the word 'membre' is unknown.
+                    when: event.data.amount > 0.0 | cooldown: PT0.5S | /rules/0/cooldown | Expected a duration such as PT10M, from PT1S to P366D, but it was 'PT0.5S'.
+                    when: event.data.amount > 0.0 | control: 100% | /rules/0/control | Expected a share such as 10%, more than 0 and less than 100, but it was '100%'.
+                    when: event.data.amount > 0.0 | control: 0% | /rules/0/control | Expected a share such as 10%, more than 0 and less than 100, but it was '0%'.
+                    when: event.data.amount > 0.0 | rounding: up | /rules/0/rounding | Expected one of ceiling, floor, half-up, but the word 'up' is unknown.
+                    { per: day, stars: 50 } | { per: day, count: 0 } | /rules/0/limits/0/count | Expected at least 1, but it was 0.
+                    { per: day, stars: 50 } | { per: event, stars: 5 } | /rules/0/limits/0/per | Expected one of day, ever, hour, month, quarter, week, year, but 'event' is not available yet.
+                    { per: day, stars: 50 } | { per: day, stars: 50, object: event.data.amount } | /rules/0/limits/0/object | Expected a text, but event.data.amount is of type double.
+                    { per: day, stars: 50 } | { per: day, stars: 50, object: event.data.coupon } | /rules/0/limits/0/object | Expected a guard such as has(event.data.coupon) before it is used, but event.data.coupon is optional.
+                    { per: day, stars: 50 } | { per: day, stars: 50, object: event.id }, { per: month, stars: 70, object: event.source } | /rules/0/limits/1/object | Expected the same object as before, event.id, but it was event.source.
+                    { per: day, stars: 50 } | { per: week, stars: 50 }, { per: quarter, stars: 60 } | /rules/0/limits/1/per | Expected periods of which one contains the other, but weeks and quarters overlap.
+                    name: Shop | limits: [ { id: all, rules: [ earn ], per: day, stars: 5, count: 3 } ] | /limits/0/count | Expected stars, but the wallet of this award 'count' is unknown.
+                    name: Shop | boosts: [ { id: double, multiply: { stars: 0 } } ] | /boosts/0/multiply/stars | Expected more than 0 and at most 1000, but it was 0.
+                    name: Shop | boosts: [ { id: double, multiply: { satrs: 2 } } ] | /boosts/0/multiply/satrs | Expected 'stars', but the wallet 'satrs' is unknown.
+                    name: Shop | boosts: [ { id: double } ] | /boosts/0 | Expected 'multiply' or 'add', but there is neither.
+                    name: Shop | boosts: [ { id: double, multiply: { } } ] | /boosts/0/multiply | Expected a factor for at least one wallet, but there is none.
+                    name: Shop | boosts: [ { id: bonus, add: { stars: 5 }, stacking: multiply } ] | /boosts/0/stacking | Expected one of add, highest for a boost that adds points, but it was 'multiply'.
+                    name: Shop | boosts: [ { id: bonus, add: { stars: 0 } } ] | /boosts/0/add/stars | Expected 1 to 1000000000000, but it was 0.
+                    name: Shop | boosts: [ { id: double, rules: [ eran ], multiply: { stars: 2 } } ] | /boosts/0/rules/0 | Expected 'earn', but the rule 'eran' is unknown.
+                    name: Shop | boosts: [ { id: double, when: event.data.amuont > 5.0, multiply: { stars: 2 } } ] | /boosts/0/when | Expected 'amount', but the field 'amuont' is unknown.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: count } ] | /wallets/1/id | Expected an id other than 'count', but that word means something else.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, start: 0 } ] | /wallets/0/start | Expected 1 to 1000000000000 points, but it was 0.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, start: 5, floor: 6 } ] | /wallets/0/floor | Expected -1000000000000 to 5 points, what the wallet starts with, but it was 6.

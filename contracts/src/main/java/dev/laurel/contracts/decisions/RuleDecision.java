@@ -1,6 +1,7 @@
 package dev.laurel.contracts.decisions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of it
  * @param asked points per wallet that the award's formula gave
  * @param awarded points per wallet that were given (or taken, negative) after limits
+ * @param lines what was asked for part by part, absent where no boost had a say
  * @param reason for everything but {@link Outcome#AWARDED}: a sentence with the values that it saw
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,6 +21,7 @@ public record RuleDecision(
         Outcome outcome,
         Map<String, Long> asked,
         Map<String, Long> awarded,
+        @Nullable List<Line> lines,
         @Nullable String reason) {
 
     /** What came of a rule. */
@@ -29,6 +32,12 @@ public record RuleDecision(
         CAPPED,
         /** The condition did not hold, or a limit refused it whole. */
         REFUSED,
+        /** The event happened at a time at which the rule is not in force. */
+        NOT_IN_WINDOW,
+        /** The rule is not for this member. */
+        NOT_IN_AUDIENCE,
+        /** It would have awarded what was asked, but the member is in its control share. */
+        HELD_OUT,
         /** An expression failed on this event, see the reason; the other rules went on. */
         FAILED,
         /** What the rule gave for the reversed event was taken back. */
@@ -38,5 +47,16 @@ public record RuleDecision(
     public RuleDecision {
         asked = Map.copyOf(asked);
         awarded = Map.copyOf(awarded);
+        lines = lines == null ? null : List.copyOf(lines);
+    }
+
+    /** Without boosts. */
+    public RuleDecision(
+            String rule,
+            Outcome outcome,
+            Map<String, Long> asked,
+            Map<String, Long> awarded,
+            @Nullable String reason) {
+        this(rule, outcome, asked, awarded, null, reason);
     }
 }

@@ -15,7 +15,8 @@ public record Cause(Kind kind, String id) {
         CHALLENGE,
         BADGE,
         REVERSAL,
-        WALLET
+        WALLET,
+        BOOST
     }
 
     public static Cause rule(String id) {
@@ -28,6 +29,10 @@ public record Cause(Kind kind, String id) {
 
     public static Cause challenge(String id) {
         return new Cause(Kind.CHALLENGE, id);
+    }
+
+    public static Cause boost(String id) {
+        return new Cause(Kind.BOOST, id);
     }
 
     /** What a wallet starts with. */

@@ -257,6 +257,26 @@ public final class Section {
         return texts;
     }
 
+    /** Names that another part of the document declares, each once; a problem for all others. */
+    public Set<String> references(String key, String kind, Collection<String> known) {
+        Set<String> names = new LinkedHashSet<>();
+        List<String> texts = texts(key);
+        for (int i = 0; i < texts.size(); i++) {
+            String name = texts.get(i);
+            if (!known.contains(name)) {
+                unknown(place(key).child(i), kind, name, known);
+            } else if (!names.add(name)) {
+                problem(
+                        key,
+                        "Expected each %s once, but '%s' is there twice.".formatted(kind, name));
+            }
+        }
+        if (value(key) instanceof List<?> list && list.isEmpty()) {
+            problem(key, "Expected at least one %s, but there is none.".formatted(kind));
+        }
+        return names;
+    }
+
     /** The ids in a list of objects, without judging them: what the rest can refer to. */
     public Set<String> ids(String key) {
         Set<String> ids = new LinkedHashSet<>();

@@ -16,12 +16,17 @@ public final class EventVocabularies {
     private final Map<String, ExpressionCompiler> compilers = new HashMap<>();
     private final ObjectShape program;
     private final ObjectShape member;
+    private final ExpressionCompiler members;
 
     public EventVocabularies(
             Map<String, EventShape> shapes, ObjectShape program, ObjectShape member) {
         this.shapes = shapes;
         this.program = program;
         this.member = member;
+        this.members =
+                new ExpressionCompiler(
+                        new Vocabulary(
+                                Map.of(Vocabulary.PROGRAM, program, Vocabulary.MEMBER, member)));
         shapes.forEach((type, shape) -> schemas.put(type, shape.schema()));
     }
 
@@ -41,6 +46,11 @@ public final class EventVocabularies {
     /** The compiler for expressions over events of a known type. */
     public ExpressionCompiler compiler(String type) {
         return compilers.computeIfAbsent(type, this::newCompiler);
+    }
+
+    /** The compiler for expressions over members and nothing else. */
+    public ExpressionCompiler members() {
+        return members;
     }
 
     private ExpressionCompiler newCompiler(String type) {

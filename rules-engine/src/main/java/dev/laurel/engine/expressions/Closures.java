@@ -117,8 +117,42 @@ final class Closures {
             case 1 -> unary(function, args.getFirst());
             case 2 -> binary(function, args.get(0), args.get(1));
             case 3 -> function.equals("_?_:_") ? choice(args) : null;
+            case 4 -> function.equals(Functions.GEO_DISTANCE) ? distance(args) : null;
+            case 5 -> function.equals(Functions.GEO_WITHIN) ? within(args) : null;
             default -> null;
         };
+    }
+
+    private static Closure distance(List<Closure> args) {
+        Closure lat1 = args.get(0);
+        Closure lon1 = args.get(1);
+        Closure lat2 = args.get(2);
+        Closure lon2 = args.get(3);
+        return frame ->
+                Geography.distance(
+                        degrees(lat1.value(frame)),
+                        degrees(lon1.value(frame)),
+                        degrees(lat2.value(frame)),
+                        degrees(lon2.value(frame)));
+    }
+
+    private static Closure within(List<Closure> args) {
+        Closure distance = distance(args);
+        Closure metres = args.get(4);
+        return frame ->
+                (Double) distance.value(frame)
+                        <= switch (metres.value(frame)) {
+                            case Double number -> number;
+                            case Long whole -> (double) whole;
+                            default -> throw new Unusual();
+                        };
+    }
+
+    private static double degrees(Object value) {
+        if (value instanceof Double degrees) {
+            return degrees;
+        }
+        throw new Unusual();
     }
 
     private static @Nullable Closure unary(String name, Closure arg) {

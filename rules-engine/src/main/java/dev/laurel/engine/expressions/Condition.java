@@ -39,6 +39,15 @@ public final class Condition {
         return readsMember;
     }
 
+    /** Whether it is false whatever happens, as far as that can be told without an event. */
+    public boolean neverHolds() {
+        try {
+            return !holds(Variables.none());
+        } catch (ExpressionFailure depends) {
+            return false;
+        }
+    }
+
     /** What is known where this condition holds. */
     public Facts facts() {
         return facts;

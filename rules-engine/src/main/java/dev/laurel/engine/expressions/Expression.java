@@ -3,6 +3,7 @@ package dev.laurel.engine.expressions;
 import dev.cel.common.exceptions.CelRuntimeException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A planned expression. Immutable, for any number of threads. */
@@ -80,6 +81,28 @@ public final class Expression {
             return number;
         }
         throw new ExpressionFailure(text, "it was " + Shown.of(value));
+    }
+
+    /**
+     * Its value as a number as it is written, so that 19.99 is 19.99.
+     *
+     * @throws ExpressionFailure when it has none, or none that is finite
+     */
+    public BigDecimal decimal(Variables variables) throws ExpressionFailure {
+        return decimal(value(variables));
+    }
+
+    /**
+     * One of its values as a number as it is written.
+     *
+     * @throws ExpressionFailure when it is none, or none that is finite
+     */
+    public BigDecimal decimal(Object value) throws ExpressionFailure {
+        return switch (value) {
+            case Long whole -> BigDecimal.valueOf(whole);
+            case Double number when Double.isFinite(number) -> BigDecimal.valueOf(number);
+            default -> throw new ExpressionFailure(text, "it was " + Shown.of(value));
+        };
     }
 
     /** Says that a value of this expression is of no use. */

@@ -19,6 +19,12 @@ import java.util.Map;
  */
 final class Functions {
 
+    /** Metres between two places. */
+    static final String GEO_DISTANCE = "geo.distance";
+
+    /** Whether a place is within so many metres of another one. */
+    static final String GEO_WITHIN = "geo.within";
+
     private static final CelType INT = SimpleType.INT;
     private static final CelType DOUBLE = SimpleType.DOUBLE;
 
@@ -32,6 +38,7 @@ final class Functions {
         abs();
         choosing("min", Math::min, Math::min);
         choosing("max", Math::max, Math::max);
+        places();
         mixed("_+_", "add", Double::sum);
         mixed("_-_", "subtract", (a, b) -> a - b);
         mixed("_*_", "multiply", (a, b) -> a * b);
@@ -55,6 +62,8 @@ final class Functions {
                 "abs",
                 "min",
                 "max",
+                GEO_DISTANCE,
+                GEO_WITHIN,
                 "size",
                 "has",
                 "int",
@@ -130,6 +139,44 @@ final class Functions {
                         Double.class,
                         (a, b) -> ofDoubles.apply(a, b)));
         bindings.addAll(CelFunctionBinding.fromOverloads(name, overloads));
+    }
+
+    private void places() {
+        List<CelType> four = List.of(DOUBLE, DOUBLE, DOUBLE, DOUBLE);
+        declarations.add(
+                newFunctionDeclaration(
+                        GEO_DISTANCE, newGlobalOverload("geo_distance", DOUBLE, four)));
+        declarations.add(
+                newFunctionDeclaration(
+                        GEO_WITHIN,
+                        newGlobalOverload(
+                                "geo_within_double",
+                                SimpleType.BOOL,
+                                List.of(DOUBLE, DOUBLE, DOUBLE, DOUBLE, DOUBLE)),
+                        newGlobalOverload(
+                                "geo_within_int",
+                                SimpleType.BOOL,
+                                List.of(DOUBLE, DOUBLE, DOUBLE, DOUBLE, INT))));
+        List<Class<?>> doubles = List.of(Double.class, Double.class, Double.class, Double.class);
+        bindings.addAll(
+                CelFunctionBinding.fromOverloads(
+                        GEO_DISTANCE,
+                        CelFunctionBinding.from("geo_distance", doubles, Functions::distance)));
+        bindings.addAll(
+                CelFunctionBinding.fromOverloads(
+                        GEO_WITHIN, within("double", Double.class), within("int", Long.class)));
+    }
+
+    private static CelFunctionBinding within(String overload, Class<?> metres) {
+        return CelFunctionBinding.from(
+                "geo_within_" + overload,
+                List.of(Double.class, Double.class, Double.class, Double.class, metres),
+                args -> distance(args) <= ((Number) args[4]).doubleValue());
+    }
+
+    private static double distance(Object[] args) {
+        return Geography.distance(
+                (Double) args[0], (Double) args[1], (Double) args[2], (Double) args[3]);
     }
 
     private void mixed(String operator, String name, OfDoubles operation) {

@@ -40,7 +40,7 @@ public final class Variables implements CelVariableResolver {
     }
 
     /** For constant expressions. */
-    static Variables none() {
+    public static Variables none() {
         return new Variables(null, null, null, null);
     }
 

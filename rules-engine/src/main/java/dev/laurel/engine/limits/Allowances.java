@@ -2,11 +2,9 @@ package dev.laurel.engine.limits;
 
 import dev.laurel.engine.expressions.Expression;
 import dev.laurel.engine.expressions.ExpressionFailure;
-import dev.laurel.engine.periods.Period;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.LimitCell;
 import dev.laurel.engine.state.LimitKey;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +34,9 @@ public final class Allowances {
      * Points that have gone through the limits.
      *
      * @param given what is left of them
-     * @param through the limits that they went through, in that order
-     * @param trimmed a sentence for each that held something back
+     * @param trimmed a sentence for each limit that held something back
      */
-    public record Passed(long given, List<LimitKey> through, List<String> trimmed) {}
+    public record Passed(long given, List<String> trimmed) {}
 
     /**
      * Why a limit refuses points whole, {@code null} when none does.
@@ -47,17 +44,15 @@ public final class Allowances {
      * @param formula what asks for the points
      * @throws ExpressionFailure when a limit cannot count that far
      */
-    public @Nullable String refusal(
-            String wallet, Expression formula, long points, List<Limit> limits, LocalDate date)
+    public @Nullable String refusal(Expression formula, long points, List<Gate> gates)
             throws ExpressionFailure {
-        for (Limit limit : limits) {
-            LimitCell cell = draft.limit(limit.key(wallet, limit.per().indexOf(date)));
+        for (Gate gate : gates) {
+            LimitCell cell = draft.limit(gate.key());
             if (overflows(cell.asked(), points)) {
                 throw formula.failure("all that was asked for exceeds 64 bits");
             }
-            if (limit.whole() && points > 0 && points > limit.points() - cell.given()) {
-                return sentence(wallet, limit, cell.given(), date)
-                        .formatted("so %d more do not fit".formatted(points));
+            if (gate.limit().whole() && points > 0 && points > gate.limit().most() - cell.given()) {
+                return gate.sentence(cell.given(), "so %d more do not fit".formatted(points));
             }
         }
         return null;
@@ -67,32 +62,29 @@ public final class Allowances {
         return points > 0 ? asked > Long.MAX_VALUE - points : asked < Long.MIN_VALUE - points;
     }
 
-    /** Lets points through; those that take pass a rule's own limits by. */
-    public Passed pass(String wallet, long asked, List<Limit> limits, LocalDate date) {
-        List<LimitKey> through = new ArrayList<>(limits.size());
+    /** The gates that points go through: those that take pass a rule's own limits by. */
+    public static List<Gate> concerning(long asked, List<Gate> gates) {
+        return asked >= 0 ? gates : gates.stream().filter(gate -> gate.limit().isShared()).toList();
+    }
+
+    /** Lets points through. */
+    public Passed pass(String wallet, long asked, List<Gate> gates) {
         List<String> trimmed = new ArrayList<>();
         long points = asked;
-        for (Limit limit : limits) {
-            if (asked < 0 && !limit.isShared()) {
-                continue;
-            }
-            LimitKey key = limit.key(wallet, limit.per().indexOf(date));
-            LimitCell cell = draft.limit(key);
-            long given = limit.whole() ? points : passing(points, limit.points(), cell);
+        for (Gate gate : gates) {
+            LimitCell cell = draft.limit(gate.key());
+            long given = gate.limit().whole() ? points : passing(points, gate.limit().most(), cell);
             if (given != points) {
-                trimmed.add(
-                        sentence(wallet, limit, cell.given(), date)
-                                .formatted(soMany(given, points)));
+                trimmed.add(gate.sentence(cell.given(), soMany(given, points)));
             }
-            draft.limit(key, new LimitCell(cell.asked() + points, cell.given() + given));
-            through.add(key);
+            draft.limit(gate.key(), new LimitCell(cell.asked() + points, cell.given() + given));
             points = given;
         }
-        return new Passed(floors.pass(wallet, points, trimmed), through, trimmed);
+        return new Passed(floors.pass(wallet, points, trimmed), trimmed);
     }
 
     /** Of points asked for now, between none and all of them, also where the cap has changed. */
-    private static long passing(long points, long cap, LimitCell cell) {
+    static long passing(long points, long cap, LimitCell cell) {
         long room = Math.min(cap, cell.asked() + points) - cell.given();
         return Math.clamp(room, Math.min(0, points), Math.max(0, points));
     }
@@ -124,17 +116,5 @@ public final class Allowances {
         return asked < 0
                 ? "so %d of %d were taken".formatted(-given, -asked)
                 : "so %d of %d were given".formatted(given, asked);
-    }
-
-    private static String sentence(String wallet, Limit limit, long given, LocalDate date) {
-        String period = limit.per() == Period.EVER ? "ever" : "per " + limit.per().word();
-        return "Expected at most %d %s %s%s, but %d were given %s, %%s."
-                .formatted(
-                        limit.points(),
-                        wallet,
-                        period,
-                        limit.origin(),
-                        given,
-                        limit.per().phrase(date));
     }
 }

@@ -23,13 +23,13 @@ public final class Bounds {
 
     /** Adds limits on a wallet. */
     public Bounds with(String wallet, List<Limit> limits) {
-        limits.forEach(limit -> caps.put(limit.key(wallet, 0), limit.points()));
+        limits.forEach(limit -> caps.put(limit.key(wallet, 0, ""), limit.most()));
         return this;
     }
 
     /** The present cap of a limit; where it is gone there is none. */
     long cap(LimitKey passed) {
-        return caps.getOrDefault(passed.at(0), Long.MAX_VALUE);
+        return caps.getOrDefault(passed.at(0).of(""), Long.MAX_VALUE);
     }
 
     @Nullable Wallet wallet(String id) {

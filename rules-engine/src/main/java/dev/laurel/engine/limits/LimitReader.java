@@ -2,6 +2,8 @@ package dev.laurel.engine.limits;
 
 import dev.laurel.engine.document.Names;
 import dev.laurel.engine.document.Section;
+import dev.laurel.engine.expressions.Expression;
+import dev.laurel.engine.periods.Clock;
 import dev.laurel.engine.periods.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,97 +14,139 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Reads {@code limits}. */
+/** Reads {@code limits} by what they bound: wallets, and {@link Places#COUNT} for awards. */
 public final class LimitReader {
-
-    private static final Set<String> PERIODS =
-            Arrays.stream(Period.values()).map(Period::word).collect(Collectors.toSet());
-    private static final Set<String> WORDS = Set.of("id", "rules", "per", "fill");
 
     /** Those that refuse first, then those that trim from the shortest period to the longest. */
     public static final Comparator<Limit> IN_ORDER =
-            Comparator.comparing((Limit limit) -> !limit.whole()).thenComparing(Limit::per);
+            Comparator.comparing((Limit limit) -> !limit.whole())
+                    .thenComparing(Limit::per)
+                    .thenComparing(limit -> limit.object() == null);
 
-    private LimitReader() {}
+    private static final Set<String> PERIODS =
+            Arrays.stream(Period.values()).map(Period::word).collect(Collectors.toSet());
+    private static final Set<String> WORDS =
+            Set.of("id", "rules", "per", "fill", "timeZone", "object", Places.COUNT);
+
+    private final String owner;
+    private final Clock clock;
+    private final Set<String> awarded;
+    private final Map<String, List<Limit>> limits = new HashMap<>();
 
     /**
-     * Reads a rule's own limits by wallet, in the order in which an award goes through them.
+     * For the limits of one owner.
      *
-     * @param owner the rule's id
      * @param awarded the wallets that they can be for
      */
-    public static Map<String, List<Limit>> read(Section rule, String owner, Set<String> awarded) {
-        Map<String, List<Limit>> limits = new HashMap<>();
-        for (Section section : rule.sections("limits")) {
-            read(section, owner, awarded, limits);
-        }
+    public LimitReader(String owner, Clock clock, Set<String> awarded) {
+        this.owner = owner;
+        this.clock = clock;
+        this.awarded = awarded;
+    }
+
+    /** What was read, in the order in which an award goes through it. */
+    public Map<String, List<Limit>> limits() {
         limits.values().forEach(list -> list.sort(IN_ORDER));
         return limits;
     }
 
-    /** Reads one limit into those that are there by wallet. */
-    public static void read(
-            Section section, String owner, Set<String> awarded, Map<String, List<Limit>> into) {
+    /** Reads a limit of a rule, which can count awards and be for each object. */
+    public void readOwn(Section section, Function<Section, @Nullable Expression> objects) {
+        Expression object = section.has("object") ? objects.apply(section) : null;
+        for (String word : List.of("id", "rules", "timeZone")) {
+            if (section.has(word)) {
+                unknown(section, word);
+            }
+        }
+        read(section, object, true);
+    }
+
+    /** Reads a limit over several rules. */
+    public void readShared(Section section) {
+        for (String word : List.of("object", Places.COUNT)) {
+            if (section.has(word)) {
+                unknown(section, word);
+            }
+        }
+        read(section, null, false);
+    }
+
+    private void read(Section section, @Nullable Expression object, boolean counting) {
         if (!section.has("per")) {
             section.problem("Expected 'per', but it is missing.");
         }
-        String word = section.choice("per", PERIODS, Set.of("hour", "event"), Period.EVER.word());
+        String word = section.choice("per", PERIODS, Set.of("event"), Period.EVER.word());
         Period per = Period.valueOf(word.toUpperCase(Locale.ROOT));
         boolean whole =
                 section.choice("fill", Set.of("partial", "whole"), Set.of(), "partial")
                         .equals("whole");
         List<String> wallets = section.keys().stream().filter(key -> !WORDS.contains(key)).toList();
-        if (wallets.isEmpty()) {
+        boolean counts = counting && section.has(Places.COUNT);
+        if (wallets.isEmpty() && !counts) {
             section.problem(
                     "Expected a number of points for %s, but there is none."
                             .formatted(Names.oneOf(awarded)));
         }
         for (String wallet : wallets) {
-            if (!awarded.contains(wallet)) {
-                section.unknown(section.place(wallet), "wallet of this award", wallet, awarded);
-                continue;
+            if (awarded.contains(wallet)) {
+                add(section, wallet, new Limit(owner, per, clock, 0, whole, object));
+            } else {
+                unknown(section, wallet);
             }
-            Long points = section.whole(wallet);
-            if (points != null && points < 1) {
-                section.problem(wallet, "Expected at least 1, but it was %d.".formatted(points));
-            } else if (points != null) {
-                add(
-                        section,
-                        new Limit(owner, per, points, whole),
-                        into.computeIfAbsent(wallet, w -> new ArrayList<>()));
-            }
+        }
+        if (counts) {
+            add(section, Places.COUNT, new Limit(owner, per, clock, 0, true, object));
         }
     }
 
-    private static void add(Section section, Limit limit, List<Limit> into) {
-        for (Limit other : into) {
-            if (!other.owner().equals(limit.owner())) {
-                continue;
-            }
-            if (other.per() == limit.per() && other.whole() == limit.whole()) {
-                section.problem(
-                        "per",
-                        "Expected one limit per %s, but there is another one before it."
-                                .formatted(limit.per().word()));
-            } else if (!limit.whole() && !other.whole() && !nest(limit.per(), other.per())) {
-                section.problem(
-                        "per",
-                        "Expected periods of which one contains the other, but weeks and %ss overlap."
-                                .formatted(
-                                        limit.per() == Period.WEEK
-                                                ? other.per().word()
-                                                : limit.per().word()));
-            }
-        }
-        into.add(limit);
+    private void unknown(Section section, String word) {
+        section.unknown(section.place(word), "wallet of this award", word, awarded);
     }
 
-    /** A week can lie in two months, quarters or years; all other periods nest. */
-    private static boolean nest(Period one, Period other) {
-        Set<Period> both = Set.of(one, other);
-        return !both.contains(Period.WEEK)
-                || Collections.disjoint(both, Set.of(Period.MONTH, Period.QUARTER, Period.YEAR));
+    private void add(Section section, String wallet, Limit of) {
+        Long most = section.whole(wallet);
+        if (most != null && most < 1) {
+            section.problem(wallet, "Expected at least 1, but it was %d.".formatted(most));
+        } else if (most != null) {
+            Limit limit =
+                    new Limit(of.owner(), of.per(), of.clock(), most, of.whole(), of.object());
+            List<Limit> others = limits.computeIfAbsent(wallet, w -> new ArrayList<>());
+            others.forEach(other -> compare(section, limit, other));
+            others.add(limit);
+        }
+    }
+
+    private static void compare(Section section, Limit limit, Limit other) {
+        boolean sameObject =
+                limit.object() == null
+                        ? other.object() == null
+                        : other.object() != null
+                                && limit.object().text().equals(other.object().text());
+        if (!sameObject && limit.object() != null && other.object() != null) {
+            section.problem(
+                    "object",
+                    "Expected the same object as before, %s, but it was %s."
+                            .formatted(other.object(), limit.object()));
+        } else if (sameObject && other.per() == limit.per() && other.whole() == limit.whole()) {
+            section.problem(
+                    "per",
+                    "Expected one limit per %s, but there is another one before it."
+                            .formatted(limit.per().word()));
+        } else if (!limit.whole()
+                && !other.whole()
+                && !limit.per().isWithin(other.per())
+                && !other.per().isWithin(limit.per())) {
+            section.problem(
+                    "per",
+                    "Expected periods of which one contains the other, but weeks and %ss overlap."
+                            .formatted(
+                                    limit.per() == Period.WEEK
+                                            ? other.per().word()
+                                            : limit.per().word()));
+        }
     }
 }

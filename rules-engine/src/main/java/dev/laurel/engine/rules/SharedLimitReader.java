@@ -3,10 +3,10 @@ package dev.laurel.engine.rules;
 import dev.laurel.engine.document.Section;
 import dev.laurel.engine.limits.Limit;
 import dev.laurel.engine.limits.LimitReader;
+import dev.laurel.engine.scopes.ScopeReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,35 +37,19 @@ public final class SharedLimitReader {
 
     private void read(Section section) {
         String id = section.newId(taken);
-        List<String> over = over(section);
-        Map<String, List<Limit>> limits = new HashMap<>();
-        LimitReader.read(section, Limit.shared(String.valueOf(id)), wallets, limits);
+        if (!section.has("rules")) {
+            section.problem("Expected 'rules', but it is missing.");
+        }
+        Set<String> over = section.references("rules", "rule", known);
+        LimitReader reader =
+                new LimitReader(
+                        Limit.shared(String.valueOf(id)), ScopeReader.clock(section), wallets);
+        reader.readShared(section);
+        Map<String, List<Limit>> limits = reader.limits();
         limits.keySet().forEach(wallet -> over.forEach(rule -> expect(wallet, rule, section)));
         for (String rule : over) {
             limits.forEach((wallet, more) -> add(rule, wallet, more));
         }
-    }
-
-    private List<String> over(Section section) {
-        if (!section.has("rules")) {
-            section.problem("Expected 'rules', but it is missing.");
-        }
-        Set<String> over = new LinkedHashSet<>();
-        List<String> named = section.texts("rules");
-        for (int i = 0; i < named.size(); i++) {
-            String rule = named.get(i);
-            if (!known.contains(rule)) {
-                section.unknown(section.place("rules").child(i), "rule", rule, known);
-            } else if (!over.add(rule)) {
-                section.problem(
-                        "rules",
-                        "Expected each rule once, but '%s' is there twice.".formatted(rule));
-            }
-        }
-        if (section.value("rules") instanceof List<?> list && list.isEmpty()) {
-            section.problem("rules", "Expected at least one rule, but there is none.");
-        }
-        return new ArrayList<>(over);
     }
 
     private void expect(String wallet, String id, Section section) {

@@ -16,7 +16,8 @@ public final class LimitKeyCodec {
                 .text(key.wallet())
                 .unsigned(key.per().code())
                 .unsigned(key.whole() ? 1 : 0)
-                .signed(key.index());
+                .signed(key.index())
+                .text(key.object());
     }
 
     public static LimitKey read(ByteReader in) {
@@ -24,6 +25,6 @@ public final class LimitKeyCodec {
         String wallet = in.text();
         Period per = in.oneOf(PERIODS, Period::code);
         boolean whole = in.count() == 1;
-        return new LimitKey(limit, wallet, per, in.signed(), whole);
+        return new LimitKey(limit, wallet, per, in.signed(), whole, in.text());
     }
 }

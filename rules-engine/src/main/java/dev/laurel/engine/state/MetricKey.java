@@ -63,6 +63,9 @@ public record MetricKey(String metric, Scope scope, String challenge, long index
         /** The scope of cells for each period of that kind within a challenge's window. */
         public static Scope of(Period period) {
             return switch (period) {
+                case HOUR ->
+                        throw new IllegalArgumentException(
+                                "Expected a period of days, but it was an hour.");
                 case DAY -> DAY;
                 case WEEK -> WEEK;
                 case MONTH -> MONTH;

@@ -12,7 +12,7 @@ public final class WalletReader {
 
     /** Words that stand beside wallets in awards and limits. */
     private static final Set<String> RESERVED =
-            Set.of("badge", "per", "fill", "count", "object", "id", "rules");
+            Set.of("badge", "per", "fill", "count", "object", "id", "rules", "timeZone");
 
     private static final long MOST_POINTS = 1_000_000_000_000L;
 
@@ -32,7 +32,8 @@ public final class WalletReader {
 
     private static @Nullable Wallet read(Section section, Set<String> taken) {
         section.words(
-                Set.of("id", "name", "overdraft", "start", "floor"), Set.of("pending", "expiry"));
+                Set.of("id", "name", "overdraft", "start", "floor", "rounding"),
+                Set.of("pending", "expiry"));
         section.choice("overdraft", Set.of("allow"), Set.of("forbid", "to-zero"), "allow");
         String name = section.text("name");
         String id = section.newId(taken);
@@ -44,7 +45,9 @@ public final class WalletReader {
         }
         long start = start(section);
         Long floor = floor(section, start);
-        return id == null ? null : new Wallet(id, name == null ? id : name, start, floor);
+        return id == null
+                ? null
+                : new Wallet(id, name == null ? id : name, start, floor, Roundings.read(section));
     }
 
     private static long start(Section section) {

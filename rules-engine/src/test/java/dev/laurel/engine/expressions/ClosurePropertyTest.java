@@ -64,6 +64,7 @@ class ClosurePropertyTest {
                                 "event.data.amount > 0.0 && event.data.channel in ['web', 'app']",
                                 "floor(event.data.amount * 1.5)",
                                 "size(event.data.items)",
+                                "geo.within(event.data.amount, 0.5, 51.5, -0.1, 500)",
                                 "event.data.items.map(i, i.sku)",
                                 "event.data.items.filter(i, i.price > 2.0).exists(i, i.sku == 'a')",
                                 "has(event.data.extra.level) ? event.data.count : 0"))
@@ -93,7 +94,7 @@ class ClosurePropertyTest {
                     .get(random.nextInt(3));
         }
         int below = depth - 1;
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> "(%s && %s)".formatted(truth(random, below), truth(random, below));
             case 1 -> "(%s || %s)".formatted(truth(random, below), truth(random, below));
             case 2 -> "!" + truth(random, below);
@@ -101,6 +102,13 @@ class ClosurePropertyTest {
             case 4 -> "event.data.channel in ['web', 'app']";
             case 5 -> number(random, below, "") + " in [1, 2, 3]";
             case 6 -> "event.data.items.exists(i, %s)".formatted(compared(random, below, "i"));
+            case 8 ->
+                    "geo.within(%s, event.data.extra.level, %s, 0.5, %s)"
+                            .formatted(
+                                    number(random, 0, ""),
+                                    List.of("51.5", "event.data.amount").get(random.nextInt(2)),
+                                    List.of("100000", "8e6", "event.data.count")
+                                            .get(random.nextInt(3)));
             case 7 -> "event.data.items.all(i, %s)".formatted(compared(random, below, "i"));
             default -> compared(random, below, "");
         };
@@ -133,7 +141,10 @@ class ClosurePropertyTest {
         int below = depth - 1;
         String a = number(random, below, item);
         String b = number(random, below, item);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 7 ->
+                    "geo.distance(%s, event.data.amount, -0.5, %s)"
+                            .formatted(number(random, 0, ""), number(random, 0, item));
             case 0 -> "(%s + %s)".formatted(a, b);
             case 1 -> "(%s - %s)".formatted(a, b);
             case 2 -> "(%s * %s)".formatted(a, b);

@@ -16,7 +16,7 @@ class MemberStateCodecTest {
             new MemberState(
                     Map.of(MetricKey.within("march", "spend"), new MetricCell.Total(-12_500_000)),
                     Map.of(
-                            new LimitKey("earn", "stars", Period.DAY, 20_522, false),
+                            new LimitKey("earn", "stars", Period.DAY, 20_522, false, ""),
                             new LimitCell(600, 500)),
                     Map.of(
                             new ChallengeKey("march", 0),
@@ -39,6 +39,7 @@ class MemberStateCodecTest {
                     + "00"
                     + "00"
                     + "d4c002"
+                    + "0000"
                     + "b009"
                     + "c801" // per day, partial, day, asked, lost
                     + "01"
@@ -54,7 +55,7 @@ class MemberStateCodecTest {
                     + "01"
                     + "000468617265"
                     + "01"
-                    + "05"
+                    + "06"
                     + "01"
                     + "01"
                     + "000f"

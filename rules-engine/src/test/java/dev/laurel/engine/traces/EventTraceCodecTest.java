@@ -38,13 +38,19 @@ class EventTraceCodecTest {
                                         -40,
                                         List.of(
                                                 new LimitKey(
-                                                        "earn", "stars", Period.DAY, -296, false),
+                                                        "earn",
+                                                        "stars",
+                                                        Period.DAY,
+                                                        -296,
+                                                        false,
+                                                        ""),
                                                 new LimitKey(
                                                         "limit:all",
                                                         "stars",
                                                         Period.EVER,
                                                         0,
-                                                        true)))),
+                                                        true,
+                                                        "red")))),
                         List.of(
                                 new EventTrace.Contribution(
                                         List.of(

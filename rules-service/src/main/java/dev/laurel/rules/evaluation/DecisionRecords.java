@@ -7,6 +7,7 @@ import dev.laurel.contracts.decisions.ChallengeDecision.Occurrence;
 import dev.laurel.contracts.decisions.ChallengeDecision.StepProgress;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
+import dev.laurel.contracts.decisions.Line;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.decisions.RuleDecision;
 
@@ -63,10 +64,25 @@ public final class DecisionRecords {
                     case AWARDED -> RuleDecision.Outcome.AWARDED;
                     case CAPPED -> RuleDecision.Outcome.CAPPED;
                     case REFUSED -> RuleDecision.Outcome.REFUSED;
+                    case NOT_IN_WINDOW -> RuleDecision.Outcome.NOT_IN_WINDOW;
+                    case NOT_IN_AUDIENCE -> RuleDecision.Outcome.NOT_IN_AUDIENCE;
+                    case HELD_OUT -> RuleDecision.Outcome.HELD_OUT;
                     case FAILED -> RuleDecision.Outcome.FAILED;
                     case TAKEN_BACK -> RuleDecision.Outcome.TAKEN_BACK;
                 };
-        return new RuleDecision(rule.rule(), outcome, rule.asked(), rule.awarded(), rule.reason());
+        return new RuleDecision(
+                rule.rule(),
+                outcome,
+                rule.asked(),
+                rule.awarded(),
+                rule.lines().isEmpty()
+                        ? null
+                        : rule.lines().stream().map(DecisionRecords::line).toList(),
+                rule.reason());
+    }
+
+    private static Line line(dev.laurel.engine.decisions.Line line) {
+        return new Line(line.wallet(), line.boost(), line.points(), line.heldOut());
     }
 
     private static ChallengeDecision challenge(
@@ -111,7 +127,7 @@ public final class DecisionRecords {
                     case CHALLENGE -> Cause.Kind.CHALLENGE;
                     case BADGE -> Cause.Kind.BADGE;
                     case WALLET -> Cause.Kind.WALLET;
-                    case METRIC, REVERSAL ->
+                    case METRIC, REVERSAL, BOOST ->
                             throw new IllegalStateException(
                                     "Expected an effect of a rule, a challenge, a badge or a wallet, but it was of %s."
                                             .formatted(cause));
