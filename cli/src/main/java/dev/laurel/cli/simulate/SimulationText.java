@@ -7,6 +7,9 @@ import dev.laurel.simulation.MemberForecast;
 import dev.laurel.simulation.Movement;
 import dev.laurel.simulation.RuleFigures;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,26 +74,22 @@ final class SimulationText {
         table.row(mechanic, wallet, moved.given(), moved.taken(), moved.net());
     }
 
+    /** With a column for every outcome that some rule had. */
     private void rules(Forecast forecast) {
-        Table table =
-                new Table(
-                        "Rules",
-                        "rule",
-                        "awarded",
-                        "capped",
-                        "refused",
-                        "failed",
-                        "taken back",
-                        "kept back by limits");
+        List<Outcome> outcomes =
+                Arrays.stream(Outcome.values())
+                        .filter(outcome ->
+                                forecast.rules().stream().anyMatch(rule -> rule.times(outcome) > 0))
+                        .toList();
+        List<String> columns = new ArrayList<>(List.of("rule"));
+        outcomes.forEach(outcome -> columns.add(SimulationJson.word(outcome)));
+        columns.add("kept back by limits");
+        Table table = new Table("Rules", columns.toArray(String[]::new));
         for (RuleFigures rule : forecast.rules()) {
-            table.row(
-                    rule.rule(),
-                    rule.times(Outcome.AWARDED),
-                    rule.times(Outcome.CAPPED),
-                    rule.times(Outcome.REFUSED),
-                    rule.times(Outcome.FAILED),
-                    rule.times(Outcome.TAKEN_BACK),
-                    rule.trimmed().values().stream().mapToLong(Long::longValue).sum());
+            List<Object> cells = new ArrayList<>(List.of(rule.rule()));
+            outcomes.forEach(outcome -> cells.add(rule.times(outcome)));
+            cells.add(rule.trimmed().values().stream().mapToLong(Long::longValue).sum());
+            table.row(cells.toArray());
         }
         table.print(out);
     }
