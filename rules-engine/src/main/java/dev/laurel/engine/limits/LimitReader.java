@@ -7,7 +7,6 @@ import dev.laurel.engine.periods.Clock;
 import dev.laurel.engine.periods.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -62,8 +62,7 @@ public enum Period {
     /** The first day of a period that {@link #indexOf} numbers; of {@link #EVER} the epoch. */
     public LocalDate firstDay(long index) {
         return switch (this) {
-            case HOUR ->
-                    LocalDate.ofEpochDay(Math.floorDiv(index, MINUTES_PER_DAY)); // in UTC
+            case HOUR -> LocalDate.ofEpochDay(Math.floorDiv(index, MINUTES_PER_DAY)); // in UTC
             case DAY -> LocalDate.ofEpochDay(index);
             case WEEK -> LocalDate.ofEpochDay(index * 7 - 3);
             case MONTH -> firstOfMonth(index);

@@ -38,7 +38,8 @@ final class Amounts {
      *
      * @throws ExpressionFailure when a formula fails; a boost that fails just does not apply
      */
-    static Amounts of(Rule rule, Variables variables, LocalTimes times, String program, String member)
+    static Amounts of(
+            Rule rule, Variables variables, LocalTimes times, String program, String member)
             throws ExpressionFailure {
         Amounts amounts = new Amounts(variables);
         for (Boosting boosting : rule.boosts()) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The challenges of a program document with a member's progress; reads tolerantly. */
 public final class ChallengeList {
 
-    private static final ChallengeProgress NONE = 
+    private static final ChallengeProgress NONE =
             new ChallengeProgress(Map.of(), false, null, null);
 
     private ChallengeList() {}
