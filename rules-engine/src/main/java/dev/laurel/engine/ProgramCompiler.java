@@ -9,6 +9,7 @@ import dev.laurel.engine.challenges.ChallengeReader;
 import dev.laurel.engine.document.Problem;
 import dev.laurel.engine.document.Problems;
 import dev.laurel.engine.document.Section;
+import dev.laurel.engine.document.Texts;
 import dev.laurel.engine.events.EventShape;
 import dev.laurel.engine.events.EventShapeReader;
 import dev.laurel.engine.events.EventVocabularies;
@@ -78,14 +79,16 @@ public final class ProgramCompiler {
         Set<String> broken = document.ids("metrics");
         metrics.forEach(metric -> broken.remove(metric.id()));
         ProgramVariables variables = new ProgramVariables(head.id(), head.zone(), metrics, broken);
+        Texts texts = Texts.in(document);
         List<Challenge> challenges =
                 ChallengeReader.read(
-                        document, metrics, new ExpressionCompiler(variables.ofMembers()));
+                        document, metrics, new ExpressionCompiler(variables.ofMembers()), texts);
         List<Badge> badges =
                 BadgeReader.read(
                         document,
                         new ExpressionCompiler(variables.ofBadges()),
-                        MetricObjects.metrics(metrics));
+                        MetricObjects.metrics(metrics),
+                        texts);
         MetricObjects.refuseAsMeasures(document, metrics);
         List<Leaderboard> boards = LeaderboardReader.read(document, walletIds);
         if (!problems.isEmpty()) {

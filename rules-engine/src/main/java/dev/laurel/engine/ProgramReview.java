@@ -34,6 +34,7 @@ final class ProgramReview {
         boardsThatFeedThemselves();
         unheardEvents();
         new RuleReview(program.rules(), document, warnings).review();
+        unreachableSteps();
         return warnings.list();
     }
 
@@ -80,14 +81,14 @@ final class ProgramReview {
                 given.add(challenge.badge());
             }
         }
-        List<Badge> badges = program.badges();
-        for (int i = 0; i < badges.size(); i++) {
-            if (badges.get(i).when() == null && !given.contains(badges.get(i).id())) {
+        List<String> ids = List.copyOf(document.ids("badges"));
+        for (Badge badge : program.badges()) {
+            if (badge.when() == null && !given.contains(badge.id())) {
                 warn(
                         "badges",
-                        i,
+                        ids.indexOf(badge.id()),
                         "Expected 'when' or a challenge to give the badge '%s', but there is neither.",
-                        badges.get(i).id());
+                        badge.id());
             }
         }
     }
@@ -116,6 +117,21 @@ final class ProgramReview {
                 warnings.add(
                         document.place("events").child(type).pointer(),
                         "Expected a rule or a metric on '%s', but there is none.".formatted(type));
+            }
+        }
+    }
+
+    private void unreachableSteps() {
+        List<Challenge> challenges = program.challenges();
+        for (int i = 0; i < challenges.size(); i++) {
+            List<Step> steps = challenges.get(i).steps();
+            for (int j = 0; j < steps.size(); j++) {
+                String why = Reach.obstacle(steps.get(j), program.metrics());
+                if (why != null) {
+                    warnings.add(
+                            document.place("challenges").child(i).child("steps").child(j).pointer(),
+                            why);
+                }
             }
         }
     }

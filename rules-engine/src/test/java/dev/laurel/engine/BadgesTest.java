@@ -108,6 +108,35 @@ class BadgesTest {
         assertThat(club.badges("alice")).containsExactly("spender");
     }
 
+    @Test
+    void issuesEachLevelOnceAndTakesBackThoseThatNoLongerHold() {
+        Club levels =
+                new Club(
+                        Programs.program(
+                                """
+                                program: shop
+                                timeZone: Europe/London
+                                events:
+                                  purchase: { amount: double }
+                                  refund: { purchase: string, reverses: { event: purchase, by: event.data.purchase } }
+                                metrics: [ { id: spend, on: purchase, value: sum(event.data.amount) } ]
+                                badges:
+                                  - id: spender
+                                    levels:
+                                      - { id: bronze, when: metrics.spend >= 10 }
+                                      - { id: silver, when: metrics.spend >= 100 }
+                                      - { id: gold, when: metrics.spend >= 1000 }
+                                """));
+        levels.send(Events.purchase("1", 60).event());
+        levels.send(Events.purchase("2", 60).event());
+        assertThat(levels.badges("alice")).containsExactly("spender.bronze", "spender.silver");
+        assertThat(levels.send(Events.purchase("3", 60).event()).badges()).isEmpty();
+
+        levels.send(Events.of("refund", "r1", Map.of("purchase", "1")).event());
+        levels.send(Events.of("refund", "r2", Map.of("purchase", "2")).event());
+        assertThat(levels.badges("alice")).containsExactly("spender.bronze");
+    }
+
     private static Event purchase(String id, double amount, String... skus) {
         List<Map<String, String>> items =
                 java.util.Arrays.stream(skus).map(sku -> Map.of("sku", sku)).toList();

@@ -165,6 +165,10 @@ class ProblemsTest {
                     name: Shop | locales: [en, de_AT] | /locales/1 | Expected a language tag of its own such as 'de-AT', but it was 'de_AT'.
                     when: metrics.spend > 5 | when: metrics.spnd > 5 | /badges/1/when | Expected 'spend', but the field 'spnd' is unknown.
                     when: metrics.spend > 5 | when: member.id == 'alice' | /badges/1/when | Expected a condition over metrics, but it reads none.
+                    when: metrics.spend > 5 | levels: [ { id: gold } ] | /badges/1/levels/0 | Expected 'when', but it is missing.
+                    when: metrics.spend > 5 | levels: [ ] | /badges/1/levels | Expected at least one level, but there is none.
+                    when: metrics.spend > 5 | when: metrics.spend > 5, levels: [ { id: a, when: metrics.spend > 9 } ] | /badges/1/when | Expected either 'levels' or 'when', but there are both.
+                    badge: hare | badge: spender.gold | /challenges/0/award/badge | Expected one of hare, spender, but the badge 'spender.gold' is unknown.
                     when: metrics.spend > 5 | revocable: sometimes | /badges/1/revocable | Expected true or false, but it was 'sometimes'.
                     of: stars | of: spend | /leaderboards/0/of | Expected stars, but the wallet 'spend' is unknown.
                     period: month | period: week | /leaderboards/0/period | Expected one of all-time, month, but 'week' is not available yet.

@@ -41,6 +41,9 @@ class WarningsTest {
                     metrics: [ | metrics: [ { id: visits, on: purchase, value: count() }, | /metrics/0 | Expected a challenge or a badge to use the metric 'visits', but none does.
                     wallets: [ | wallets: [ { id: gems }, | /wallets/0 | Expected a rule or a challenge to pay into 'gems', but none does.
                     badges: [ | badges: [ { id: ghost }, | /badges/0 | Expected 'when' or a challenge to give the badge 'ghost', but there is neither.
+                    target: 100 | target: 10000000000000 | /challenges/0/steps/0 | Expected a target that the metric 'spend' can reach, at most 9223372036855, but it was 10000000000000.
+                    value: sum( | when: 1 > 2, value: sum( | /challenges/0/steps/0 | Expected a condition of the metric 'spend' that can hold, but it never does, so the step cannot be reached.
+                    measure: spend, target: 100 } | measure: spend, target: 100 }, { id: no, when: false } | /challenges/0/steps/1 | Expected a condition of the step 'no' that can hold, but it never does, so the step cannot be reached.
                     events: { | events: { visit: { }, | /events/visit | Expected a rule or a metric on 'visit', but there is none.
                     """)
     void pointsOut(String from, String to, String pointer, String message) {

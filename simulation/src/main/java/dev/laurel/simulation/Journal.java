@@ -30,10 +30,12 @@ final class Journal {
                         failures.computeIfAbsent(failure.cause().toString(), id -> new Reasons())
                                 .add(failure.message()));
         for (ChallengeDecision challenge : decision.challenges()) {
-            if (challenge.completed() != challenge.completedBefore()) {
+            int more = challenge.completions() - challenge.completionsBefore();
+            if (more != 0) {
                 challenges
-                        .computeIfAbsent(challenge.challenge(), id -> new long[2])[
-                        challenge.completed() ? 0 : 1]++;
+                                .computeIfAbsent(challenge.challenge(), id -> new long[2])[
+                                more > 0 ? 0 : 1] +=
+                        Math.abs(more);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.laurel.engine.challenges;
 
+import dev.laurel.engine.badges.BadgeReader;
 import dev.laurel.engine.document.Section;
 import dev.laurel.engine.document.Texts;
 import dev.laurel.engine.expressions.Condition;
@@ -46,12 +47,13 @@ public final class ChallengeReader {
     private final StepReader steps;
     private final Set<String> taken = new HashSet<>();
 
-    private ChallengeReader(Section document, List<Metric> metrics, ExpressionCompiler compiler) {
+    private ChallengeReader(
+            Section document, List<Metric> metrics, ExpressionCompiler compiler, Texts texts) {
         this.additive = metrics.stream().collect(Collectors.toMap(Metric::id, Metric::isAdditive));
         this.wallets = document.ids("wallets");
-        this.badges = document.ids("badges");
+        this.badges = BadgeReader.awardable(document);
         this.compiler = compiler;
-        this.texts = Texts.in(document);
+        this.texts = texts;
         this.steps = new StepReader(document.ids("metrics"), compiler, texts);
     }
 
@@ -60,10 +62,11 @@ public final class ChallengeReader {
      *
      * @param metrics the metrics that have no problems
      * @param compiler compiles expressions over the member
+     * @param texts reads texts for people
      */
     public static List<Challenge> read(
-            Section document, List<Metric> metrics, ExpressionCompiler compiler) {
-        ChallengeReader reader = new ChallengeReader(document, metrics, compiler);
+            Section document, List<Metric> metrics, ExpressionCompiler compiler, Texts texts) {
+        ChallengeReader reader = new ChallengeReader(document, metrics, compiler, texts);
         List<Challenge> challenges = new ArrayList<>();
         for (Section section : document.sections("challenges")) {
             Challenge challenge = reader.read(section);

@@ -32,7 +32,8 @@ record Rhythm(Repeat repeat, boolean inSequence, int enough) {
                 section.choice("order", Set.of("any", "sequence"), Set.of(), "any")
                         .equals("sequence");
         Rhythm rhythm = new Rhythm(repeat, inSequence, enough(section, steps.size()));
-        boolean whole = steps.size() == section.sections("steps").size();
+        boolean whole =
+                section.value("steps") instanceof List<?> list && list.size() == steps.size();
         for (int i = 0; whole && i < steps.size(); i++) {
             rhythm.check(steps.get(i), section.place("steps").child(i), section, additive);
         }

@@ -39,6 +39,43 @@ class BadgesReaderTest {
     }
 
     @Test
+    void makesABadgeOfEachLevel() {
+        // Given
+        Map<String, Object> document =
+                Map.of(
+                        "locales",
+                        List.of("de", "en"),
+                        "badges",
+                        List.of(
+                                Map.of(
+                                        "id",
+                                        "regular",
+                                        "name",
+                                        Map.of("en", "Regular", "de", "Stammgast"),
+                                        "description",
+                                        "Comes back",
+                                        "levels",
+                                        List.of(
+                                                Map.of("id", "bronze", "when", "true"),
+                                                Map.of(
+                                                        "id",
+                                                        "gold",
+                                                        "name",
+                                                        "Golden",
+                                                        "description",
+                                                        "A hundred times")))));
+
+        // When
+        Catalogue catalogue = BadgesReader.read(document);
+
+        // Then
+        assertThat(catalogue.badges())
+                .containsExactly(
+                        new Badge("regular.bronze", "Stammgast: bronze", "Comes back"),
+                        new Badge("regular.gold", "Golden", "A hundred times"));
+    }
+
+    @Test
     void aProgramMayHaveNoBadges() {
         // When
         Catalogue catalogue = BadgesReader.read(Map.of());

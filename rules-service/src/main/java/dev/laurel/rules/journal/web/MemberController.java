@@ -1,7 +1,6 @@
 package dev.laurel.rules.journal.web;
 
 import dev.laurel.rules.journal.ChallengeList;
-import dev.laurel.rules.journal.ChallengeList.Challenge;
 import dev.laurel.rules.journal.Decisions;
 import dev.laurel.rules.journal.Decisions.Place;
 import dev.laurel.rules.journal.MemberProgress;
@@ -14,12 +13,18 @@ import dev.laurel.web.Cursor;
 import dev.laurel.web.Page;
 import dev.laurel.web.PageLimit;
 import dev.laurel.web.Problem;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,13 +38,19 @@ class MemberController {
     private final Versions versions;
     private final Decisions decisions;
     private final Progress progress;
+    private final Clock clock;
 
     MemberController(
-            KnownPrograms programs, Versions versions, Decisions decisions, Progress progress) {
+            KnownPrograms programs,
+            Versions versions,
+            Decisions decisions,
+            Progress progress,
+            Clock clock) {
         this.programs = programs;
         this.versions = versions;
         this.decisions = decisions;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /**
@@ -48,7 +59,7 @@ class MemberController {
      * @param items all challenges of the live version
      * @param lastActivity time of the latest event that was decided for the member
      */
-    record Challenges(List<Challenge> items, Instant lastActivity) {}
+    record Challenges(List<ChallengeView> items, Instant lastActivity) {}
 
     @GetMapping("/decisions")
     Page<RawValue> decisions(
@@ -67,13 +78,27 @@ class MemberController {
     }
 
     @GetMapping("/challenges")
-    Challenges challenges(@PathVariable String program, @PathVariable String member) {
+    Challenges challenges(
+            @PathVariable String program,
+            @PathVariable String member,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String languages) {
         programs.require(program);
         MemberProgress found =
                 progress.find(program, member).orElseThrow(() -> unknown(program, member));
         Map<String, Object> document =
                 versions.live(program).map(ProgramVersion::document).orElse(Map.of());
-        return new Challenges(ChallengeList.of(document, found), found.lastActivity());
+        return new Challenges(
+                ChallengeList.of(document, found, today(document), languages).stream()
+                        .map(ChallengeView::of)
+                        .toList(),
+                found.lastActivity());
+    }
+
+    private LocalDate today(Map<String, Object> document) {
+        ZoneId zone =
+                document.get("timeZone") instanceof String text ? ZoneId.of(text) : ZoneOffset.UTC;
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     static RawValue raw(StoredDecision decision) {
