@@ -4,6 +4,7 @@ import dev.laurel.contracts.badges.BadgeChange;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.ledger.LedgerEntry;
+import dev.laurel.contracts.members.MemberAttributes;
 import dev.laurel.contracts.programs.PublishedProgram;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,16 @@ public final class Topics {
                     "rules-service",
                     Set.of());
 
+    public static final Topic<MemberAttributes> MEMBERS =
+            new Topic<>(
+                    "laurel.members",
+                    Topic.Key.MEMBER,
+                    MemberAttributes.class,
+                    Topic.Cleanup.COMPACT,
+                    null,
+                    "member-service",
+                    Set.of());
+
     public static final Topic<Decision> DECISIONS =
             new Topic<>(
                     "laurel.decisions",
@@ -73,7 +84,8 @@ public final class Topics {
                     Set.of());
 
     /** All of them, dead letters apart. */
-    public static final List<Topic<?>> ALL = List.of(EVENTS, PROGRAMS, DECISIONS, LEDGER, BADGES);
+    public static final List<Topic<?>> ALL =
+            List.of(EVENTS, PROGRAMS, MEMBERS, DECISIONS, LEDGER, BADGES);
 
     private Topics() {}
 }

@@ -8,6 +8,7 @@ import dev.laurel.contracts.badges.BadgeChange;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.ledger.LedgerEntry;
+import dev.laurel.contracts.members.MemberAttributes;
 import dev.laurel.contracts.programs.PublishedProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ record Contract(String name, Class<? extends Record> type) {
             List.of(
                     new Contract("event", Event.class),
                     new Contract("published-program", PublishedProgram.class),
+                    new Contract("member-attributes", MemberAttributes.class),
                     new Contract("decision", Decision.class),
                     new Contract("ledger-entry", LedgerEntry.class),
                     new Contract("badge-change", BadgeChange.class));

@@ -16,6 +16,8 @@ public final class Platform
     public static final FakeService BADGES = new FakeService("badge-service");
     public static final FakeService BOARDS = new FakeService("leaderboard-service");
 
+    public static final FakeService MEMBERS = new FakeService("member-service");
+
     /** Nobody listens there, so crm-connector is always down. */
     private static final String NOWHERE = "http://127.0.0.1:1";
 
@@ -35,6 +37,8 @@ public final class Platform
                                 BADGES.address(),
                                 "laurel.routes.leaderboard-service",
                                 BOARDS.address(),
+                                "laurel.routes.member-service",
+                                MEMBERS.address(),
                                 "laurel.routes.crm-connector",
                                 NOWHERE))
                 .applyTo(context);

@@ -38,6 +38,10 @@ final class Api implements AutoCloseable {
         return send("POST", path, "application/json", null, null);
     }
 
+    Answer postEvent(String path, String body) {
+        return send("POST", path, "application/cloudevents+json", body, null);
+    }
+
     Answer putJson(String path, String body, @Nullable String ifMatch) {
         return send("PUT", path, "application/json", body, ifMatch);
     }

@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param program the program
  * @param member the member
+ * @param attributes what the registry says of the member, but for the contact; absent for a member
+ *     who is not registered
  * @param wallets balances per wallet
  * @param badges badges that the member has
  * @param challenges challenges with the member's progress
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 record MemberView(
         String program,
         String member,
+        @Nullable JsonNode attributes,
         @Nullable JsonNode wallets,
         @Nullable JsonNode badges,
         @Nullable JsonNode challenges,

@@ -56,6 +56,7 @@ class MemberViewController {
         return new MemberView(
                 program,
                 member,
+                answers.get(Part.ATTRIBUTES) instanceof Given registry ? registry.rest() : null,
                 list(answers, Part.WALLETS),
                 list(answers, Part.BADGES),
                 list(answers, Part.CHALLENGES),

@@ -9,7 +9,8 @@ enum Part {
     WALLETS("wallets"),
     BADGES("items"),
     CHALLENGES("items"),
-    RANKS("ranks");
+    RANKS("ranks"),
+    ATTRIBUTES("segments");
 
     private final String list;
 
@@ -33,6 +34,7 @@ enum Part {
             case BADGES -> addresses.badgeService();
             case CHALLENGES -> addresses.rulesService();
             case RANKS -> addresses.leaderboardService();
+            case ATTRIBUTES -> addresses.memberService();
         };
     }
 }

@@ -1,9 +1,11 @@
 package dev.laurel.gateway.members;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What became of asking for one part. */
 sealed interface PartAnswer {
@@ -26,7 +28,18 @@ sealed interface PartAnswer {
         /** Whether there is anything in it about the member: zero balances say nothing. */
         boolean tells(Part part) {
             return value("lastActivity") != null
+                    || value("revision") != null
                     || list(part.list()).valueStream().anyMatch(Given::tells);
+        }
+
+        /** All that it has but for what the view says itself; {@code null} when that is nothing. */
+        @Nullable JsonNode rest() {
+            ObjectNode rest = body.isObject() ? (ObjectNode) body.deepCopy() : null;
+            if (rest == null) {
+                return null;
+            }
+            rest.remove(List.of("program", "member"));
+            return rest.isEmpty() ? null : rest;
         }
 
         private static boolean tells(JsonNode item) {

@@ -3,6 +3,8 @@ package dev.laurel.gateway.routing;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.method;
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -32,6 +35,7 @@ class RoutingConfiguration {
     RouterFunction<ServerResponse> services(ServiceAddresses addresses) {
         return to("scoring-service", addresses.scoringService(), scoring())
                 .and(to("badge-service", addresses.badgeService(), badges()))
+                .and(to("member-service", addresses.memberService(), registry()))
                 .and(to("leaderboard-service", addresses.leaderboardService(), boards()))
                 .and(to("crm-connector", addresses.crmConnector(), crm()))
                 .and(to("rules-service", addresses.rulesService(), rules()));
@@ -64,6 +68,16 @@ class RoutingConfiguration {
 
     private static RequestPredicate badges() {
         return any(MEMBER + "/badges", PROGRAM + "/badges", "/v1/badge-awards/**");
+    }
+
+    /** What is said of members; a member as a whole is the gateway's own answer. */
+    private static RequestPredicate registry() {
+        return any(
+                        MEMBER + "/attributes",
+                        MEMBER + "/contact",
+                        MEMBER + "/challenges/{challenge}/enrolment")
+                .or(path(PROGRAM + "/members/import").and(method(HttpMethod.POST)))
+                .or(path(MEMBER).and(methods(HttpMethod.PUT, HttpMethod.PATCH)));
     }
 
     private static RequestPredicate boards() {

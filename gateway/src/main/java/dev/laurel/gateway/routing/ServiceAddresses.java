@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param badgeService badges
  * @param leaderboardService boards and ranks
  * @param crmConnector profiles and CRM connections
+ * @param memberService what is said of members
  */
 @ConfigurationProperties("laurel.routes")
 public record ServiceAddresses(
@@ -21,7 +22,8 @@ public record ServiceAddresses(
         @DefaultValue("http://localhost:8082") URI scoringService,
         @DefaultValue("http://localhost:8083") URI badgeService,
         @DefaultValue("http://localhost:8084") URI leaderboardService,
-        @DefaultValue("http://localhost:8085") URI crmConnector) {
+        @DefaultValue("http://localhost:8085") URI crmConnector,
+        @DefaultValue("http://localhost:8086") URI memberService) {
 
     public ServiceAddresses {
         Map<String, URI> all =
@@ -30,18 +32,26 @@ public record ServiceAddresses(
                         scoringService,
                         badgeService,
                         leaderboardService,
-                        crmConnector);
+                        crmConnector,
+                        memberService);
         all.forEach(ServiceAddresses::check);
     }
 
     /** All of them by the services' names, in the order of the pipeline. */
     public Map<String, URI> byName() {
-        return byName(rulesService, scoringService, badgeService, leaderboardService, crmConnector);
+        return byName(
+                rulesService,
+                scoringService,
+                badgeService,
+                leaderboardService,
+                crmConnector,
+                memberService);
     }
 
     private static Map<String, URI> byName(
-            URI rules, URI scoring, URI badges, URI leaderboards, URI crm) {
+            URI rules, URI scoring, URI badges, URI leaderboards, URI crm, URI members) {
         Map<String, URI> all = new LinkedHashMap<>();
+        all.put("member-service", members);
         all.put("rules-service", rules);
         all.put("scoring-service", scoring);
         all.put("badge-service", badges);

@@ -24,8 +24,9 @@ final class Pipeline {
 
     static final List<Step> STEPS =
             List.of(
+                    new Step.Sends("member-service"),
                     new Step.Sends("rules-service"),
-                    reads("laurel-rules", Topics.EVENTS),
+                    reads("laurel-rules", Topics.MEMBERS, Topics.EVENTS),
                     reads("laurel-rules-journal", Topics.DECISIONS),
                     reads("laurel-scoring", Topics.DECISIONS),
                     reads("laurel-badges", Topics.DECISIONS),

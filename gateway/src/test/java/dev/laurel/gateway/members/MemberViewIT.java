@@ -49,12 +49,19 @@ class MemberViewIT {
                 200,
                 "{\"items\":[{\"challenge\":\"xmas\"}],\"lastActivity\":\"2011-12-09T12:50:00Z\"}");
 
+        Platform.MEMBERS.answers(
+                path + "attributes",
+                200,
+                "{\"program\":\"view\",\"member\":\"ann/1\",\"revision\":2,\"segments\":[\"vip\"]}");
+
         // When
         JsonNode view = caller.json(caller.get(MEMBERS + "ann%2F1"), 200);
 
         // Then
         assertThat(view.get("program").asString()).isEqualTo("view");
         assertThat(view.get("member").asString()).isEqualTo("ann/1");
+        assertThat(view.get("attributes").toString())
+                .isEqualTo("{\"revision\":2,\"segments\":[\"vip\"]}");
         assertThat(view.at("/wallets/0/available").asInt()).isEqualTo(120);
         assertThat(view.at("/badges/0/badge").asString()).isEqualTo("explorer");
         assertThat(view.at("/ranks/0/rank").asInt()).isEqualTo(7);
@@ -76,6 +83,7 @@ class MemberViewIT {
         // Then
         assertThat(view.get("unavailable").toString()).isEqualTo("[\"challenges\",\"ranks\"]");
         assertThat(view.has("ranks")).isFalse();
+        assertThat(view.has("attributes")).isFalse();
         assertThat(view.get("badges").size()).isZero();
     }
 
@@ -83,6 +91,20 @@ class MemberViewIT {
     void doesNotKnowAMemberWhomNobodyKnows() {
         knowsNothing("nobody");
         caller.problem(caller.get(MEMBERS + "nobody"), 404, "unknown-member");
+    }
+
+    @Test
+    void knowsAMemberWhomOnlyTheRegistryKnows() {
+        // Given
+        knowsNothing("new");
+        Platform.MEMBERS.answers(
+                MEMBERS + "new/attributes", 200, "{\"revision\":1,\"segments\":[]}");
+
+        // When
+        JsonNode view = caller.json(caller.get(MEMBERS + "new"), 200);
+
+        // Then
+        assertThat(view.at("/attributes/revision").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -98,6 +120,7 @@ class MemberViewIT {
         Platform.BADGES.answers(MEMBERS + "eve/badges", 500, "{}");
         Platform.BOARDS.answers(MEMBERS + "eve/ranks", 500, "{}");
         Platform.RULES.answers(MEMBERS + "eve/challenges", 500, "{}");
+        Platform.MEMBERS.answers(MEMBERS + "eve/attributes", 500, "{}");
 
         // Then
         caller.problem(caller.get(MEMBERS + "eve"), 503, "service-down");
@@ -107,6 +130,7 @@ class MemberViewIT {
         Platform.SCORING.answers(MEMBERS + member + "/wallets", 200, NO_STARS);
         Platform.BADGES.answers(MEMBERS + member + "/badges", 200, "{\"items\":[]}");
         Platform.BOARDS.answers(MEMBERS + member + "/ranks", 200, "{\"ranks\":[]}");
+        Platform.MEMBERS.answers(MEMBERS + member + "/attributes", 404, "{}");
         Platform.RULES.answers(
                 MEMBERS + member + "/challenges", 200, "{\"items\":[],\"lastActivity\":null}");
     }

@@ -53,6 +53,7 @@ class DocumentedRoutesIT {
                         "rules-service",
                         "scoring-service",
                         "badge-service",
+                        "member-service",
                         "leaderboard-service",
                         "crm-connector")
                 .flatMap(DocumentedRoutesIT::operations);

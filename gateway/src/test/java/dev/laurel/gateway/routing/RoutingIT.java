@@ -30,6 +30,9 @@ class RoutingIT {
         "/v1/programs/shop/ledger/liability, scoring-service",
         "/v1/programs/shop/members/ann/badges, badge-service",
         "/v1/badge-awards/6f1f6f3e-7a0c-5d7e-9b6e-0d1f4a1f2b3c, badge-service",
+        "/v1/programs/shop/members/ann/attributes, member-service",
+        "/v1/programs/shop/members/ann/contact, member-service",
+        "/v1/programs/shop/members/ann/challenges/spring/enrolment, member-service",
         "/v1/programs/shop/leaderboards/monthly, leaderboard-service",
         "/v1/programs/shop/leaderboards/monthly/members/ann, leaderboard-service",
         "/v1/programs/shop/members/ann/ranks, leaderboard-service",
@@ -54,6 +57,27 @@ class RoutingIT {
     })
     void leavesEncodedPathsAsTheyAre(String path) {
         assertThat(caller.json(caller.get(path), 200).get("path").asString()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, ann", "PATCH, ann", "PUT, import", "POST, import"})
+    void whatIsSaidOfAMemberGoesToTheRegistry(String method, String member) {
+        HttpResponse<String> response =
+                caller.send(
+                        method,
+                        "/v1/programs/shop/members/" + member,
+                        BodyPublishers.ofString("{}"));
+        assertThat(caller.json(response, 200).get("service").asString())
+                .isEqualTo("member-service");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELETE, ann", "POST, ann", "DELETE, import"})
+    void nothingElseIsDoneToAMember(String method, String member) {
+        caller.problem(
+                caller.send(method, "/v1/programs/shop/members/" + member, BodyPublishers.noBody()),
+                405,
+                "method-not-allowed");
     }
 
     @Test

@@ -39,6 +39,7 @@ class StatusIT {
     void startWithoutBacklog() {
         Topics.ALL.forEach(topic -> TestTopics.create(topic.name()));
         TestTopics.create(REPARTITION);
+        Platform.MEMBERS.answers("/internal/status", 200, "{\"outboxBacklog\": 0}");
         Platform.RULES.answers("/internal/status", 200, "{\"outboxBacklog\": 0}");
         Platform.SCORING.answers(
                 "/internal/status", 200, "{\"outboxBacklog\": 5, \"ledgerSum\": 0}");
@@ -54,6 +55,7 @@ class StatusIT {
         assertThat(status.get("services").valueStream())
                 .extracting(it -> it.get("service").asString() + " " + it.get("up").asBoolean())
                 .containsExactly(
+                        "member-service true",
                         "rules-service true",
                         "scoring-service true",
                         "badge-service true",
@@ -61,7 +63,11 @@ class StatusIT {
                         "crm-connector false");
         assertThat(status.get("outboxes").valueStream())
                 .extracting(it -> it.get("service").asString() + " " + it.get("backlog"))
-                .containsExactly("rules-service 0", "scoring-service 5", "badge-service null");
+                .containsExactly(
+                        "member-service 0",
+                        "rules-service 0",
+                        "scoring-service 5",
+                        "badge-service null");
         assertThat(status.get("ledger").toString()).isEqualTo("{\"sum\":0,\"balanced\":true}");
         assertThat(status.get("settled").asBoolean()).isFalse();
     }

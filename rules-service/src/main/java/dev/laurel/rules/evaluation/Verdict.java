@@ -44,12 +44,11 @@ public record Verdict(
             "ReferenceEquality") // the engine gives the same instance back when it did not change
     public static Verdict of(
             ProgramInForce program,
+            Member beneficiary,
             MemberState state,
             EventMemory memory,
-            Event event,
-            String beneficiary) {
-        Result result =
-                Engine.decide(program.program(), Member.of(beneficiary), state, memory, event);
+            Event event) {
+        Result result = Engine.decide(program.program(), beneficiary, state, memory, event);
         return new Verdict(
                 DecisionRecords.of(result.decision(), program),
                 result.state() == state ? null : MemberStateCodec.encode(result.state()),

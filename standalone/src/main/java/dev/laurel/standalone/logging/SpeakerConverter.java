@@ -15,6 +15,7 @@ public final class SpeakerConverter extends ClassicConverter {
                     "rules", "rules-service",
                     "scoring", "scoring-service",
                     "badges", "badge-service",
+                    "members", "member-service",
                     "leaderboards", "leaderboard-service",
                     "crm", "crm-connector",
                     "gateway", "gateway");

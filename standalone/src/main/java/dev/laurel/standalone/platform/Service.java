@@ -4,13 +4,15 @@ import dev.laurel.badges.BadgeServiceApplication;
 import dev.laurel.crm.CrmConnectorApplication;
 import dev.laurel.gateway.GatewayApplication;
 import dev.laurel.leaderboards.LeaderboardServiceApplication;
+import dev.laurel.members.MemberServiceApplication;
 import dev.laurel.rules.RulesServiceApplication;
 import dev.laurel.scoring.ScoringServiceApplication;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The services, in the order in which events pass them, and the door to them. */
+/** The services, the registry first, in the order in which events pass them, and the door. */
 enum Service {
+    MEMBERS("member-service", MemberServiceApplication.class),
     RULES("rules-service", RulesServiceApplication.class),
     SCORING("scoring-service", ScoringServiceApplication.class),
     BADGES("badge-service", BadgeServiceApplication.class),
@@ -30,6 +32,14 @@ enum Service {
     /** What comes with the Kafka Streams binder. */
     private static final String OF_A_TOPOLOGY =
             "org.springframework.cloud.stream.binder.kafka.streams.";
+
+    /** What comes with the binder for topics, which not everybody reads or writes by. */
+    private static final List<String> OF_A_BINDER =
+            List.of(
+                    "dev.laurel.intake.",
+                    "org.springframework.boot.integration.",
+                    "org.springframework.cloud.function.",
+                    "org.springframework.cloud.stream.");
 
     /** What comes with topics to read and a database to write. */
     private static final List<String> OF_A_PROJECTION =
@@ -67,6 +77,7 @@ enum Service {
     /** Packages whose auto-configurations are on the class path only for other services. */
     List<String> foreignAutoConfigurations() {
         return switch (this) {
+            case MEMBERS -> Stream.concat(OF_A_GATEWAY.stream(), OF_A_BINDER.stream()).toList();
             case RULES -> OF_A_GATEWAY;
             case SCORING, BADGES, LEADERBOARDS, CRM ->
                     Stream.concat(OF_A_GATEWAY.stream(), Stream.of(OF_A_TOPOLOGY)).toList();

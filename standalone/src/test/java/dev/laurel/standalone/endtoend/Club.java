@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import tools.jackson.databind.JsonNode;
 
 /** A program like the sample under an id of its own, on a running platform, seen over HTTP. */
 final class Club {
@@ -30,10 +31,13 @@ final class Club {
     }
 
     void publish() throws IOException {
-        String path = "/v1/programs/" + program;
-        String document =
+        publish(
                 Files.readString(DOCUMENT)
-                        .replace("program: retail-club\n", "program: " + program + "\n");
+                        .replace("program: retail-club\n", "program: " + program + "\n"));
+    }
+
+    void publish(String document) throws IOException {
+        String path = "/v1/programs/" + program;
         check(client.put(path, "application/json", bytes("{\"name\":\"Retail Club\"}")));
         check(client.put(path + "/draft", "application/yaml", bytes(document)));
         check(client.post(path + "/versions", "application/json", new byte[0]));
@@ -55,6 +59,36 @@ final class Club {
 
     void settle() {
         new Settling(client).await(SETTLING, System.err::println);
+    }
+
+    /** Tells the registry the whole of what is known of a member. */
+    void say(String member, String statement) throws IOException {
+        check(client.put(path(member), "application/json", bytes(statement)));
+    }
+
+    /** Sends a past event of type {@code visit}. */
+    void visit(String member, int nth) throws IOException {
+        check(
+                client.post(
+                        "/v1/programs/" + program + "/events?import=true",
+                        "application/cloudevents+json",
+                        bytes(
+                                """
+                                {"specversion": "1.0", "source": "/door", "id": "%d", "type": "visit",
+                                 "subject": "%s", "time": "2011-12-01T08:00:00Z", "data": {"nth": %d}}
+                                """
+                                        .formatted(nth, member, nth))));
+    }
+
+    /** The composed view. */
+    JsonNode member(String member) throws IOException {
+        Answer answer = client.get(path(member));
+        check(answer);
+        return answer.body();
+    }
+
+    private String path(String member) {
+        return "/v1/programs/" + program + "/members/" + member;
     }
 
     long stars(String member) throws IOException {

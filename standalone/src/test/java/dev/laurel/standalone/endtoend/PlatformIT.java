@@ -77,6 +77,33 @@ class PlatformIT {
         shuffledWithATenthTwiceTheEndStateIsTheSame(events);
     }
 
+    @Test
+    void anEventIsDecidedWithWhatWasSaidOfItsMemberBeforeItWasSent() throws IOException {
+        // Given
+        Club club = new Club(client, "registry-club");
+        club.publish(
+                """
+                program: registry-club
+                name: Registry
+                timeZone: Europe/London
+                wallets: [ { id: stars, overdraft: allow } ]
+                events: { visit: { nth: int } }
+                rules:
+                  - { id: known, on: visit, when: member.attributes.nth >= event.data.nth, award: { stars: 1 } }
+                """);
+
+        // When
+        for (int visit = 1; visit <= 20; visit++) {
+            club.say("ann", "{\"attributes\": {\"nth\": %d}}".formatted(visit));
+            club.visit("ann", visit);
+        }
+
+        // Then
+        club.settle();
+        assertThat(club.stars("ann")).isEqualTo(20);
+        assertThat(club.member("ann").at("/attributes/attributes/nth").asInt()).isEqualTo(20);
+    }
+
     private static void replayedAgainNothingChanges(Club club, SampleEvents events)
             throws Exception {
         // Given

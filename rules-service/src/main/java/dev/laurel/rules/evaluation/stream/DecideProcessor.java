@@ -52,7 +52,7 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
     @Override
     public void init(ProcessorContext<byte[], Emission> context) {
         this.context = context;
-        this.members = new MemberStore(context);
+        this.members = new MemberStore(context, codec);
     }
 
     @Override
@@ -98,10 +98,10 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
             verdict =
                     Verdict.of(
                             program,
-                            members.state(key),
-                            members.memory(key),
-                            EngineEvents.of(toDecide.event()),
-                            member.member());
+                            members.reading().member(member),
+                            members.reading().state(key),
+                            members.reading().memory(key),
+                            EngineEvents.of(toDecide.event()));
             decision = codec.write(verdict.decision());
         } catch (KafkaException infrastructure) {
             throw infrastructure;

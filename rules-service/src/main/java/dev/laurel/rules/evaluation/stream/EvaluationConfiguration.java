@@ -2,10 +2,12 @@ package dev.laurel.rules.evaluation.stream;
 
 import dev.laurel.intake.TopicsProperties;
 import dev.laurel.programfeed.ProgramFeed;
+import dev.laurel.rules.evaluation.Explanations;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +15,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
-/** Binds the topology to the events topic by the name {@code evaluation}. */
+/** Binds the topology to events and members, in this order, by the name {@code evaluation}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EvaluationProperties.class)
 class EvaluationConfiguration {
@@ -24,15 +26,35 @@ class EvaluationConfiguration {
                 properties.blockCache().toBytes(), properties.writeBuffers().toBytes());
     }
 
+    /** Named in the service's configuration. */
+    @Bean
+    TimestampExtractor membersFirst() {
+        return new MembersFirst();
+    }
+
     @Bean
     EvaluationHealth evaluationHealthIndicator() {
         return new EvaluationHealth();
     }
 
     @Bean
-    Consumer<KStream<byte[], byte[]>> evaluation(
-            ProgramFeed feed, EvaluationProperties properties, TopicsProperties topics) {
-        FeedPrograms programs = new FeedPrograms(feed, properties.patience());
+    FeedPrograms programsInForce(ProgramFeed feed, EvaluationProperties properties) {
+        return new FeedPrograms(feed, properties.patience());
+    }
+
+    @Bean
+    QueriedMembers queriedMembers(TopicsProperties topics) {
+        return new QueriedMembers(topics.partitions());
+    }
+
+    @Bean
+    Explanations explanations(FeedPrograms programs, QueriedMembers members) {
+        return new StoredExplanations(programs, members);
+    }
+
+    @Bean
+    BiConsumer<KStream<byte[], byte[]>, KStream<byte[], byte[]>> evaluation(
+            FeedPrograms programs, TopicsProperties topics) {
         return new EvaluationTopology(programs, topics.partitions())::build;
     }
 
@@ -45,8 +67,9 @@ class EvaluationConfiguration {
             EvaluationProperties properties,
             TopicsProperties topics,
             RocksMemory memory,
-            EvaluationHealth health) {
-        return factory -> configure(factory, properties, topics, memory, health);
+            EvaluationHealth health,
+            QueriedMembers members) {
+        return factory -> configure(factory, properties, topics, memory, health, members);
     }
 
     private static void configure(
@@ -54,7 +77,8 @@ class EvaluationConfiguration {
             EvaluationProperties properties,
             TopicsProperties topics,
             RocksMemory memory,
-            EvaluationHealth health) {
+            EvaluationHealth health,
+            QueriedMembers members) {
         Properties settings = Objects.requireNonNull(factory.getStreamsConfiguration());
         settings.putAll(StreamsSettings.of(properties, topics.replication(), memory));
         factory.setStreamsConfiguration(settings);
@@ -62,7 +86,9 @@ class EvaluationConfiguration {
         // Or else whoever takes over waits for the session to time out.
         factory.setLeaveGroupOnClose(true);
         // The binder sets its own handler just before the start, which would shut down.
-        factory.setKafkaStreamsCustomizer(
-                streams -> streams.setUncaughtExceptionHandler(new RestartPolicy()));
+        factory.setKafkaStreamsCustomizer(streams -> {
+            streams.setUncaughtExceptionHandler(new RestartPolicy());
+            members.runBy(streams);
+        });
     }
 }

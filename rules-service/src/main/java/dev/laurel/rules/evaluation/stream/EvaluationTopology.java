@@ -20,7 +20,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * Events are decided for their subjects; an event that concerns others, too, goes once around by
- * way of their partitions and is decided there by the same code with the same stores.
+ * way of their partitions and is decided there by the same code with the same stores. What the
+ * registry says of members is kept beside them: all topics have the same key and partitions.
  */
 final class EvaluationTopology {
 
@@ -31,6 +32,7 @@ final class EvaluationTopology {
     private final RecordCodec codec = new RecordCodec();
     private final StoreBuilder<?> members = MemberStore.builder(MemberStore.MEMBERS);
     private final StoreBuilder<?> events = MemberStore.builder(MemberStore.EVENTS);
+    private final StoreBuilder<?> attributes = MemberStore.builder(MemberStore.ATTRIBUTES);
     private final Serde<byte[]> bytes = Serdes.ByteArray();
 
     /**
@@ -41,16 +43,24 @@ final class EvaluationTopology {
         this.partitions = partitions;
     }
 
-    void build(KStream<byte[], byte[]> source) {
+    void build(KStream<byte[], byte[]> source, KStream<byte[], byte[]> registry) {
+        values(registry.process(keepMembers(), Named.as("keep-member")), Dead.class, "dead-member")
+                .to(
+                        Topics.MEMBERS.deadLetters(),
+                        Produced.with(bytes, bytes).withName("dead-members"));
         KStream<byte[], Emission> ofSubjects =
-                source.process(decide(EventReader::new), Named.as("decide"));
+                source.process(
+                        decide(EventReader::new), Named.as("decide"), MemberStore.ATTRIBUTES);
         KStream<byte[], Emission> ofOthers =
                 values(ofSubjects, Elsewhere.class, "others")
                         .repartition(
                                 Repartitioned.with(bytes, bytes)
                                         .withName("beneficiaries")
                                         .withNumberOfPartitions(partitions))
-                        .process(decide(BeneficiaryRecords::new), Named.as("decide-for-others"));
+                        .process(
+                                decide(BeneficiaryRecords::new),
+                                Named.as("decide-for-others"),
+                                MemberStore.ATTRIBUTES);
         KStream<byte[], Emission> all = ofSubjects.merge(ofOthers, Named.as("decided"));
         values(all, Decided.class, "decision")
                 .to(Topics.DECISIONS.name(), Produced.with(bytes, bytes).withName("decisions"));
@@ -78,6 +88,21 @@ final class EvaluationTopology {
             @Override
             public Set<StoreBuilder<?>> stores() {
                 return Set.of(members, events);
+            }
+        };
+    }
+
+    /** Adds the store that {@link #decide} reads by its name; added twice it would be two. */
+    private ProcessorSupplier<byte[], byte[], byte[], Emission> keepMembers() {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<byte[], byte[], byte[], Emission> get() {
+                return new KeepMemberProcessor(codec);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(attributes);
             }
         };
     }

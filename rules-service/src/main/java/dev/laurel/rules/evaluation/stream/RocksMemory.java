@@ -45,8 +45,9 @@ final class RocksMemory implements AutoCloseable {
         options.setWriteBufferManager(writeBuffers);
         options.setWriteBufferSize(MEMTABLE_BYTES);
         options.setMaxWriteBufferNumber(2);
-        // Nearly every event is looked up once before it is there: the filters have to say no.
-        options.setOptimizeFiltersForHits(!store.equals(MemberStore.EVENTS));
+        // Nearly every event is looked up once before it is there, and many members are not in the
+        // registry: the filters have to say no.
+        options.setOptimizeFiltersForHits(store.equals(MemberStore.MEMBERS));
     }
 
     @Override

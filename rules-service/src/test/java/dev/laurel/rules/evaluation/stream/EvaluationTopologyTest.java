@@ -11,6 +11,7 @@ import dev.laurel.contracts.decisions.Decision.Outcome;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.events.PublicationMark;
+import dev.laurel.contracts.members.MemberAttributes;
 import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
 import java.io.IOException;
@@ -57,6 +58,7 @@ class EvaluationTopologyTest {
               - { id: welcome, on: visit, award: { stars: 1 } }
               - { id: bring-a-friend, on: visit, when: has(event.data.friend), for: event.data.friend, award: { stars: 5 } }
               - { id: base-earn, on: purchase, award: { stars: floor(event.data.amount) } }
+              - { id: vip, on: visit, when: "'vip' in member.segments", award: { stars: 100 } }
             """;
 
     @TempDir private Path stateDir;
@@ -67,8 +69,10 @@ class EvaluationTopologyTest {
     private final Topology topology = topology();
     private TopologyTestDriver driver;
     private TestInputTopic<byte[], byte[]> input;
+    private TestInputTopic<byte[], byte[]> registry;
     private TestOutputTopic<byte[], byte[]> decisions;
     private TestOutputTopic<byte[], byte[]> deadLetters;
+    private TestOutputTopic<byte[], byte[]> deadMembers;
 
     private Topology topology() {
         StreamsBuilder builder = new StreamsBuilder();
@@ -77,7 +81,12 @@ class EvaluationTopologyTest {
                         builder.stream(
                                 Topics.EVENTS.name(),
                                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
-                                        .withName("events")));
+                                        .withName("events")),
+                        builder.stream(
+                                Topics.MEMBERS.name(),
+                                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                        .withName("registry")
+                                        .withTimestampExtractor(new MembersFirst())));
         return builder.build();
     }
 
@@ -91,6 +100,9 @@ class EvaluationTopologyTest {
         var serializer = new ByteArraySerializer();
         var deserializer = new ByteArrayDeserializer();
         input = driver.createInputTopic(Topics.EVENTS.name(), serializer, serializer);
+        registry = driver.createInputTopic(Topics.MEMBERS.name(), serializer, serializer);
+        deadMembers =
+                driver.createOutputTopic(Topics.MEMBERS.deadLetters(), deserializer, deserializer);
         decisions = driver.createOutputTopic(Topics.DECISIONS.name(), deserializer, deserializer);
         deadLetters =
                 driver.createOutputTopic(Topics.EVENTS.deadLetters(), deserializer, deserializer);
@@ -238,6 +250,115 @@ class EvaluationTopologyTest {
         assertThat(header(deadLetters.readRecord(), DeadLetters.REASON))
                 .contains("version 9 of program 'shop'");
         assertThat(decided()).extracting(Decision::member).containsExactly("ann");
+    }
+
+    @Test
+    void decidesWithWhatTheRegistrySaysOfTheMember() {
+        // Given
+        register("ann", 1, "vip");
+
+        // When
+        send(event("ann", "1", "visit", Map.of("friend", "bob")));
+        register("ann", 2, "former");
+        send(event("ann", "2", "visit", Map.of()));
+
+        // Then
+        assertThat(decided())
+                .extracting(
+                        Decision::member,
+                        it -> it.points().stream().mapToLong(PointsEffect::points).sum())
+                .containsExactly(tuple("ann", 101L), tuple("bob", 5L), tuple("ann", 1L));
+    }
+
+    @Test
+    void decidesForABeneficiaryWithWhatTheRegistrySaysOfTheBeneficiary() {
+        // Given
+        programs.publish(
+                4,
+                PROGRAM.replace(
+                        "when: has(event.data.friend)",
+                        "when: has(event.data.friend) && 'vip' in member.segments"));
+        register("bob", 1, "vip");
+
+        // When
+        send(event("ann", "1", "visit", Map.of("friend", "bob")));
+
+        // Then
+        assertThat(decided())
+                .extracting(Decision::member, it -> it.points().size())
+                .containsExactly(tuple("ann", 1), tuple("bob", 1));
+    }
+
+    @Test
+    void aRegistryThatRepeatsItselfTakesNothingBack() {
+        // Given
+        register("ann", 1, "former");
+        register("ann", 2, "vip");
+        register("ann", 1, "former");
+
+        // When
+        send(event("ann", "1", "visit", Map.of()));
+
+        // Then
+        assertThat(decided().getFirst().points()).hasSize(2);
+    }
+
+    @Test
+    void forgetsAMemberWhomTheRegistryForgot() {
+        // Given
+        register("ann", 5, "vip");
+        registry.pipeInput(new TestRecord<>("shop/ann".getBytes(UTF_8), null));
+        send(event("ann", "1", "visit", Map.of()));
+        register("ann", 1, "vip");
+
+        // When
+        send(event("ann", "2", "visit", Map.of()));
+
+        // Then
+        assertThat(decided()).extracting(it -> it.points().size()).containsExactly(1, 2);
+    }
+
+    @Test
+    void setsAsideMembersThatItCannotReadAndKeepsWhatItKnew() {
+        // Given
+        register("ann", 1, "vip");
+
+        // When
+        registry.pipeInput("shop/ann".getBytes(UTF_8), "no json".getBytes(UTF_8));
+        registry.pipeInput("shop/ann".getBytes(UTF_8), codec.write(attributes("bob", 2, "x")));
+        registry.pipeInput(new TestRecord<>(null, codec.write(attributes("ann", 2, "x"))));
+        send(event("ann", "1", "visit", Map.of()));
+
+        // Then
+        List<TestRecord<byte[], byte[]>> dead = deadMembers.readRecordsToList();
+        assertThat(dead)
+                .extracting(record -> header(record, DeadLetters.REASON))
+                .satisfiesExactly(
+                        json -> assertThat(json).contains("MemberAttributes"),
+                        key -> assertThat(key).contains("shop/ann", "shop/bob"),
+                        none -> assertThat(none).contains("key"));
+        assertThat(header(dead.getFirst(), DeadLetters.TOPIC)).isEqualTo("laurel.members");
+        assertThat(decided().getFirst().points()).hasSize(2);
+    }
+
+    private void register(String member, long revision, String segment) {
+        registry.pipeInput(
+                ("shop/" + member).getBytes(UTF_8),
+                codec.write(attributes(member, revision, segment)));
+    }
+
+    private static MemberAttributes attributes(String member, long revision, String segment) {
+        return new MemberAttributes(
+                "shop",
+                member,
+                revision,
+                null,
+                null,
+                List.of(segment),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                TIME);
     }
 
     private static Event event(String member, String id, String type, Map<String, Object> data) {

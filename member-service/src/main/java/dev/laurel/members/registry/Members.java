@@ -1,0 +1,43 @@
+package dev.laurel.members.registry;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The members of all programs. */
+public interface Members {
+
+    /**
+     * What a change came to.
+     *
+     * @param before what was kept
+     * @param after what is kept; the same when nothing was different
+     */
+    record Changed(Registration before, Registration after) {}
+
+    /**
+     * One member's change among several.
+     *
+     * @param id the member
+     * @param amendment the change
+     */
+    record Change(MemberId id, Amendment amendment) {}
+
+    /** A registered member. */
+    Optional<Registration> find(MemberId id);
+
+    /**
+     * Changes one member while nobody else does. What rules may know of it is on its way to the
+     * topic when this returns, see {@link #awaitAnnounced}.
+     */
+    Changed change(MemberId id, Amendment amendment);
+
+    /** Changes several members at once, all of them or none; of the same one in order. */
+    void changeAll(List<Change> changes);
+
+    /**
+     * Waits until all changes that were made before are on the topic, a few seconds at most.
+     *
+     * @return whether they are
+     */
+    boolean awaitAnnounced();
+}

@@ -1,0 +1,100 @@
+package dev.laurel.members.registry.web;
+
+import dev.laurel.members.registry.MemberId;
+import dev.laurel.members.registry.Members;
+import dev.laurel.members.registry.Members.Change;
+import dev.laurel.members.registry.Statement;
+import dev.laurel.web.CommonProblem;
+import dev.laurel.web.Problem;
+import dev.laurel.web.ProblemBody;
+import dev.laurel.web.Violation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Many members at once, one JSON object per line: what PUT takes, with the {@code member} that it
+ * is about. A line is taken or refused for itself; sent again, a line changes nothing.
+ */
+@RestController
+class ImportController {
+
+    /** Members per transaction: enough to share its cost, few enough to hold locks briefly. */
+    private static final int CHUNK = 500;
+
+    private final MemberPaths paths;
+    private final Members members;
+    private final Announced announced;
+    private final MemberLines lines;
+    private final Clock clock;
+
+    ImportController(
+            MemberPaths paths,
+            Members members,
+            Announced announced,
+            MemberLines lines,
+            Clock clock) {
+        this.paths = paths;
+        this.members = members;
+        this.announced = announced;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /**
+     * @param accepted lines that were taken
+     * @param rejected those that were not
+     */
+    record ImportAnswer(int accepted, List<RejectedLine> rejected) {}
+
+    /**
+     * @param line its number, from 1
+     * @param member the member that it names, if it names one
+     */
+    record RejectedLine(int line, @Nullable String member, ProblemBody problem) {}
+
+    @PostMapping(
+            path = "/v1/programs/{program}/members/import",
+            consumes = {"application/x-ndjson", "application/jsonl"})
+    ImportAnswer importMembers(@PathVariable String program, @RequestBody byte[] body) {
+        paths.requireProgram(program);
+        Instant now = clock.instant();
+        List<Change> changes = new ArrayList<>();
+        List<RejectedLine> rejected = new ArrayList<>();
+        for (MemberLines.Line line : lines.of(body)) {
+            try {
+                changes.add(change(program, line.object(), now));
+            } catch (Problem problem) {
+                rejected.add(new RejectedLine(line.number(), line.member(), problem.body()));
+            }
+        }
+        for (int from = 0; from < changes.size(); from += CHUNK) {
+            members.changeAll(changes.subList(from, Math.min(changes.size(), from + CHUNK)));
+        }
+        announced.await();
+        return new ImportAnswer(changes.size(), rejected);
+    }
+
+    private static Change change(
+            String program, Map<String, @Nullable Object> object, Instant now) {
+        if (!(object.remove("member") instanceof String member) || !MemberId.isMember(member)) {
+            String message =
+                    "Expected member, an id of 1 to %d characters, but there was none."
+                            .formatted(MemberId.MAX_LENGTH);
+            throw new Problem(
+                    CommonProblem.INVALID_CONTENT,
+                    message,
+                    List.of(new Violation("/member", message)));
+        }
+        Statement statement = Statements.read(object, now);
+        return new Change(
+                new MemberId(program, member), (before, then) -> before.saying(statement, then));
+    }
+}

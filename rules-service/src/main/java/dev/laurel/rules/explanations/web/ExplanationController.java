@@ -1,0 +1,132 @@
+package dev.laurel.rules.explanations.web;
+
+import dev.laurel.cloudevents.EventReading.Accepted;
+import dev.laurel.cloudevents.EventReading.Rejected;
+import dev.laurel.cloudevents.HttpEvents;
+import dev.laurel.cloudevents.HttpReading;
+import dev.laurel.cloudevents.IntakeLimits;
+import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.events.Event;
+import dev.laurel.rules.evaluation.Explanations;
+import dev.laurel.rules.evaluation.Explanations.Explanation.Explained;
+import dev.laurel.rules.evaluation.Explanations.Explanation.Misshapen;
+import dev.laurel.rules.evaluation.Explanations.Explanation.Unavailable;
+import dev.laurel.rules.programs.ProgramVersion;
+import dev.laurel.rules.programs.Versions;
+import dev.laurel.web.CommonProblem;
+import dev.laurel.web.Problem;
+import dev.laurel.web.Violation;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedSet;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Explains an event that was never sent, or why it would not count again. */
+@RestController
+class ExplanationController {
+
+    private static final String STRUCTURED = "application/cloudevents+json";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final HttpEvents events = new HttpEvents(IntakeLimits.DEFAULT);
+    private final Versions versions;
+    private final Explanations explanations;
+    private final Clock clock;
+
+    ExplanationController(Versions versions, Explanations explanations, Clock clock) {
+        this.versions = versions;
+        this.explanations = explanations;
+        this.clock = clock;
+    }
+
+    /**
+     * What would happen.
+     *
+     * @param decision as the journal would have it
+     * @param sentences what each rule would do, in plain words
+     * @param otherBeneficiaries members for whom the event would be decided, too
+     */
+    record ExplanationView(
+            Decision decision, List<Sentence> sentences, SortedSet<String> otherBeneficiaries) {}
+
+    @PostMapping(
+            path = "/v1/programs/{program}/explanations",
+            consumes = {STRUCTURED, MediaType.APPLICATION_JSON_VALUE},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ExplanationView explain(
+            @PathVariable String program,
+            @RequestParam(name = "import", defaultValue = "false") boolean imported,
+            @RequestBody byte[] body) {
+        int version =
+                versions.live(program)
+                        .map(ProgramVersion::version)
+                        .orElseThrow(() -> unknown(program));
+        Event event = event(program, imported, body);
+        return switch (explanations.explain(event, version)) {
+            case Explained(Decision decision, SortedSet<String> others) ->
+                    new ExplanationView(decision, Sentence.of(decision), others);
+            case Misshapen(var problems) ->
+                    throw invalid(
+                            problems.stream().anyMatch(it -> it.pointer().equals("/type"))
+                                    ? ExplanationProblem.UNKNOWN_EVENT_TYPE
+                                    : ExplanationProblem.INVALID_EVENT,
+                            problems.stream()
+                                    .map(it ->
+                                            new Violation(
+                                                    it.pointer(), it.message(), it.expected()))
+                                    .toList());
+            case Unavailable(String reason) ->
+                    throw new Problem(ExplanationProblem.NOT_EXPLAINABLE, reason)
+                            .retryAfter(RETRY_AFTER);
+        };
+    }
+
+    private Event event(String program, boolean imported, byte[] body) {
+        HttpReading reading =
+                events.read(program, STRUCTURED, _ -> null, body, clock.instant(), imported);
+        return switch (reading) {
+            case HttpReading.Read(var readings) ->
+                    switch (readings.getFirst()) {
+                        case Accepted accepted -> accepted.event();
+                        case Rejected rejected ->
+                                throw invalid(
+                                        ExplanationProblem.INVALID_EVENT,
+                                        rejected.problems().stream()
+                                                .map(it ->
+                                                        new Violation(
+                                                                it.pointer(),
+                                                                it.message(),
+                                                                it.expected()))
+                                                .toList());
+                    };
+            case HttpReading.BrokenBody(String reason) ->
+                    throw new Problem(CommonProblem.UNREADABLE_REQUEST, reason);
+            case HttpReading.UnsupportedMediaType(String reason) ->
+                    throw new Problem(CommonProblem.BODY_FORMAT, reason);
+            case HttpReading.BatchTooLarge(int limit) ->
+                    throw new IllegalStateException(
+                            "Expected one event, but it was a batch of over %d.".formatted(limit));
+        };
+    }
+
+    private static Problem invalid(ExplanationProblem type, List<Violation> violations) {
+        String detail =
+                violations.size() == 1
+                        ? violations.getFirst().message()
+                        : "Expected a sound event, but %d things are wrong with it."
+                                .formatted(violations.size());
+        return new Problem(type, detail, violations);
+    }
+
+    private static Problem unknown(String program) {
+        return new Problem(
+                CommonProblem.UNKNOWN_PROGRAM,
+                "Expected a published program, but '%s' is none.".formatted(program));
+    }
+}
