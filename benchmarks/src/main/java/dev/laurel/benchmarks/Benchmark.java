@@ -121,8 +121,7 @@ final class Benchmark {
         }
     }
 
-    private LatencyRun.Outcome latency(
-            Server gateway, EventSender sender, double rate, int batch) {
+    private LatencyRun.Outcome latency(Server gateway, EventSender sender, double rate, int batch) {
         int samples = (int) (settings.latencySeconds() * SAMPLES_PER_SECOND);
         int events = (int) (settings.latencySeconds() * rate) - samples;
         VisibleBalance balance = new VisibleBalance(gateway, PROGRAM, WALLET);

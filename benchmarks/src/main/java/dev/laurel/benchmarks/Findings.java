@@ -66,16 +66,12 @@ record Findings(
     }
 
     private static void percentiles(
-            List<Figure> figures,
-            String name,
-            LatencyRun.Outcome latency,
-            Percentiles waits) {
+            List<Figure> figures, String name, LatencyRun.Outcome latency, Percentiles waits) {
         for (double percent : PERCENTILES) {
             figures.add(
                     Figure.of(
                             "%s, p%.0f at %,.0f %s, %s"
-                                    .formatted(
-                                            name, percent, latency.rate(), RATE, sent(latency)),
+                                    .formatted(name, percent, latency.rate(), RATE, sent(latency)),
                             seconds(waits.at(percent)) * 1_000,
                             "ms"));
         }

@@ -29,8 +29,7 @@ public final class LatencyRun {
      * @param acknowledged from the scheduled moment of a single event to the gateway's answer
      * @param visible from that moment to the balance being visible
      */
-    public record Outcome(
-            double rate, int batch, Percentiles acknowledged, Percentiles visible) {}
+    public record Outcome(double rate, int batch, Percentiles acknowledged, Percentiles visible) {}
 
     private final EventSender sender;
     private final VisibleBalance balance;

@@ -40,10 +40,7 @@ public final class BadgeReader {
      * @param texts reads texts for people
      */
     public static List<Badge> read(
-            Section document,
-            ExpressionCompiler compiler,
-            Set<String> objectMetrics,
-            Texts texts) {
+            Section document, ExpressionCompiler compiler, Set<String> objectMetrics, Texts texts) {
         BadgeReader reader = new BadgeReader(compiler, objectMetrics, texts);
         document.sections("badges").forEach(reader::read);
         return reader.badges;
