@@ -97,6 +97,7 @@ final class Deciding {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of());
         return new Result(state, decision, traces, Set.of());
     }

@@ -15,6 +15,7 @@ import dev.laurel.engine.decisions.RuleDecision;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.expressions.ExpressionFailure;
 import dev.laurel.engine.expressions.ObjectValue;
+import dev.laurel.engine.expressions.Trigger;
 import dev.laurel.engine.expressions.Variables;
 import dev.laurel.engine.ids.EffectIds;
 import dev.laurel.engine.members.Member;
@@ -26,14 +27,19 @@ import dev.laurel.engine.rules.Awarding;
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.streaks.Keeping;
+import dev.laurel.engine.streaks.Streak;
+import dev.laurel.engine.streaks.Streak.Activity;
 import dev.laurel.engine.traces.EventTrace;
 import dev.laurel.engine.traces.EventTrace.Contribution;
 import dev.laurel.engine.wallets.Starts;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +60,7 @@ final class Effect {
     private final Participation participation;
     private final LocalTimes times;
     private final Awarding awarding;
+    private final Keeping keeping;
 
     private final List<RuleDecision> rules = new ArrayList<>();
     private final List<PointsEffect> points = new ArrayList<>();
@@ -93,6 +100,7 @@ final class Effect {
         this.awarding =
                 new Awarding(
                         draft, program.index().bounds(), times, program.id(), beneficiary.id());
+        this.keeping = new Keeping(draft, ids, zone(program, beneficiary));
         ObjectValue view = reactions.schema().value(event);
         this.recipients = new Recipients(program.index().variables(), view, event, beneficiary);
     }
@@ -114,11 +122,14 @@ final class Effect {
         reactions.rules().forEach(this::apply);
         failures.addAll(awarding.failures());
         reactions.meters().forEach(this::apply);
+        reactions.activities().forEach(this::apply);
         BadgeChanges badges = new BadgeChanges(draft, ids);
         Judging judging = judgeChallenges(badges);
+        keeping.settle(program.streaks(), badges, program.index()::isStaying);
         judgeBadges(badges);
         points.addAll(judging.points());
         points.addAll(starts.settle());
+        points.addAll(keeping.points());
         traces.add(new Result.Remembered(event.key(), trace()));
         Decision decision =
                 new Decision(
@@ -131,6 +142,7 @@ final class Effect {
                         reason,
                         rules,
                         judging.decisions(),
+                        keeping.decisions(),
                         points,
                         badges.effects(),
                         failures);
@@ -147,6 +159,7 @@ final class Effect {
             moved.add(contribution);
             changedMetrics.add(contribution.cells().getFirst().metric());
         }
+        undone.marks().forEach(keeping::unmark);
         others.addAll(undone.beneficiaries());
     }
 
@@ -254,6 +267,37 @@ final class Effect {
         }
     }
 
+    private void apply(Activity activity) {
+        Trigger trigger = activity.trigger();
+        try {
+            switch (recipients.of(trigger.beneficiary())) {
+                case Recipients.Ours(Variables variables) -> keepUp(activity, variables);
+                case Recipients.Theirs(String member, Variables variables) -> {
+                    if (isSubject()
+                            && (trigger.when().readsMember() || trigger.when().holds(variables))) {
+                        others.add(member);
+                    }
+                }
+                case Recipients.Nobody _ -> {}
+            }
+        } catch (ExpressionFailure failure) {
+            Cause cause = Cause.streak(activity.streak());
+            failures.add(new Failure(cause, String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private void keepUp(Activity activity, Variables variables) throws ExpressionFailure {
+        if (activity.trigger().when().holds(variables)) {
+            Streak streak = Objects.requireNonNull(program.index().streak(activity.streak()));
+            keeping.mark(streak, activity, variables, event.time());
+        }
+    }
+
+    private static ZoneId zone(Program program, Member member) {
+        ZoneId own = member.zone();
+        return own == null ? program.zone() : own;
+    }
+
     private Judging judgeChallenges(BadgeChanges badges) {
         Knowledge knowledge = new Knowledge(participation, this::ofMember, failures);
         Judging judging =
@@ -273,7 +317,12 @@ final class Effect {
     private EventTrace trace() {
         return reactions.reversible()
                 ? new EventTrace.Counted(
-                        event.type(), date, awarding.traces(), contributions, others)
+                        event.type(),
+                        date,
+                        awarding.traces(),
+                        contributions,
+                        keeping.marks(),
+                        others)
                 : new EventTrace.Seen(event.type());
     }
 

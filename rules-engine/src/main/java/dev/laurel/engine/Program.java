@@ -7,6 +7,7 @@ import dev.laurel.engine.events.Reversal;
 import dev.laurel.engine.leaderboards.Leaderboard;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.rules.Rule;
+import dev.laurel.engine.streaks.Streak;
 import dev.laurel.engine.wallets.Wallet;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -74,6 +75,10 @@ public final class Program {
         return definition.badges();
     }
 
+    public List<Streak> streaks() {
+        return definition.streaks();
+    }
+
     public List<Leaderboard> leaderboards() {
         return definition.leaderboards();
     }
@@ -95,6 +100,7 @@ public final class Program {
             List<Rule> rules,
             List<Challenge> challenges,
             List<Badge> badges,
+            List<Streak> streaks,
             List<Leaderboard> leaderboards) {
 
         Definition {
@@ -105,6 +111,7 @@ public final class Program {
             rules = List.copyOf(rules);
             challenges = List.copyOf(challenges);
             badges = List.copyOf(badges);
+            streaks = List.copyOf(streaks);
             leaderboards = List.copyOf(leaderboards);
         }
     }

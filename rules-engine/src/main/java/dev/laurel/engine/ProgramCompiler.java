@@ -24,6 +24,8 @@ import dev.laurel.engine.metrics.MetricReader;
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.rules.RuleReader;
 import dev.laurel.engine.rules.SharedLimitReader;
+import dev.laurel.engine.streaks.Streak;
+import dev.laurel.engine.streaks.StreakReader;
 import dev.laurel.engine.wallets.Wallet;
 import dev.laurel.engine.wallets.WalletReader;
 import java.util.List;
@@ -76,6 +78,9 @@ public final class ProgramCompiler {
         List<Metric> metrics = MetricReader.read(document, vocabularies);
         Set<String> walletIds = document.ids("wallets");
         List<Rule> rules = rules(vocabularies, wallets);
+        List<Streak> streaks =
+                StreakReader.read(
+                        document, vocabularies, head.zone(), walletIds, document.ids("badges"));
         Set<String> broken = document.ids("metrics");
         metrics.forEach(metric -> broken.remove(metric.id()));
         ProgramVariables variables = new ProgramVariables(head.id(), head.zone(), metrics, broken);
@@ -107,6 +112,7 @@ public final class ProgramCompiler {
                         rules,
                         challenges,
                         badges,
+                        streaks,
                         boards);
         List<Problem> warnings = new ProgramReview(definition, document).warnings();
         ProgramIndex index = new ProgramIndex(definition, vocabularies.schemas(), variables);

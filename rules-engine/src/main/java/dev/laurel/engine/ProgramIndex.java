@@ -10,6 +10,8 @@ import dev.laurel.engine.limits.Bounds;
 import dev.laurel.engine.metrics.Meter;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.rules.Rule;
+import dev.laurel.engine.streaks.Streak;
+import dev.laurel.engine.streaks.Streak.Activity;
 import dev.laurel.engine.wallets.Wallet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ final class ProgramIndex {
     private final Bounds bounds;
     private final List<Wallet> startingWallets;
     private final Map<String, Badge> badges;
+    private final Map<String, Streak> streaks;
     private final Map<String, List<Challenge>> challengesByMetric;
     private final Map<String, Entry> entries;
     private final List<Challenge> lookingAtMember;
@@ -45,6 +48,7 @@ final class ProgramIndex {
      * @param schema how expressions read it
      * @param rules the rules on it
      * @param meters the metrics on it
+     * @param activities streaks that it keeps up
      * @param reversal what it undoes
      * @param reversible whether an event of another type can undo it
      */
@@ -52,6 +56,7 @@ final class ProgramIndex {
             EventShape.Schema schema,
             List<Rule> rules,
             List<Meter> meters,
+            List<Activity> activities,
             @Nullable Reversal reversal,
             boolean reversible) {}
 
@@ -69,6 +74,7 @@ final class ProgramIndex {
         this.startingWallets =
                 program.wallets().stream().filter(wallet -> wallet.start() != 0).toList();
         this.badges = byId(program.badges(), Badge::id);
+        this.streaks = byId(program.streaks(), Streak::id);
         this.challengesByMetric = byMetric(program.challenges(), ChallengeWindows::metrics);
         this.entries =
                 program.challenges().stream()
@@ -87,6 +93,12 @@ final class ProgramIndex {
                                 on(type, program.metrics(), Metric::on).stream()
                                         .map(metric -> meter(metric, reversible.contains(type)))
                                         .toList(),
+                                on(
+                                        type,
+                                        program.streaks().stream()
+                                                .flatMap(streak -> streak.activities().stream())
+                                                .toList(),
+                                        activity -> activity.trigger().on()),
                                 program.reversals().get(type),
                                 reversible.contains(type))));
     }
@@ -112,6 +124,10 @@ final class ProgramIndex {
     /** Wallets that members begin with points in. */
     List<Wallet> startingWallets() {
         return startingWallets;
+    }
+
+    @Nullable Streak streak(String id) {
+        return streaks.get(id);
     }
 
     /** Whether a badge stays once it has been issued. */

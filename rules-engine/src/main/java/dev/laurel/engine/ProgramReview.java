@@ -10,10 +10,13 @@ import dev.laurel.engine.leaderboards.Leaderboard;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.rules.Award;
 import dev.laurel.engine.rules.Rule;
+import dev.laurel.engine.streaks.Streak.Milestone;
 import dev.laurel.engine.wallets.Wallet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks for what is allowed in a program, but is seldom meant. */
 final class ProgramReview {
@@ -62,13 +65,14 @@ final class ProgramReview {
             rule.awards().stream().map(Award::wallet).forEach(paid::add);
         }
         program.challenges().forEach(challenge -> paid.addAll(challenge.points().keySet()));
+        milestones().forEach(milestone -> paid.addAll(milestone.points().keySet()));
         List<Wallet> wallets = program.wallets();
         for (int i = 0; i < wallets.size(); i++) {
             if (!paid.contains(wallets.get(i).id())) {
                 warn(
                         "wallets",
                         i,
-                        "Expected a rule or a challenge to pay into '%s', but none does.",
+                        "Expected a rule, a challenge or a streak to pay into '%s', but none does.",
                         wallets.get(i).id());
             }
         }
@@ -81,13 +85,14 @@ final class ProgramReview {
                 given.add(challenge.badge());
             }
         }
+        milestones().map(Milestone::badge).filter(Objects::nonNull).forEach(given::add);
         List<String> ids = List.copyOf(document.ids("badges"));
         for (Badge badge : program.badges()) {
             if (badge.when() == null && !given.contains(badge.id())) {
                 warn(
                         "badges",
                         ids.indexOf(badge.id()),
-                        "Expected 'when' or a challenge to give the badge '%s', but there is neither.",
+                        "Expected 'when', a challenge or a streak to give the badge '%s', but there is none.",
                         badge.id());
             }
         }
@@ -96,13 +101,14 @@ final class ProgramReview {
     private void boardsThatFeedThemselves() {
         Set<String> paid = new HashSet<>();
         program.challenges().forEach(challenge -> paid.addAll(challenge.points().keySet()));
+        milestones().forEach(milestone -> paid.addAll(milestone.points().keySet()));
         List<Leaderboard> boards = program.leaderboards();
         for (int i = 0; i < boards.size(); i++) {
             if (paid.contains(boards.get(i).of())) {
                 warn(
                         "leaderboards",
                         i,
-                        "Expected a wallet that only what is measured pays into, but challenges pay into '%s' as well, so awards move members up.",
+                        "Expected a wallet that only what is measured pays into, but challenges or streaks pay into '%s' as well, so awards move members up.",
                         boards.get(i).of());
             }
         }
@@ -112,11 +118,16 @@ final class ProgramReview {
         Set<String> heard = new HashSet<>(program.reversals().keySet());
         program.rules().stream().map(Rule::on).forEach(heard::add);
         program.metrics().stream().map(Metric::on).forEach(heard::add);
+        program.streaks().stream()
+                .flatMap(streak -> streak.activities().stream())
+                .map(activity -> activity.trigger().on())
+                .forEach(heard::add);
         for (String type : program.events().keySet()) {
             if (!heard.contains(type)) {
                 warnings.add(
                         document.place("events").child(type).pointer(),
-                        "Expected a rule or a metric on '%s', but there is none.".formatted(type));
+                        "Expected a rule, a metric or a streak on '%s', but there is none."
+                                .formatted(type));
             }
         }
     }
@@ -134,6 +145,10 @@ final class ProgramReview {
                 }
             }
         }
+    }
+
+    private Stream<Milestone> milestones() {
+        return program.streaks().stream().flatMap(streak -> streak.milestones().stream());
     }
 
     private void warn(String list, int index, String message, String about) {

@@ -27,7 +27,7 @@ import java.util.TreeSet;
  */
 final class Club {
 
-    private final Program program;
+    private Program program;
     private final Map<String, Member> registry = new HashMap<>();
     private final Map<String, byte[]> states = new HashMap<>();
     private final Map<String, Map<EventKey, byte[]>> traces = new HashMap<>();
@@ -42,6 +42,11 @@ final class Club {
     /** From now on the registry says this of a member. */
     void register(Member member) {
         registry.put(member.id(), member);
+    }
+
+    /** From now on this program is in force. */
+    void publish(String yaml) {
+        program = Programs.program(yaml);
     }
 
     /** Sends an event the whole way; gives the decision for its subject. */
@@ -159,6 +164,14 @@ final class Club {
                         }
                     });
             summary.put(member + " wallets", wallets);
+            Map<String, Object> active = new HashMap<>();
+            state.streaks()
+                    .forEach((id, streak) -> {
+                        if (streak.active().size() > 0) {
+                            active.put(id, streak.active());
+                        }
+                    });
+            summary.put(member + " streaks", active);
         }
         summary.values().removeIf(value -> value.equals(Map.of()));
         return summary;

@@ -48,14 +48,14 @@ class ProblemsTest {
             delimiter = '|',
             quoteCharacter = '`',
             textBlock =
-                    """
+"""
                     program: shop | program: My Shop | /program | Expected lower-case letters, digits and '-' beginning with a letter, at most 64, but it was 'My Shop'.
                     program: shop | program: 5 | /program | Expected a text, but it was 5.
                     timeZone: Europe/London | timeZone: Europe/Londn | /timeZone | Expected 'Europe/London', but the time zone 'Europe/Londn' is unknown.
                     name: Shop | lateness: P1M | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was 'P1M'.
                     name: Shop | lateness: -PT1H | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was '-PT1H'.
                     name: Shop | nmae: Shop | /nmae | Expected 'name', but the key 'nmae' is unknown.
-                    name: Shop | tiers: { } | /tiers | Expected one of badges, boosts, challenges, events, lateness, leaderboards, limits, locales, metrics, name, program, rules, tests, timeZone, wallets, but 'tiers' is not available yet.
+                    name: Shop | tiers: { } | /tiers | Expected one of badges, boosts, challenges, events, lateness, leaderboards, limits, locales, metrics, name, program, rules, streaks, tests, timeZone, wallets, but 'tiers' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: stars } ] | /wallets/1/id | Expected an id of its own, but 'stars' was used before.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, overdraft: forbid } ] | /wallets/0/overdraft | Expected allow, but 'forbid' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | Expected one of floor, id, name, overdraft, rounding, start, but 'expiry' is not available yet.
@@ -173,7 +173,7 @@ class ProblemsTest {
                     of: stars | of: spend | /leaderboards/0/of | Expected stars, but the wallet 'spend' is unknown.
                     period: month | period: week | /leaderboards/0/period | Expected one of all-time, month, but 'week' is not available yet.
                     period: month | top: 0 | /leaderboards/0/top | Expected 1 to 1000, but it was 0.
-                    """)
+""")
     void saysWhatIsWrong(String from, String to, String pointer, String message) {
         assertThat(SHOP).contains(from);
 

@@ -37,14 +37,14 @@ class WarningsTest {
             delimiter = '|',
             textBlock =
                     """
-                    of: stars | of: sparks | /leaderboards/0 | Expected a wallet that only what is measured pays into, but challenges pay into 'sparks' as well, so awards move members up.
+                    of: stars | of: sparks | /leaderboards/0 | Expected a wallet that only what is measured pays into, but challenges or streaks pay into 'sparks' as well, so awards move members up.
                     metrics: [ | metrics: [ { id: visits, on: purchase, value: count() }, | /metrics/0 | Expected a challenge or a badge to use the metric 'visits', but none does.
-                    wallets: [ | wallets: [ { id: gems }, | /wallets/0 | Expected a rule or a challenge to pay into 'gems', but none does.
-                    badges: [ | badges: [ { id: ghost }, | /badges/0 | Expected 'when' or a challenge to give the badge 'ghost', but there is neither.
+                    wallets: [ | wallets: [ { id: gems }, | /wallets/0 | Expected a rule, a challenge or a streak to pay into 'gems', but none does.
+                    badges: [ | badges: [ { id: ghost }, | /badges/0 | Expected 'when', a challenge or a streak to give the badge 'ghost', but there is none.
                     target: 100 | target: 10000000000000 | /challenges/0/steps/0 | Expected a target that the metric 'spend' can reach, at most 9223372036855, but it was 10000000000000.
                     value: sum( | when: 1 > 2, value: sum( | /challenges/0/steps/0 | Expected a condition of the metric 'spend' that can hold, but it never does, so the step cannot be reached.
                     measure: spend, target: 100 } | measure: spend, target: 100 }, { id: no, when: false } | /challenges/0/steps/1 | Expected a condition of the step 'no' that can hold, but it never does, so the step cannot be reached.
-                    events: { | events: { visit: { }, | /events/visit | Expected a rule or a metric on 'visit', but there is none.
+                    events: { | events: { visit: { }, | /events/visit | Expected a rule, a metric or a streak on 'visit', but there is none.
                     """)
     void pointsOut(String from, String to, String pointer, String message) {
         assertThat(Programs.warnings(SHOP.replace(from, to)))

@@ -78,6 +78,7 @@ public record Deciding(String program) {
                                                 "visits", 1.0, 2.0, 3.0)),
                                 false,
                                 false)),
+                List.of(),
                 List.of(points),
                 List.of());
     }

@@ -58,6 +58,7 @@ public final class TestDecisions {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new BadgeEffect(id("effect" + event), badge, change, CAUSE)));
     }
 

@@ -14,7 +14,8 @@ public record Cause(Kind kind, String id) {
         CHALLENGE,
         BADGE,
         /** What a wallet starts with. */
-        WALLET
+        WALLET,
+        STREAK
     }
 
     /** For ledger accounts and for people, such as {@code rule:base-earn}. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it did not, a sentence; {@code null} when it did
  * @param rules one entry per rule that concerns the event's type and this beneficiary
  * @param challenges one entry per challenge whose progress the event changed
+ * @param streaks one entry per streak that the event changed
  * @param points points that move; empty unless the outcome says that the event counted
  * @param badges badges to issue or revoke
  */
@@ -35,6 +36,7 @@ public record Decision(
         @Nullable String reason,
         List<RuleDecision> rules,
         List<ChallengeDecision> challenges,
+        List<StreakDecision> streaks,
         List<PointsEffect> points,
         List<BadgeEffect> badges) {
 
@@ -59,6 +61,7 @@ public record Decision(
     public Decision {
         rules = List.copyOf(rules);
         challenges = List.copyOf(challenges);
+        streaks = List.copyOf(streaks);
         points = List.copyOf(points);
         badges = List.copyOf(badges);
     }

@@ -137,6 +137,7 @@ final class TestHistory {
                         List.of(),
                         challenge == null ? List.of() : List.of(challenge),
                         List.of(),
+                        List.of(),
                         List.of()));
         return this;
     }

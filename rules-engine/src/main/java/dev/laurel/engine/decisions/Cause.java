@@ -14,6 +14,7 @@ public record Cause(Kind kind, String id) {
         METRIC,
         CHALLENGE,
         BADGE,
+        STREAK,
         REVERSAL,
         WALLET,
         BOOST
@@ -42,6 +43,10 @@ public record Cause(Kind kind, String id) {
 
     public static Cause badge(String id) {
         return new Cause(Kind.BADGE, id);
+    }
+
+    public static Cause streak(String id) {
+        return new Cause(Kind.STREAK, id);
     }
 
     /** For people, such as {@code rule:base-earn}. */

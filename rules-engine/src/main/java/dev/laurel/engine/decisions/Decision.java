@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it did not, or why it undid nothing, a sentence; {@code null} otherwise
  * @param rules one entry per rule that concerns the event's type and this beneficiary
  * @param challenges one entry per challenge whose progress the event changed
+ * @param streaks one entry per streak that the event changed
  * @param points points that move, in the program's order of mechanics
  * @param badges badges to issue or revoke, in the program's order
- * @param failures metrics and badge conditions that failed on this event
+ * @param failures metrics, streaks and badge conditions that failed on this event
  */
 public record Decision(
         UUID id,
@@ -33,6 +34,7 @@ public record Decision(
         @Nullable String reason,
         List<RuleDecision> rules,
         List<ChallengeDecision> challenges,
+        List<StreakDecision> streaks,
         List<PointsEffect> points,
         List<BadgeEffect> badges,
         List<Failure> failures) {
@@ -58,6 +60,7 @@ public record Decision(
     public Decision {
         rules = List.copyOf(rules);
         challenges = List.copyOf(challenges);
+        streaks = List.copyOf(streaks);
         points = List.copyOf(points);
         badges = List.copyOf(badges);
         failures = List.copyOf(failures);

@@ -3,6 +3,7 @@ package dev.laurel.engine.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,19 @@ public final class Section {
     private final Problems problems;
 
     private Section(Map<?, ?> values, Place place, Problems problems) {
-        this.values = values;
+        this.values = named(values);
         this.place = place;
         this.problems = problems;
+    }
+
+    /** YAML has keys that are no texts, such as the 4 of a milestone; JSON has none. */
+    private static Map<?, ?> named(Map<?, ?> values) {
+        if (values.keySet().stream().allMatch(String.class::isInstance)) {
+            return values;
+        }
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        values.forEach((key, value) -> named.put(String.valueOf(key), value));
+        return named;
     }
 
     public static Section root(Map<String, Object> document, Problems problems) {

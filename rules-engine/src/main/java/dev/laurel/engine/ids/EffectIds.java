@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ids of what is decided for one member of one program. Effects of a rule are named after their
- * event; those of challenges and badges after how often they have happened, whatever event it was.
+ * event; those of challenges, streaks and badges after how often they have happened, whatever event
+ * it was.
  *
  * @param program the program's id
  * @param member the member
@@ -62,6 +63,27 @@ public record EffectIds(String program, String member) {
     /** What a wallet started with for the nth time taken back. */
     public UUID startTakenBack(String wallet, int nth) {
         return NamedUuid.of("start-taken-back", program, member, wallet, Integer.toString(nth));
+    }
+
+    /** Points of a streak's milestone, paid for the nth time. */
+    public UUID streak(String streak, int milestone, int nth, String wallet) {
+        return streak("streak", streak, milestone, nth, wallet);
+    }
+
+    /** Points of a streak's milestone taken back that were the nth to be paid. */
+    public UUID streakTakenBack(String streak, int milestone, int nth, String wallet) {
+        return streak("streak-taken-back", streak, milestone, nth, wallet);
+    }
+
+    private UUID streak(String kind, String streak, int milestone, int nth, String wallet) {
+        return NamedUuid.of(
+                kind,
+                program,
+                member,
+                streak,
+                Integer.toString(milestone),
+                Integer.toString(nth),
+                wallet);
     }
 
     public UUID badge(String badge, int nth, BadgeEffect.Change change) {

@@ -19,6 +19,7 @@ public final class Draft implements MetricCells {
     private final Cells<String, BadgeState> badges;
     private final Cells<String, WalletState> wallets;
     private final Map<String, SortedSet<Long>> occurrences = new HashMap<>();
+    private final Cells<String, StreakState> streaks;
 
     public Draft(MemberState before) {
         this.before = before;
@@ -27,6 +28,7 @@ public final class Draft implements MetricCells {
         this.challenges = new Cells<>(before.challenges());
         this.badges = new Cells<>(before.badges());
         this.wallets = new Cells<>(before.wallets());
+        this.streaks = new Cells<>(before.streaks());
     }
 
     /** The state that it began with. */
@@ -104,6 +106,14 @@ public final class Draft implements MetricCells {
         wallets.set(id, state.equals(WalletState.NONE) ? null : state);
     }
 
+    public @Nullable StreakState streak(String id) {
+        return streaks.get(id);
+    }
+
+    public void streak(String id, StreakState state) {
+        streaks.set(id, state.isEmpty() ? null : state);
+    }
+
     /** The next state; the very one it began with when nothing was set. */
     public MemberState finish() {
         return metrics.changed()
@@ -111,12 +121,14 @@ public final class Draft implements MetricCells {
                         || challenges.changed()
                         || badges.changed()
                         || wallets.changed()
+                        || streaks.changed()
                 ? new MemberState(
                         metrics.finish(),
                         limits.finish(),
                         challenges.finish(),
                         badges.finish(),
-                        wallets.finish())
+                        wallets.finish(),
+                        streaks.finish())
                 : before;
     }
 }

@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param challenges challenges that have ever been completed
  * @param badges badges that have ever been held
  * @param wallets wallets that have a start or a floor
+ * @param streaks streaks that have ever been active
  */
 public record MemberState(
         Map<MetricKey, MetricCell> metrics,
         Map<LimitKey, LimitCell> limits,
         Map<ChallengeKey, ChallengeState> challenges,
         Map<String, BadgeState> badges,
-        Map<String, WalletState> wallets)
+        Map<String, WalletState> wallets,
+        Map<String, StreakState> streaks)
         implements MetricCells {
 
     /** A member about whom nothing is known yet. */
     public static final MemberState EMPTY =
-            new MemberState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            new MemberState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     @Override
     public @Nullable MetricCell metric(MetricKey key) {

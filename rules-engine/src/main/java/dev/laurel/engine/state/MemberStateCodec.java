@@ -24,6 +24,8 @@ public final class MemberStateCodec {
         state.badges().forEach((id, badge) -> write(id, badge, out));
         out.unsigned(state.wallets().size());
         state.wallets().forEach((id, wallet) -> write(id, wallet, out));
+        out.unsigned(state.streaks().size());
+        state.streaks().forEach((id, streak) -> StreakStateCodec.write(streak, out.text(id)));
         return out.toBytes();
     }
 
@@ -68,8 +70,12 @@ public final class MemberStateCodec {
                     in.text(),
                     new WalletState(in.unsigned(), in.count(), in.signed(), in.signed()));
         }
+        Map<String, StreakState> streaks = new HashMap<>();
+        for (int left = in.count(); left > 0; left--) {
+            streaks.put(in.text(), StreakStateCodec.read(in));
+        }
         in.end();
-        return new MemberState(metrics, limits, challenges, badges, wallets);
+        return new MemberState(metrics, limits, challenges, badges, wallets, streaks);
     }
 
     private static void readLimit(ByteReader in, Map<LimitKey, LimitCell> into) {

@@ -1,6 +1,7 @@
 package dev.laurel.engine.traces;
 
 import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.periods.Period;
 import dev.laurel.engine.state.LimitKey;
 import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.state.MetricKey;
@@ -30,6 +31,7 @@ public sealed interface EventTrace {
      * @param localDate the day that it counted for
      * @param awards points that were asked for, in the order of asking
      * @param contributions what it added to metrics
+     * @param marks periods of streaks that it made active
      * @param beneficiaries other members whom it concerned, if this one is its subject
      */
     record Counted(
@@ -37,12 +39,14 @@ public sealed interface EventTrace {
             LocalDate localDate,
             List<Award> awards,
             List<Contribution> contributions,
+            List<Mark> marks,
             Set<String> beneficiaries)
             implements EventTrace {
 
         public Counted {
             awards = List.copyOf(awards);
             contributions = List.copyOf(contributions);
+            marks = List.copyOf(marks);
             beneficiaries = Collections.unmodifiableSet(new LinkedHashSet<>(beneficiaries));
         }
     }
@@ -77,6 +81,15 @@ public sealed interface EventTrace {
             limits = List.copyOf(limits);
         }
     }
+
+    /**
+     * One occurrence of activity.
+     *
+     * @param streak the streak's id
+     * @param every the kind of its periods then
+     * @param period the number of the period that it fell into
+     */
+    record Mark(String streak, Period every, long period) {}
 
     /**
      * What an event added to one metric.

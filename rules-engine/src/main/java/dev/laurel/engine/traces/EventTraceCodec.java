@@ -3,12 +3,14 @@ package dev.laurel.engine.traces;
 import dev.laurel.engine.bytes.ByteReader;
 import dev.laurel.engine.bytes.ByteWriter;
 import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.periods.Period;
 import dev.laurel.engine.state.LimitKey;
 import dev.laurel.engine.state.LimitKeyCodec;
 import dev.laurel.engine.state.MetricCellCodec;
 import dev.laurel.engine.state.MetricKey;
 import dev.laurel.engine.traces.EventTrace.Award;
 import dev.laurel.engine.traces.EventTrace.Contribution;
+import dev.laurel.engine.traces.EventTrace.Mark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +21,7 @@ import java.util.Set;
 public final class EventTraceCodec {
 
     private static final int VERSION = 1;
+    private static final Period[] PERIODS = Period.values();
     private static final int SEEN = 0;
     private static final int COUNTED = 1;
     private static final int AWAITED = 2;
@@ -53,6 +56,9 @@ public final class EventTraceCodec {
             contribution.cells().forEach(key -> MetricCellCodec.write(key, out));
             MetricCellCodec.write(contribution.amount(), out);
         }
+        out.unsigned(counted.marks().size());
+        counted.marks()
+                .forEach(m -> out.text(m.streak()).unsigned(m.every().code()).signed(m.period()));
         out.unsigned(counted.beneficiaries().size());
         counted.beneficiaries().forEach(out::text);
     }
@@ -89,11 +95,15 @@ public final class EventTraceCodec {
         for (int left = in.count(); left > 0; left--) {
             contributions.add(new Contribution(readKeys(in), MetricCellCodec.readCell(in)));
         }
+        List<Mark> marks = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            marks.add(new Mark(in.text(), in.oneOf(PERIODS, Period::code), in.signed()));
+        }
         Set<String> beneficiaries = new LinkedHashSet<>();
         for (int left = in.count(); left > 0; left--) {
             beneficiaries.add(in.text());
         }
-        return new EventTrace.Counted(type, date, awards, contributions, beneficiaries);
+        return new EventTrace.Counted(type, date, awards, contributions, marks, beneficiaries);
     }
 
     private static List<LimitKey> readLimits(ByteReader in) {

@@ -22,7 +22,8 @@ class MemberStateCodecTest {
                             new ChallengeKey("march", 0),
                             new ChallengeState(1, 2, Map.of("stars", 500L), "hare", 0)),
                     Map.of("hare", new BadgeState(Set.of("challenge:march"), 1)),
-                    Map.of("stars", new WalletState(3, 1, 5, -7)));
+                    Map.of("stars", new WalletState(3, 1, 5, -7)),
+                    Map.of());
 
     private static final String BYTES =
             "01" // version
@@ -65,7 +66,8 @@ class MemberStateCodecTest {
                     + "03"
                     + "01"
                     + "0a"
-                    + "0d"; // stars: three events, one start of 5, a sum of -7
+                    + "0d" // stars: three events, one start of 5, a sum of -7
+                    + "00"; // no streaks
 
     @Test
     void writesThoseBytes() {
@@ -87,6 +89,7 @@ class MemberStateCodecTest {
                                         DistinctValues.of(Map.of("a", 1, "ü", 300)))),
                         Map.of(),
                         Map.of(new ChallengeKey("x", 0), ChallengeState.NEVER),
+                        Map.of(),
                         Map.of(),
                         Map.of());
 

@@ -27,7 +27,12 @@ class EventTraceCodecTest {
                 new EventTrace.Awaited("purchase", BY),
                 new EventTrace.Undone("purchase", BY),
                 new EventTrace.Counted(
-                        "purchase", LocalDate.of(2026, 3, 10), List.of(), List.of(), Set.of()),
+                        "purchase",
+                        LocalDate.of(2026, 3, 10),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Set.of()),
                 new EventTrace.Counted(
                         "purchase",
                         LocalDate.of(1969, 3, 10),
@@ -60,6 +65,9 @@ class EventTraceCodecTest {
                                 new EventTrace.Contribution(
                                         List.of(MetricKey.ever("products")),
                                         new MetricCell.Distinct(DistinctValues.once("a", "b")))),
+                        List.of(
+                                new EventTrace.Mark("daily", Period.DAY, 20_522),
+                                new EventTrace.Mark("monthly", Period.MONTH, -10)),
                         Set.of("bob", "carol")));
     }
 

@@ -10,6 +10,7 @@ import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.Line;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.decisions.RuleDecision;
+import dev.laurel.contracts.decisions.StreakDecision;
 
 /** The engine's decisions as the records that other services read. */
 public final class DecisionRecords {
@@ -30,6 +31,7 @@ public final class DecisionRecords {
                 decision.reason(),
                 decision.rules().stream().map(DecisionRecords::rule).toList(),
                 decision.challenges().stream().map(DecisionRecords::challenge).toList(),
+                decision.streaks().stream().map(DecisionRecords::streak).toList(),
                 decision.points().stream().map(DecisionRecords::points).toList(),
                 decision.badges().stream().map(DecisionRecords::badge).toList());
     }
@@ -106,6 +108,29 @@ public final class DecisionRecords {
                         : null);
     }
 
+    private static StreakDecision streak(dev.laurel.engine.decisions.StreakDecision streak) {
+        StreakDecision.Every every =
+                switch (streak.every()) {
+                    case DAY -> StreakDecision.Every.DAY;
+                    case WEEK -> StreakDecision.Every.WEEK;
+                    case MONTH -> StreakDecision.Every.MONTH;
+                    case QUARTER, YEAR, EVER ->
+                            throw new IllegalStateException(
+                                    "Expected a streak of days, weeks or months, but it was of %s."
+                                            .formatted(streak.every()));
+                };
+        return new StreakDecision(
+                streak.streak(),
+                every,
+                streak.before(),
+                streak.after(),
+                streak.longest(),
+                streak.freezes(),
+                streak.since(),
+                streak.last(),
+                streak.deadlines());
+    }
+
     private static PointsEffect points(dev.laurel.engine.decisions.PointsEffect effect) {
         return new PointsEffect(
                 effect.id(), effect.wallet(), effect.points(), cause(effect.cause()));
@@ -126,10 +151,11 @@ public final class DecisionRecords {
                     case RULE -> Cause.Kind.RULE;
                     case CHALLENGE -> Cause.Kind.CHALLENGE;
                     case BADGE -> Cause.Kind.BADGE;
+                    case STREAK -> Cause.Kind.STREAK;
                     case WALLET -> Cause.Kind.WALLET;
                     case METRIC, REVERSAL, BOOST ->
                             throw new IllegalStateException(
-                                    "Expected an effect of a rule, a challenge, a badge or a wallet, but it was of %s."
+                                    "Expected an effect of a rule, a challenge, a badge, a streak or a wallet, but it was of %s."
                                             .formatted(cause));
                 };
         return new Cause(kind, cause.id());

@@ -85,6 +85,7 @@ class InstructionsTest {
                         null,
                         decision.rules(),
                         decision.challenges(),
+                        decision.streaks(),
                         decision.points(),
                         decision.badges());
 

@@ -1,0 +1,79 @@
+package dev.laurel.engine.state;
+
+import dev.laurel.engine.periods.Period;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept about a member's streak: when it was kept up, from which all else follows, and what
+ * has been paid for it.
+ *
+ * @param every the kind of its periods
+ * @param active the periods with activity
+ * @param paid what has been paid, by the length that a milestone is at
+ */
+public record StreakState(Period every, ActivePeriods active, Map<Integer, Paid> paid) {
+
+    /**
+     * What has been paid for a milestone.
+     *
+     * @param times how often it has ever been paid, what was taken back included
+     * @param given what was paid and not taken back, oldest first
+     */
+    public record Paid(int times, List<Given> given) {
+
+        public static final Paid NEVER = new Paid(0, List.of());
+
+        public Paid {
+            given = List.copyOf(given);
+        }
+    }
+
+    /**
+     * One payment.
+     *
+     * @param nth the how manieth of its milestone, from 1
+     * @param points points per wallet
+     * @param badge the badge that it gave
+     */
+    public record Given(int nth, Map<String, Long> points, @Nullable String badge) {
+
+        public Given {
+            points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+        }
+
+        /** The same again. */
+        Given next() {
+            return new Given(nth + 1, points, badge);
+        }
+    }
+
+    public StreakState {
+        paid = Collections.unmodifiableMap(new TreeMap<>(paid));
+    }
+
+    /** A streak of which nothing is known. */
+    public static StreakState begin(Period every) {
+        return new StreakState(every, ActivePeriods.NONE, Map.of());
+    }
+
+    /** A streak of other periods, for which nothing has been paid yet. */
+    public StreakState restarted(Period other) {
+        Map<Integer, Paid> kept = new TreeMap<>();
+        paid.forEach((milestone, each) -> kept.put(milestone, new Paid(each.times(), List.of())));
+        return new StreakState(other, ActivePeriods.NONE, kept);
+    }
+
+    public Paid paid(int milestone) {
+        return paid.getOrDefault(milestone, Paid.NEVER);
+    }
+
+    /** Whether there is nothing to keep. */
+    public boolean isEmpty() {
+        return active.size() == 0 && paid.isEmpty();
+    }
+}
