@@ -71,6 +71,8 @@ class PublishAndDecideIT {
             steps:
               - { id: come-back, measure: visits, target: 2, window: challenge }
             award: { stars: 5 }
+        streaks:
+          - { id: daily, name: Daily, on: visit, every: day, milestones: { 3: { stars: 1 } } }
         metrics:
           - { id: visits, on: visit, value: count() }
         """
@@ -147,6 +149,11 @@ class PublishAndDecideIT {
         assertThat(challenge.get("items").get(0).toString())
                 .isEqualTo(
                         "{\"challenge\":\"two-visits\",\"name\":\"Two Visits\",\"steps\":[{\"step\":\"come-back\",\"value\":2.0,\"target\":2.0}],\"completed\":true}");
+        JsonNode streaks = api.get(path + "/streaks").json();
+        assertThat(streaks.get("items").get(0).toString())
+                .isEqualTo(
+                        "{\"streak\":\"daily\",\"name\":\"Daily\",\"every\":\"day\",\"length\":0,\"longest\":1,\"freezes\":0,\"last\":\"2011-12-01\",\"nextMilestone\":3}");
+        assertThat(api.get("/v1/programs/journal/members/nobody/streaks").status()).isEqualTo(404);
         assertThat(api.get("/v1/programs/journal/members/nobody/challenges").status())
                 .isEqualTo(404);
         assertThat(

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param wallets balances per wallet
  * @param badges badges that the member has
  * @param challenges challenges with the member's progress
+ * @param streaks streaks as they stand now
  * @param ranks the member's place on each board
  * @param lastActivity when the last event happened that the rules have decided on
  * @param unavailable names of the parts that are missing
@@ -28,6 +29,7 @@ record MemberView(
         @Nullable JsonNode wallets,
         @Nullable JsonNode badges,
         @Nullable JsonNode challenges,
+        @Nullable JsonNode streaks,
         @Nullable JsonNode ranks,
         @Nullable JsonNode lastActivity,
         List<String> unavailable) {

@@ -60,6 +60,7 @@ class MemberViewController {
                 list(answers, Part.WALLETS),
                 list(answers, Part.BADGES),
                 list(answers, Part.CHALLENGES),
+                list(answers, Part.STREAKS),
                 list(answers, Part.RANKS),
                 answers.get(Part.CHALLENGES) instanceof Given rules
                         ? rules.value("lastActivity")

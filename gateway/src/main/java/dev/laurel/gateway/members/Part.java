@@ -9,6 +9,7 @@ enum Part {
     WALLETS("wallets"),
     BADGES("items"),
     CHALLENGES("items"),
+    STREAKS("items"),
     RANKS("ranks"),
     ATTRIBUTES("segments");
 
@@ -32,7 +33,7 @@ enum Part {
         return switch (this) {
             case WALLETS -> addresses.scoringService();
             case BADGES -> addresses.badgeService();
-            case CHALLENGES -> addresses.rulesService();
+            case CHALLENGES, STREAKS -> addresses.rulesService();
             case RANKS -> addresses.leaderboardService();
             case ATTRIBUTES -> addresses.memberService();
         };

@@ -48,6 +48,10 @@ class MemberViewIT {
                 path + "challenges",
                 200,
                 "{\"items\":[{\"challenge\":\"xmas\"}],\"lastActivity\":\"2011-12-09T12:50:00Z\"}");
+        Platform.RULES.answers(
+                path + "streaks",
+                200,
+                "{\"items\":[{\"streak\":\"weekly\",\"length\":4}],\"lastActivity\":\"2011-12-09T12:50:00Z\"}");
 
         Platform.MEMBERS.answers(
                 path + "attributes",
@@ -66,6 +70,7 @@ class MemberViewIT {
         assertThat(view.at("/badges/0/badge").asString()).isEqualTo("explorer");
         assertThat(view.at("/ranks/0/rank").asInt()).isEqualTo(7);
         assertThat(view.at("/challenges/0/challenge").asString()).isEqualTo("xmas");
+        assertThat(view.at("/streaks/0/length").asInt()).isEqualTo(4);
         assertThat(view.get("lastActivity").asString()).isEqualTo("2011-12-09T12:50:00Z");
         assertThat(view.get("unavailable").size()).isZero();
     }
@@ -121,6 +126,7 @@ class MemberViewIT {
         Platform.BOARDS.answers(MEMBERS + "eve/ranks", 500, "{}");
         Platform.RULES.answers(MEMBERS + "eve/challenges", 500, "{}");
         Platform.MEMBERS.answers(MEMBERS + "eve/attributes", 500, "{}");
+        Platform.RULES.answers(MEMBERS + "eve/streaks", 500, "{}");
 
         // Then
         caller.problem(caller.get(MEMBERS + "eve"), 503, "service-down");
@@ -133,5 +139,7 @@ class MemberViewIT {
         Platform.MEMBERS.answers(MEMBERS + member + "/attributes", 404, "{}");
         Platform.RULES.answers(
                 MEMBERS + member + "/challenges", 200, "{\"items\":[],\"lastActivity\":null}");
+        Platform.RULES.answers(
+                MEMBERS + member + "/streaks", 200, "{\"items\":[],\"lastActivity\":null}");
     }
 }

@@ -1,7 +1,9 @@
 package dev.laurel.rules.journal;
 
+import dev.laurel.contracts.decisions.StreakDecision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Where a member stands.
  *
  * @param challenges progress by challenge, as far as there was any
+ * @param streaks streaks by id, as they stood at their last activity
  * @param lastActivity time of the latest event that was decided for the member
  */
-public record MemberProgress(Map<String, ChallengeProgress> challenges, Instant lastActivity) {
+public record MemberProgress(
+        Map<String, ChallengeProgress> challenges,
+        Map<String, StreakProgress> streaks,
+        Instant lastActivity) {
 
     /**
      * Where a member stands with one challenge.
@@ -27,4 +33,35 @@ public record MemberProgress(Map<String, ChallengeProgress> challenges, Instant 
             boolean completed,
             @Nullable LocalDate occurrence,
             @Nullable Integer completions) {}
+
+    /**
+     * Where a member stands with one streak.
+     *
+     * @param length how many periods it has
+     * @param longest the most that it ever had
+     * @param freezes how many freezes are in hand
+     * @param since the first day of its first period
+     * @param last the first day of its last period
+     * @param deadlines when periods without activity end: each that passes takes a freeze, and the
+     *     last one ends the streak
+     */
+    public record StreakProgress(
+            int length,
+            int longest,
+            int freezes,
+            @Nullable LocalDate since,
+            @Nullable LocalDate last,
+            List<Instant> deadlines) {
+
+        /** What a decision says of a streak. */
+        public static StreakProgress of(StreakDecision streak) {
+            return new StreakProgress(
+                    streak.after(),
+                    streak.longest(),
+                    streak.freezes(),
+                    streak.since(),
+                    streak.last(),
+                    streak.deadlines());
+        }
+    }
 }

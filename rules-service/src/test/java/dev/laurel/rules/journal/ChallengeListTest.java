@@ -150,6 +150,6 @@ class ChallengeListTest {
     }
 
     private static MemberProgress progress(Map<String, ChallengeProgress> challenges) {
-        return new MemberProgress(challenges, NOW);
+        return new MemberProgress(challenges, Map.of(), NOW);
     }
 }

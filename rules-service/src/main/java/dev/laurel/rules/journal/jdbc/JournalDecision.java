@@ -2,6 +2,7 @@ package dev.laurel.rules.journal.jdbc;
 
 import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.decisions.StreakDecision;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,12 +15,14 @@ record JournalDecision(
         String member,
         Event event,
         Decision.Outcome outcome,
-        List<ChallengeDecision> challenges) {
+        List<ChallengeDecision> challenges,
+        List<StreakDecision> streaks) {
 
     /** Which one it was and when it happened. */
     record Event(String source, String id, Instant time) {}
 
     JournalDecision {
         challenges = List.copyOf(challenges);
+        streaks = List.copyOf(streaks);
     }
 }

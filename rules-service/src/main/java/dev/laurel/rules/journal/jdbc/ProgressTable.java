@@ -3,8 +3,10 @@ package dev.laurel.rules.journal.jdbc;
 import dev.laurel.contracts.MemberKey;
 import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.ChallengeDecision.StepProgress;
+import dev.laurel.contracts.decisions.StreakDecision;
 import dev.laurel.rules.journal.MemberProgress;
 import dev.laurel.rules.journal.MemberProgress.ChallengeProgress;
+import dev.laurel.rules.journal.MemberProgress.StreakProgress;
 import dev.laurel.rules.journal.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,13 +36,17 @@ class ProgressTable implements Progress {
     private static final TypeReference<Map<String, ChallengeProgress>> CHALLENGES =
             new TypeReference<>() {};
 
+    private static final TypeReference<Map<String, StreakProgress>> STREAKS =
+            new TypeReference<>() {};
+
     private static final String ADVANCE =
             """
-            INSERT INTO member_progress AS present (program, member, challenges, last_activity)
-            SELECT program, member, challenges::jsonb, last_activity
-            FROM unnest(?, ?, ?, ?) AS news (program, member, challenges, last_activity)
+            INSERT INTO member_progress AS present (program, member, challenges, streaks, last_activity)
+            SELECT program, member, challenges::jsonb, streaks::jsonb, last_activity
+            FROM unnest(?, ?, ?, ?, ?) AS news (program, member, challenges, streaks, last_activity)
             ON CONFLICT (program, member) DO UPDATE
             SET challenges = present.challenges || excluded.challenges,
+                streaks = present.streaks || excluded.streaks,
                 last_activity = greatest(present.last_activity, excluded.last_activity)
             """;
 
@@ -58,6 +64,7 @@ class ProgressTable implements Progress {
 
         private final MemberKey member;
         private final Map<String, ChallengeProgress> challenges = new HashMap<>();
+        private final Map<String, StreakProgress> streaks = new HashMap<>();
         private Instant lastActivity = Instant.MIN;
 
         News(MemberKey member) {
@@ -69,6 +76,9 @@ class ProgressTable implements Progress {
                 if (challenge.concernsNow()) {
                     challenges.put(challenge.challenge(), progress(challenge));
                 }
+            }
+            for (StreakDecision streak : decision.streaks()) {
+                streaks.put(streak.streak(), StreakProgress.of(streak));
             }
             Instant time = decision.event().time();
             lastActivity = time.isAfter(lastActivity) ? time : lastActivity;
@@ -113,6 +123,10 @@ class ProgressTable implements Progress {
         statement.setArray(
                 4,
                 connection.createArrayOf(
+                        "text", column(members, news -> json.writeValueAsString(news.streaks))));
+        statement.setArray(
+                5,
+                connection.createArrayOf(
                         "timestamptz",
                         column(members, news -> news.lastActivity.atOffset(ZoneOffset.UTC))));
         return statement;
@@ -126,7 +140,7 @@ class ProgressTable implements Progress {
     public Optional<MemberProgress> find(String program, String member) {
         return jdbc.sql(
                         """
-                        SELECT challenges, last_activity FROM member_progress
+                        SELECT challenges, streaks, last_activity FROM member_progress
                         WHERE program = ? AND member = ?
                         """)
                 .params(program, member)
@@ -137,6 +151,7 @@ class ProgressTable implements Progress {
     private MemberProgress progress(ResultSet row) throws SQLException {
         return new MemberProgress(
                 json.readValue(row.getString("challenges"), CHALLENGES),
+                json.readValue(row.getString("streaks"), STREAKS),
                 row.getObject("last_activity", OffsetDateTime.class).toInstant());
     }
 }

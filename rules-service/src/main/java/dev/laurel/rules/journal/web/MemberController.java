@@ -6,6 +6,8 @@ import dev.laurel.rules.journal.Decisions.Place;
 import dev.laurel.rules.journal.MemberProgress;
 import dev.laurel.rules.journal.Progress;
 import dev.laurel.rules.journal.StoredDecision;
+import dev.laurel.rules.journal.StreakList;
+import dev.laurel.rules.journal.StreakList.Streak;
 import dev.laurel.rules.programs.ProgramVersion;
 import dev.laurel.rules.programs.Versions;
 import dev.laurel.rules.programs.web.KnownPrograms;
@@ -61,6 +63,14 @@ class MemberController {
      */
     record Challenges(List<ChallengeView> items, Instant lastActivity) {}
 
+    /**
+     * A member's streaks.
+     *
+     * @param items all streaks of the live version, as they stand now
+     * @param lastActivity time of the latest event that was decided for the member
+     */
+    record Streaks(List<Streak> items, Instant lastActivity) {}
+
     @GetMapping("/decisions")
     Page<RawValue> decisions(
             @PathVariable String program,
@@ -84,10 +94,8 @@ class MemberController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
                     @Nullable String languages) {
         programs.require(program);
-        MemberProgress found =
-                progress.find(program, member).orElseThrow(() -> unknown(program, member));
-        Map<String, Object> document =
-                versions.live(program).map(ProgramVersion::document).orElse(Map.of());
+        MemberProgress found = find(program, member);
+        Map<String, Object> document = document(program);
         return new Challenges(
                 ChallengeList.of(document, found, today(document), languages).stream()
                         .map(ChallengeView::of)
@@ -99,6 +107,22 @@ class MemberController {
         ZoneId zone =
                 document.get("timeZone") instanceof String text ? ZoneId.of(text) : ZoneOffset.UTC;
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    @GetMapping("/streaks")
+    Streaks streaks(@PathVariable String program, @PathVariable String member) {
+        programs.require(program);
+        MemberProgress found = find(program, member);
+        return new Streaks(
+                StreakList.of(document(program), found, clock.instant()), found.lastActivity());
+    }
+
+    private MemberProgress find(String program, String member) {
+        return progress.find(program, member).orElseThrow(() -> unknown(program, member));
+    }
+
+    private Map<String, Object> document(String program) {
+        return versions.live(program).map(ProgramVersion::document).orElse(Map.of());
     }
 
     static RawValue raw(StoredDecision decision) {

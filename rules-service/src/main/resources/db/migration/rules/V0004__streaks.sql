@@ -1,0 +1,2 @@
+-- {streak: {"length": …, "longest": …, "freezes": …, "since": …, "last": …, "deadlines": […]}}
+ALTER TABLE member_progress ADD COLUMN streaks jsonb NOT NULL DEFAULT '{}';
