@@ -153,6 +153,39 @@ class StreakZonesTest {
         assertThat(visit("1970-01-01T12:00:00Z")).isEqualTo(3);
     }
 
+    @Test
+    void losesNoDayOnTheWayEast() {
+        live("America/Los_Angeles");
+        assertThat(visit("2026-03-11T03:00:00Z")).isEqualTo(1); // the 10th, 20:00
+
+        live("Asia/Tokyo");
+
+        // The 12th, 00:30, when it is still the 11th in Los Angeles.
+        assertThat(visit("2026-03-11T15:30:00Z")).isEqualTo(2);
+        assertThat(visit("2026-03-12T15:30:00Z")).isEqualTo(3);
+    }
+
+    @Test
+    void endsOnTheWayEastWhereADayWasMissedInBothZones() {
+        live("America/Los_Angeles");
+        visit("2026-03-11T03:00:00Z"); // the 10th, 20:00
+
+        live("Asia/Tokyo");
+
+        assertThat(visit("2026-03-12T15:30:00Z")).isEqualTo(1); // the 13th; the 12th there
+    }
+
+    @Test
+    void countsADateOnceThatIsMetTwiceOnTheWayWest() {
+        live("Asia/Tokyo");
+        assertThat(visit("2026-03-10T15:30:00Z")).isEqualTo(1); // the 11th, 00:30
+
+        live("America/Los_Angeles");
+
+        assertThat(visits("2026-03-11T17:00:00Z")).isEmpty(); // the 11th, 10:00
+        assertThat(visit("2026-03-12T17:00:00Z")).isEqualTo(2);
+    }
+
     private void live(String zone) {
         club.register(
                 new Member(

@@ -277,8 +277,8 @@ class StreaksTest {
         }
         int twice = MemberStateCodec.encode(club.state("alice")).length;
 
-        assertThat(once).isLessThan(80);
-        assertThat(twice).isLessThan(80 + 365);
+        assertThat(once).isLessThan(96);
+        assertThat(twice).isLessThan(96 + 365);
     }
 
     @Test
@@ -287,7 +287,7 @@ class StreaksTest {
             visit(LocalDate.parse("2025-03-10").plusDays(i).toString());
         }
 
-        assertThat(MemberStateCodec.encode(club.state("alice"))).hasSizeLessThan(32 + 3 * 183);
+        assertThat(MemberStateCodec.encode(club.state("alice"))).hasSizeLessThan(48 + 3 * 183);
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,18 @@ import org.jspecify.annotations.Nullable;
  * has been paid for it.
  *
  * @param every the kind of its periods
+ * @param zone the id of the member's zone when activity was last noted, empty where periods are not
+ *     of the member's zone or no activity was noted
  * @param active the periods with activity
+ * @param skipped days that the member leapt over by changing zones
  * @param paid what has been paid, by the length that a milestone is at
  */
-public record StreakState(Period every, ActivePeriods active, Map<Integer, Paid> paid) {
+public record StreakState(
+        Period every,
+        String zone,
+        ActivePeriods active,
+        SortedSet<Long> skipped,
+        Map<Integer, Paid> paid) {
 
     /**
      * What has been paid for a milestone.
@@ -53,19 +63,37 @@ public record StreakState(Period every, ActivePeriods active, Map<Integer, Paid>
     }
 
     public StreakState {
+        skipped = Collections.unmodifiableSortedSet(new TreeSet<>(skipped));
         paid = Collections.unmodifiableMap(new TreeMap<>(paid));
     }
 
     /** A streak of which nothing is known. */
     public static StreakState begin(Period every) {
-        return new StreakState(every, ActivePeriods.NONE, Map.of());
+        return new StreakState(every, "", ActivePeriods.NONE, Collections.emptySortedSet(), Map.of());
     }
 
     /** A streak of other periods, for which nothing has been paid yet. */
     public StreakState restarted(Period other) {
         Map<Integer, Paid> kept = new TreeMap<>();
         paid.forEach((milestone, each) -> kept.put(milestone, new Paid(each.times(), List.of())));
-        return new StreakState(other, ActivePeriods.NONE, kept);
+        return new StreakState(other, "", ActivePeriods.NONE, Collections.emptySortedSet(), kept);
+    }
+
+    /** The same with other activity. */
+    public StreakState withActive(ActivePeriods other) {
+        return new StreakState(every, zone, other, skipped, paid);
+    }
+
+    /** The same with other payments. */
+    public StreakState withPaid(Map<Integer, Paid> other) {
+        return new StreakState(every, zone, active, skipped, other);
+    }
+
+    /** The same in another zone, with days that were leapt over on the way. */
+    public StreakState moved(String other, SortedSet<Long> leaptOver) {
+        SortedSet<Long> all = new TreeSet<>(skipped);
+        all.addAll(leaptOver);
+        return new StreakState(every, other, active, all, paid);
     }
 
     public Paid paid(int milestone) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Streaks as parts of binary records. Active periods are written run by run: the periods between it
@@ -28,7 +30,9 @@ final class StreakStateCodec {
     private StreakStateCodec() {}
 
     static void write(StreakState state, ByteWriter out) {
-        out.unsigned(state.every().code());
+        out.unsigned(state.every().code()).text(state.zone());
+        out.unsigned(state.skipped().size());
+        state.skipped().forEach(out::signed);
         write(state.active(), out);
         out.unsigned(state.paid().size());
         state.paid()
@@ -92,6 +96,11 @@ final class StreakStateCodec {
 
     static StreakState read(ByteReader in) {
         Period every = in.oneOf(PERIODS, Period::code);
+        String zone = in.text();
+        SortedSet<Long> skipped = new TreeSet<>();
+        for (int left = in.count(); left > 0; left--) {
+            skipped.add(in.signed());
+        }
         ActivePeriods active = readActive(in);
         Map<Integer, Paid> paid = new HashMap<>();
         for (int left = in.count(); left > 0; left--) {
@@ -107,7 +116,7 @@ final class StreakStateCodec {
             }
             paid.put(milestone, new Paid(times, given));
         }
-        return new StreakState(every, active, paid);
+        return new StreakState(every, zone, active, skipped, paid);
     }
 
     private static int bounded(int alike, ByteReader in) {

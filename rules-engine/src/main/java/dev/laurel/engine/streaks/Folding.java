@@ -2,6 +2,7 @@ package dev.laurel.engine.streaks;
 
 import dev.laurel.engine.periods.Period;
 import dev.laurel.engine.state.ActivePeriods;
+import dev.laurel.engine.state.StreakState;
 import dev.laurel.engine.streaks.Streak.Milestone;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Goes through the periods with activity in order of time. All of a streak follows from them, so
@@ -22,6 +24,7 @@ import java.util.Map;
 final class Folding {
 
     private final Streak streak;
+    private final Set<Long> skipped;
     private final ZoneId zone;
     private final Map<Integer, Integer> reached = new HashMap<>();
     private int length;
@@ -30,8 +33,9 @@ final class Folding {
     private long first;
     private long last;
 
-    private Folding(Streak streak, ZoneId zone) {
+    private Folding(Streak streak, Set<Long> skipped, ZoneId zone) {
         this.streak = streak;
+        this.skipped = skipped;
         this.zone = zone;
     }
 
@@ -40,8 +44,9 @@ final class Folding {
      *
      * @param zone where days begin: a day that its clocks leap over is not missed
      */
-    static Run fold(Streak streak, ActivePeriods active, ZoneId zone) {
-        Folding folding = new Folding(streak, zone);
+    static Run fold(Streak streak, StreakState state, ZoneId zone) {
+        ActivePeriods active = state.active();
+        Folding folding = new Folding(streak, state.skipped(), zone);
         for (int i = 0; i < active.size(); i++) {
             folding.add(active.get(i));
         }
@@ -88,7 +93,7 @@ final class Folding {
     private int missed(long period) {
         int missed = 0;
         for (long each = last + 1; each < period && missed <= freezes(); each++) {
-            if (isAsked(streak, each, zone)) {
+            if (!skipped.contains(each) && isAsked(streak, each, zone)) {
                 missed++;
             }
         }

@@ -74,9 +74,8 @@ public final class Keeping {
         if (!state.active().contains(period)) {
             changed.add(streak.id());
         }
-        draft.streak(
-                streak.id(),
-                new StreakState(streak.every(), state.active().plus(period), state.paid()));
+        StreakState here = streak.zone() == null ? Travel.arrived(state, memberZone, time) : state;
+        draft.streak(streak.id(), here.withActive(state.active().plus(period)));
         marks.add(new Mark(streak.id(), streak.every(), period));
     }
 
@@ -90,7 +89,7 @@ public final class Keeping {
         if (rest.size() < state.active().size()) {
             changed.add(mark.streak());
         }
-        draft.streak(mark.streak(), new StreakState(state.every(), rest, state.paid()));
+        draft.streak(mark.streak(), state.withActive(rest));
     }
 
     /**
@@ -114,11 +113,11 @@ public final class Keeping {
         ZoneId zone = zone(streak);
         StreakState state = state(streak, draft.streak(streak.id()));
         StreakState before = state(streak, draft.before().streaks().get(streak.id()));
-        Run was = Folding.fold(streak, before.active(), zone);
-        Run is = Folding.fold(streak, state.active(), zone);
+        Run was = Folding.fold(streak, before, zone);
+        Run is = Folding.fold(streak, state, zone);
         Payments payments = new Payments(streak, state, ids);
         payments.settle(is.reached());
-        draft.streak(streak.id(), new StreakState(streak.every(), state.active(), payments.paid()));
+        draft.streak(streak.id(), state.withPaid(payments.paid()));
         points.addAll(payments.points());
         Cause ground = Cause.streak(streak.id());
         payments.granted().forEach(badge -> badges.grant(badge, ground));
