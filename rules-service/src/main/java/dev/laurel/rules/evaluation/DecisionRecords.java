@@ -114,7 +114,7 @@ public final class DecisionRecords {
                     case DAY -> StreakDecision.Every.DAY;
                     case WEEK -> StreakDecision.Every.WEEK;
                     case MONTH -> StreakDecision.Every.MONTH;
-                    case QUARTER, YEAR, EVER ->
+                    case HOUR, QUARTER, YEAR, EVER ->
                             throw new IllegalStateException(
                                     "Expected a streak of days, weeks or months, but it was of %s."
                                             .formatted(streak.every()));
