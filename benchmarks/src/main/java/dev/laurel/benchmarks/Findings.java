@@ -15,7 +15,7 @@ import java.util.List;
  * @param http throughput over HTTP
  * @param processorTime what that took
  * @param kafka throughput over Kafka
- * @param latency waits at half the rate over HTTP
+ * @param latencies waits at half the rate over HTTP
  * @param peakMemoryBytes of the whole platform, 0 where it was not measured
  * @param copy how long it takes to copy the ledger rows of the run over HTTP
  * @param brokerRate events per second of the broker alone
