@@ -21,6 +21,7 @@ final class Deciding {
     private final MemberState state;
     private final EventMemory memory;
     private final Event event;
+    private final List<Event> reversals;
     private final LocalDate date;
     private final EffectIds ids;
 
@@ -29,11 +30,13 @@ final class Deciding {
             Member beneficiary,
             MemberState state,
             EventMemory memory,
-            Event event) {
+            Event event,
+            List<Event> reversals) {
         this.program = program;
         this.state = state;
-        this.memory = memory;
+        this.memory = new Forgetful(memory, event);
         this.event = event;
+        this.reversals = reversals;
         this.beneficiary = beneficiary;
         this.date = LocalDate.ofInstant(event.time(), program.zone());
         this.ids = new EffectIds(program.id(), beneficiary.id());
@@ -42,11 +45,29 @@ final class Deciding {
     Result decide() {
         return switch (memory.find(event.key())) {
             case EventTrace.Seen _, EventTrace.Counted _, EventTrace.Undone _ -> duplicate();
-            case EventTrace.Awaited awaited when awaited.type().equals(event.type()) ->
-                    isTooLate() ? tooLate() : undone(awaited);
-            case EventTrace.Awaited _ -> isTooLate() ? tooLate() : effect();
-            case null -> isTooLate() ? tooLate() : effect();
+            case EventTrace.Awaited awaited -> decide(awaited.reversals());
+            case null -> decide(List.of());
         };
+    }
+
+    private Result decide(List<Event> awaiting) {
+        if (isTooLate()) {
+            return tooLate();
+        }
+        LocalDate liveSince = state.liveSince();
+        if (event.imported()
+                && liveSince != null
+                && program.retention().isForgotten(event.time(), event.recordedTime(), liveSince)) {
+            return forgotten(liveSince);
+        }
+        return effect(Reversals.inOrder(reversals, awaiting));
+    }
+
+    private Result forgotten(LocalDate liveSince) {
+        return nothing(
+                Outcome.TOO_LATE,
+                "Expected an import from before %s or of the last %d days, as others may be duplicates that are no longer known, but it happened at %s."
+                        .formatted(liveSince, program.retention().duplicates(), event.time()));
     }
 
     private boolean isTooLate() {
@@ -60,8 +81,7 @@ final class Deciding {
         return nothing(
                 Outcome.DUPLICATE,
                 "Expected a new event, but '%s' of %s has been here before."
-                        .formatted(event.id(), event.source()),
-                List.of());
+                        .formatted(event.id(), event.source()));
     }
 
     /** Not remembered as seen, so that the same event counts when it is imported later. */
@@ -69,21 +89,10 @@ final class Deciding {
         return nothing(
                 Outcome.TOO_LATE,
                 "Expected an event within %s, but it happened at %s and was recorded at %s."
-                        .formatted(program.lateness(), event.time(), event.recordedTime()),
-                List.of());
+                        .formatted(program.lateness(), event.time(), event.recordedTime()));
     }
 
-    private Result undone(EventTrace.Awaited awaited) {
-        return nothing(
-                Outcome.UNDONE,
-                "Expected an event that stands, but '%s' had undone it before it came."
-                        .formatted(awaited.by().id()),
-                List.of(
-                        new Result.Remembered(
-                                event.key(), new EventTrace.Undone(event.type(), awaited.by()))));
-    }
-
-    private Result nothing(Outcome outcome, String reason, List<Result.Remembered> traces) {
+    private Result nothing(Outcome outcome, String reason) {
         Decision decision =
                 new Decision(
                         ids.decision(event.key()),
@@ -99,19 +108,18 @@ final class Deciding {
                         List.of(),
                         List.of(),
                         List.of());
-        return new Result(state, decision, traces, Set.of());
+        return new Result(state, decision, List.of(), Set.of(), List.of());
     }
 
-    private Result effect() {
+    private Result effect(List<Event> ahead) {
         Reactions reactions = program.index().on(event.type());
         if (reactions == null) {
             return nothing(
                     Outcome.DECIDED,
                     "Expected an event type of the program, but '%s' is none."
-                            .formatted(event.type()),
-                    List.of());
+                            .formatted(event.type()));
         }
-        return new Effect(program, reactions, beneficiary, state, memory, event, date, ids)
+        return new Effect(program, reactions, beneficiary, state, memory, event, date, ids, ahead)
                 .result();
     }
 }

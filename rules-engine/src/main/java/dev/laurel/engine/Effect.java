@@ -13,6 +13,8 @@ import dev.laurel.engine.decisions.Failure;
 import dev.laurel.engine.decisions.PointsEffect;
 import dev.laurel.engine.decisions.RuleDecision;
 import dev.laurel.engine.events.Event;
+import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.events.Reversal;
 import dev.laurel.engine.expressions.ExpressionFailure;
 import dev.laurel.engine.expressions.ObjectValue;
 import dev.laurel.engine.expressions.Trigger;
@@ -23,8 +25,10 @@ import dev.laurel.engine.metrics.Meter;
 import dev.laurel.engine.metrics.MetricObjects;
 import dev.laurel.engine.metrics.Moment;
 import dev.laurel.engine.periods.LocalTimes;
+import dev.laurel.engine.periods.Retention;
 import dev.laurel.engine.rules.Awarding;
 import dev.laurel.engine.rules.Rule;
+import dev.laurel.engine.shares.Share;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.streaks.Keeping;
@@ -36,6 +40,7 @@ import dev.laurel.engine.wallets.Starts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +53,6 @@ final class Effect {
 
     private final Program program;
     private final Reactions reactions;
-    private final EventMemory memory;
     private final Event event;
     private final Member beneficiary;
     private final LocalDate date;
@@ -61,6 +65,8 @@ final class Effect {
     private final LocalTimes times;
     private final Awarding awarding;
     private final Keeping keeping;
+    private final Undoing undoing;
+    private final List<Event> ahead;
 
     private final List<RuleDecision> rules = new ArrayList<>();
     private final List<PointsEffect> points = new ArrayList<>();
@@ -78,10 +84,10 @@ final class Effect {
             EventMemory memory,
             Event event,
             LocalDate date,
-            EffectIds ids) {
+            EffectIds ids,
+            List<Event> ahead) {
         this.program = program;
         this.reactions = reactions;
-        this.memory = memory;
         this.event = event;
         this.beneficiary = beneficiary;
         this.date = date;
@@ -101,6 +107,8 @@ final class Effect {
                 new Awarding(
                         draft, program.index().bounds(), times, program.id(), beneficiary.id());
         this.keeping = new Keeping(draft, ids, zone(program, beneficiary));
+        this.undoing = new Undoing(program, memory);
+        this.ahead = ahead;
         ObjectValue view = reactions.schema().value(event);
         this.recipients = new Recipients(program.index().variables(), view, event, beneficiary);
     }
@@ -110,12 +118,19 @@ final class Effect {
         Decision.Outcome outcome = Decision.Outcome.DECIDED;
         @Nullable String reason = null;
         if (reactions.reversal() != null) {
-            Undoing.Target target =
-                    Undoing.find(reactions.reversal(), event, recipients.ofSubject(), memory);
-            outcome = target.outcome();
-            reason = target.reason();
-            target.trace().ifPresent(traces::add);
-            target.undone().ifPresent(undone -> takeBack(undone, target.name()));
+            outcome = Decision.Outcome.REVERSED;
+            switch (undoing.find(reactions.reversal(), event, recipients.ofSubject())) {
+                case Undoing.Target.None(String why) -> reason = why;
+                case Undoing.Target.NotYet(String why, Result.Remembered trace) -> {
+                    outcome = Decision.Outcome.WAITING;
+                    reason = why;
+                    traces.add(trace);
+                }
+                case Undoing.Target.Found found -> {
+                    traces.add(new Result.Remembered(found.key(), takeBack(found, event)));
+                    others.addAll(found.counted().beneficiaries());
+                }
+            }
         } else {
             starts.count();
         }
@@ -123,6 +138,13 @@ final class Effect {
         failures.addAll(awarding.failures());
         reactions.meters().forEach(this::apply);
         reactions.activities().forEach(this::apply);
+        EventTrace trace = undoneAhead(trace());
+        if (trace instanceof EventTrace.Undone(String _, LocalDate _, EventKey by)) {
+            outcome = Decision.Outcome.UNDONE;
+            reason =
+                    "Expected an event that stands, but '%s' had undone it before it came."
+                            .formatted(by.id());
+        }
         BadgeChanges badges = new BadgeChanges(draft, ids);
         Judging judging = judgeChallenges(badges);
         keeping.settle(program.streaks(), badges, program.index()::isStaying);
@@ -130,7 +152,8 @@ final class Effect {
         points.addAll(judging.points());
         points.addAll(starts.settle());
         points.addAll(keeping.points());
-        traces.add(new Result.Remembered(event.key(), trace()));
+        traces.add(new Result.Remembered(event.key(), trace));
+        remember();
         Decision decision =
                 new Decision(
                         ids.decision(event.key()),
@@ -146,26 +169,56 @@ final class Effect {
                         points,
                         badges.effects(),
                         failures);
-        return new Result(draft.finish(), decision, traces, others);
+        return new Result(draft.finish(), decision, traces, others, ahead);
     }
 
-    private void takeBack(EventTrace.Counted undone, String name) {
-        starts.takeBack();
-        String reason = "Taken back, as %s was undone.".formatted(name);
-        Undoing.byRule(undone)
-                .forEach((rule, awards) -> add(awarding.takeBack(rule, awards, reason)));
-        for (Contribution contribution : undone.contributions()) {
-            Meter.takeBack(contribution, draft);
-            moved.add(contribution);
-            changedMetrics.add(contribution.cells().getFirst().metric());
+    /** Lets reversals that came before the event undo their shares of what it has just done. */
+    private EventTrace undoneAhead(EventTrace trace) {
+        EventTrace left = trace;
+        for (Event reversal : ahead) {
+            Reversal how = program.reversals().get(reversal.type());
+            if (how != null
+                    && how.of().equals(event.type())
+                    && left instanceof EventTrace.Counted counted) {
+                switch (undoing.found(how, reversal, event.key(), counted)) {
+                    case Undoing.Target.Found found -> left = takeBack(found, reversal);
+                    case Undoing.Target.None(String why) ->
+                            failures.add(new Failure(Cause.reversal(reversal.type()), why));
+                    case Undoing.Target.NotYet _ -> {}
+                }
+            }
         }
-        undone.marks().forEach(keeping::unmark);
-        others.addAll(undone.beneficiaries());
+        return left;
+    }
+
+    /** Takes back what goes of an event; gives what is to be remembered of it now. */
+    private EventTrace takeBack(Undoing.Target.Found found, Event reversal) {
+        EventTrace.Counted counted = found.counted();
+        if (found.loss().completes()) {
+            starts.takeBack();
+        }
+        Undoing.byRule(counted)
+                .forEach((rule, awards) ->
+                        add(
+                                awarding.takeBack(rule, awards, found.loss(), found.reason()),
+                                reversal));
+        for (Contribution contribution : counted.contributions()) {
+            if (Meter.takeBack(contribution, found.loss(), draft)) {
+                moved.add(contribution);
+                changedMetrics.add(contribution.cells().getFirst().metric());
+            }
+        }
+        if (found.loss().completes()) {
+            counted.marks().forEach(keeping::unmark);
+        }
+        return found.loss().after().isWhole()
+                ? new EventTrace.Undone(counted.type(), counted.until(), reversal.key())
+                : counted.undone(found.loss().after());
     }
 
     private void apply(Rule rule) {
         switch (recipients.of(rule.beneficiary())) {
-            case Recipients.Ours(Variables variables) -> add(awarding.run(rule, variables));
+            case Recipients.Ours(Variables variables) -> add(awarding.run(rule, variables), event);
             case Recipients.Theirs(String member, Variables variables) -> {
                 if (isSubject()) {
                     propose(rule, member, variables);
@@ -210,16 +263,19 @@ final class Effect {
         }
     }
 
-    private void add(RuleDecision decision) {
+    /** What a rule said, because of the event or of a reversal that came before it. */
+    private void add(RuleDecision decision, Event because) {
         rules.add(decision);
+        Event reversal = because.equals(event) ? null : because;
         decision.awarded()
                 .forEach((wallet, number) ->
                         points.add(
                                 new PointsEffect(
-                                        ids.rule(event.key(), decision.rule(), wallet),
+                                        ids.rule(because.key(), decision.rule(), wallet),
                                         wallet,
                                         number,
-                                        Cause.rule(decision.rule()))));
+                                        Cause.rule(decision.rule()),
+                                        reversal)));
     }
 
     private void apply(Meter meter) {
@@ -315,15 +371,40 @@ final class Effect {
 
     /** What an event did is only worth keeping where something can undo it. */
     private EventTrace trace() {
-        return reactions.reversible()
-                ? new EventTrace.Counted(
-                        event.type(),
-                        date,
-                        awarding.traces(),
-                        contributions,
-                        keeping.marks(),
-                        others)
-                : new EventTrace.Seen(event.type());
+        Retention retention = program.retention();
+        if (reactions.undoneBy().isEmpty()) {
+            LocalDate until =
+                    event.imported() ? null : retention.untilForgotten(event.recordedTime());
+            return new EventTrace.Seen(event.type(), until);
+        }
+        LocalDate until =
+                event.imported()
+                        ? null
+                        : retention.untilSettled(event.time(), event.recordedTime());
+        return new EventTrace.Counted(
+                event.type(),
+                until,
+                date,
+                awarding.traces(),
+                contributions,
+                keeping.marks(),
+                others,
+                new EventTrace.Original(event.subject(), dataForReversals(), Share.NONE));
+    }
+
+    private Map<String, Object> dataForReversals() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        reactions.undoneBy().forEach(r -> data.putAll(r.dataOfOriginal(event.data())));
+        return data;
+    }
+
+    /** Events that are not imported are what the state's limits in time go by. */
+    private void remember() {
+        if (event.imported()) {
+            return;
+        }
+        draft.liveOn(Retention.utc(event.time()));
+        draft.dropLimits(day -> program.retention().isClosed(day, event.recordedTime()));
     }
 
     private boolean isSubject() {

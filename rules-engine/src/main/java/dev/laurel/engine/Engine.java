@@ -3,6 +3,7 @@ package dev.laurel.engine;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
+import java.util.List;
 
 /**
  * Decides what an event does to a member. A pure function: no clock, no randomness, no I/O but what
@@ -30,6 +31,22 @@ public final class Engine {
             MemberState state,
             EventMemory memory,
             Event event) {
-        return new Deciding(program, beneficiary, state, memory, event).decide();
+        return decide(program, beneficiary, state, memory, event, List.of());
+    }
+
+    /**
+     * Decides one event for a beneficiary who is not its subject.
+     *
+     * @param reversals what {@link Result#reversals} said when the event was decided for its
+     *     subject: the beneficiary need not have heard of them
+     */
+    public static Result decide(
+            Program program,
+            Member beneficiary,
+            MemberState state,
+            EventMemory memory,
+            Event event,
+            List<Event> reversals) {
+        return new Deciding(program, beneficiary, state, memory, event, reversals).decide();
     }
 }

@@ -6,6 +6,7 @@ import dev.laurel.engine.events.EventShape;
 import dev.laurel.engine.events.Reversal;
 import dev.laurel.engine.leaderboards.Leaderboard;
 import dev.laurel.engine.metrics.Metric;
+import dev.laurel.engine.periods.Retention;
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.streaks.Streak;
 import dev.laurel.engine.wallets.Wallet;
@@ -43,6 +44,11 @@ public final class Program {
     /** How long after it happened an event still counts, unless it was imported. */
     public Duration lateness() {
         return definition.lateness();
+    }
+
+    /** How long what events did is remembered. */
+    public Retention retention() {
+        return definition.retention();
     }
 
     public List<Wallet> wallets() {
@@ -93,6 +99,7 @@ public final class Program {
             String name,
             ZoneId zone,
             Duration lateness,
+            Retention retention,
             List<Wallet> wallets,
             Map<String, EventShape> events,
             Map<String, Reversal> reversals,

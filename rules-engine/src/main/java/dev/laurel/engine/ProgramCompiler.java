@@ -105,6 +105,7 @@ public final class ProgramCompiler {
                         head.name(),
                         head.zone(),
                         head.lateness(),
+                        head.retention(),
                         wallets,
                         events,
                         reversals,

@@ -2,13 +2,14 @@ package dev.laurel.engine;
 
 import dev.laurel.engine.document.Durations;
 import dev.laurel.engine.document.Section;
+import dev.laurel.engine.periods.Retention;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
 
 /** What stands at the top of a program document. */
-record ProgramHead(String id, String name, ZoneId zone, Duration lateness) {
+record ProgramHead(String id, String name, ZoneId zone, Duration lateness, Retention retention) {
 
     private static final Set<String> WORDS =
             Set.of(
@@ -17,6 +18,7 @@ record ProgramHead(String id, String name, ZoneId zone, Duration lateness) {
                     "timeZone",
                     "locales",
                     "lateness",
+                    "retention",
                     "wallets",
                     "events",
                     "metrics",
@@ -47,8 +49,13 @@ record ProgramHead(String id, String name, ZoneId zone, Duration lateness) {
         }
         String name = document.text("name");
         String known = id == null ? "" : id;
+        Duration lateness = lateness(document);
         return new ProgramHead(
-                known, name == null ? known : name, zone(document), lateness(document));
+                known,
+                name == null ? known : name,
+                zone(document),
+                lateness,
+                RetentionReader.read(document, lateness));
     }
 
     private static ZoneId zone(Section document) {

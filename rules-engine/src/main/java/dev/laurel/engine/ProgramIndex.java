@@ -50,7 +50,7 @@ final class ProgramIndex {
      * @param meters the metrics on it
      * @param activities streaks that it keeps up
      * @param reversal what it undoes
-     * @param reversible whether an event of another type can undo it
+     * @param undoneBy events of other types that can undo it
      */
     record Reactions(
             EventShape.Schema schema,
@@ -58,7 +58,7 @@ final class ProgramIndex {
             List<Meter> meters,
             List<Activity> activities,
             @Nullable Reversal reversal,
-            boolean reversible) {}
+            List<Reversal> undoneBy) {}
 
     ProgramIndex(
             Program.Definition program,
@@ -82,25 +82,25 @@ final class ProgramIndex {
         this.lookingAtMember =
                 program.challenges().stream().filter(Challenge::looksAtMember).toList();
         this.badgesByMetric = byMetric(program.badges(), Badge::metrics);
-        Set<String> reversible =
-                program.reversals().values().stream().map(Reversal::of).collect(Collectors.toSet());
-        schemas.forEach((type, schema) ->
-                byType.put(
+        schemas.forEach((type, schema) -> byType.put(type, reactions(program, type, schema)));
+    }
+
+    private Reactions reactions(Program.Definition program, String type, EventShape.Schema schema) {
+        List<Reversal> undoneBy = on(type, List.copyOf(program.reversals().values()), Reversal::of);
+        return new Reactions(
+                schema,
+                on(type, program.rules(), Rule::on),
+                on(type, program.metrics(), Metric::on).stream()
+                        .map(metric -> meter(metric, !undoneBy.isEmpty()))
+                        .toList(),
+                on(
                         type,
-                        new Reactions(
-                                schema,
-                                on(type, program.rules(), Rule::on),
-                                on(type, program.metrics(), Metric::on).stream()
-                                        .map(metric -> meter(metric, reversible.contains(type)))
-                                        .toList(),
-                                on(
-                                        type,
-                                        program.streaks().stream()
-                                                .flatMap(streak -> streak.activities().stream())
-                                                .toList(),
-                                        activity -> activity.trigger().on()),
-                                program.reversals().get(type),
-                                reversible.contains(type))));
+                        program.streaks().stream()
+                                .flatMap(streak -> streak.activities().stream())
+                                .toList(),
+                        activity -> activity.trigger().on()),
+                program.reversals().get(type),
+                undoneBy);
     }
 
     ProgramVariables variables() {

@@ -1,7 +1,9 @@
 package dev.laurel.engine;
 
 import dev.laurel.engine.decisions.Decision;
+import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.traces.EventTrace;
 import java.util.Collections;
@@ -19,12 +21,15 @@ import java.util.Set;
  * @param otherBeneficiaries members that the event concerns besides its subject: the host calls
  *     {@link Engine#decide} for each of them with their own state. Only the subject's own result
  *     has any
+ * @param reversals reversals of the event that had come before it: the host hands them on with the
+ *     event, see {@link Engine#decide(Program, Member, MemberState, EventMemory, Event, List)}
  */
 public record Result(
         MemberState state,
         Decision decision,
         List<Remembered> traces,
-        Set<String> otherBeneficiaries) {
+        Set<String> otherBeneficiaries,
+        List<Event> reversals) {
 
     /**
      * A trace to store.
@@ -36,6 +41,7 @@ public record Result(
 
     public Result {
         traces = List.copyOf(traces);
+        reversals = List.copyOf(reversals);
         otherBeneficiaries = Collections.unmodifiableSet(new LinkedHashSet<>(otherBeneficiaries));
     }
 }

@@ -1,101 +1,161 @@
 package dev.laurel.engine;
 
-import dev.laurel.engine.decisions.Decision.Outcome;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.events.Reversal;
 import dev.laurel.engine.expressions.ExpressionFailure;
 import dev.laurel.engine.expressions.Variables;
+import dev.laurel.engine.shares.Loss;
+import dev.laurel.engine.shares.Share;
 import dev.laurel.engine.traces.EventTrace;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a reversal undoes. */
+/** Finds what a reversal undoes of which event. */
 final class Undoing {
 
-    private Undoing() {}
+    private final Program program;
+    private final EventMemory memory;
 
-    /**
-     * What came of looking for the event to undo.
-     *
-     * @param outcome of the reversal's decision
-     * @param reason why nothing is undone, {@code null} when something is
-     * @param trace what to remember about the event to undo
-     * @param undone what that event did
-     */
-    record Target(
-            Outcome outcome,
-            @Nullable String reason,
-            Optional<Result.Remembered> trace,
-            Optional<EventTrace.Counted> undone) {
+    Undoing(Program program, EventMemory memory) {
+        this.program = program;
+        this.memory = memory;
+    }
 
-        /** The event to undo, for people. */
-        String name() {
-            return trace.map(t -> "%s '%s'".formatted(t.trace().type(), t.event().id()))
-                    .orElse("nothing");
-        }
+    /** What came of looking for the event to undo. */
+    sealed interface Target {
 
-        private static Target none(String reason) {
-            return new Target(Outcome.REVERSED, reason, Optional.empty(), Optional.empty());
+        /**
+         * Nothing can be undone.
+         *
+         * @param reason a sentence
+         */
+        record None(String reason) implements Target {}
+
+        /**
+         * The event has not come yet.
+         *
+         * @param reason a sentence
+         */
+        record NotYet(String reason, Result.Remembered trace) implements Target {}
+
+        /**
+         * The event is there.
+         *
+         * @param key its identity
+         * @param counted what it did
+         * @param loss what goes of it
+         */
+        record Found(EventKey key, EventTrace.Counted counted, Loss loss) implements Target {
+
+            /** Why something is taken back, for people. */
+            String reason() {
+                boolean whole = loss.equals(Loss.WHOLE);
+                return whole
+                        ? "Taken back, as %s '%s' was undone.".formatted(counted.type(), key.id())
+                        : "Taken back in part, as a share of %s of %s '%s' has been undone."
+                                .formatted(loss.after(), counted.type(), key.id());
+            }
         }
     }
 
-    static Target find(Reversal reversal, Event event, Variables variables, EventMemory memory) {
+    /** Looks for the event that a reversal names. */
+    Target find(Reversal reversal, Event event, Variables variables) {
         String id;
         try {
             id = reversal.by().value(variables).toString();
         } catch (ExpressionFailure failure) {
-            return Target.none(String.valueOf(failure.getMessage()));
+            return new Target.None(String.valueOf(failure.getMessage()));
         }
         EventKey original = new EventKey(event.source(), id);
         if (original.equals(event.key())) {
-            return Target.none("Expected the id of another event, but it was its own.");
+            return new Target.None("Expected the id of another event, but it was its own.");
         }
-        return target(reversal, event, original, memory.find(original));
-    }
-
-    private static Target target(
-            Reversal reversal, Event event, EventKey original, @Nullable EventTrace trace) {
+        EventTrace trace = memory.find(original);
         if (trace != null && !trace.type().equals(reversal.of())) {
-            return Target.none(
+            return new Target.None(
                     "Expected '%s' to be a %s, but it is a %s."
                             .formatted(original.id(), reversal.of(), trace.type()));
         }
         return switch (trace) {
-            case null ->
-                    new Target(
-                            Outcome.WAITING,
-                            "Expected the %s '%s' before its reversal, but it has not come yet."
-                                    .formatted(reversal.of(), original.id()),
-                            remember(original, new EventTrace.Awaited(reversal.of(), event.key())),
-                            Optional.empty());
-            case EventTrace.Counted counted ->
-                    new Target(
-                            Outcome.REVERSED,
-                            null,
-                            remember(original, new EventTrace.Undone(trace.type(), event.key())),
-                            Optional.of(counted));
-            case EventTrace.Awaited awaited -> again(reversal, original, awaited.by());
-            case EventTrace.Undone undone -> again(reversal, original, undone.by());
+            case null -> notYet(reversal, event, original, List.of());
+            case EventTrace.Awaited awaited ->
+                    notYet(reversal, event, original, awaited.reversals());
+            case EventTrace.Counted counted -> found(reversal, event, original, counted);
+            case EventTrace.Undone undone ->
+                    new Target.None(
+                            "Expected a %s that stands, but '%s' was undone by '%s' before."
+                                    .formatted(reversal.of(), original.id(), undone.by().id()));
             case EventTrace.Seen _ ->
-                    Target.none(
+                    new Target.None(
                             "Expected a %s that was decided when it could be undone, but '%s' was not."
                                     .formatted(reversal.of(), original.id()));
         };
     }
 
-    private static Target again(Reversal reversal, EventKey original, EventKey by) {
-        return Target.none(
-                "Expected a %s that stands, but '%s' was undone by '%s' before."
-                        .formatted(reversal.of(), original.id(), by.id()));
+    private Target notYet(Reversal reversal, Event event, EventKey original, List<Event> others) {
+        List<Event> waiting = new ArrayList<>(others);
+        waiting.add(
+                new Event(
+                        event.source(),
+                        event.id(),
+                        event.type(),
+                        event.subject(),
+                        event.time(),
+                        event.recordedTime(),
+                        event.imported(),
+                        reversal.dataOfReversal(event.data())));
+        EventTrace.Awaited trace =
+                new EventTrace.Awaited(reversal.of(), untilGivenUp(waiting), waiting);
+        return new Target.NotYet(
+                "Expected the %s '%s' before its reversal, but it has not come yet."
+                        .formatted(reversal.of(), original.id()),
+                new Result.Remembered(original, trace));
     }
 
-    private static Optional<Result.Remembered> remember(EventKey event, EventTrace trace) {
-        return Optional.of(new Result.Remembered(event, trace));
+    private @Nullable LocalDate untilGivenUp(List<Event> waiting) {
+        return waiting.stream().anyMatch(Event::imported)
+                ? null
+                : waiting.stream()
+                        .map(event ->
+                                program.retention()
+                                        .untilSettled(event.time(), event.recordedTime()))
+                        .max(LocalDate::compareTo)
+                        .orElseThrow();
+    }
+
+    /** What a reversal takes of an event that has been decided. */
+    Target found(Reversal reversal, Event event, EventKey original, EventTrace.Counted counted) {
+        if (!counted.original().subject().equals(event.subject())) {
+            return new Target.None(
+                    "Expected a %s of '%s', but '%s' is one of '%s'."
+                            .formatted(
+                                    reversal.of(),
+                                    event.subject(),
+                                    original.id(),
+                                    counted.original().subject()));
+        }
+        LocalDate date = LocalDate.ofInstant(event.time(), program.zone());
+        if (!program.retention().isReversible(counted.localDate(), date)) {
+            return new Target.None(
+                    "Expected a %s of at most %d days before, but '%s' is of %s."
+                            .formatted(
+                                    reversal.of(),
+                                    program.retention().reversals(),
+                                    original.id(),
+                                    counted.localDate()));
+        }
+        try {
+            Share before = counted.original().undone();
+            Share more = reversal.share(event, counted.original().data());
+            return new Target.Found(original, counted, new Loss(before, before.plus(more)));
+        } catch (ExpressionFailure failure) {
+            return new Target.None(String.valueOf(failure.getMessage()));
+        }
     }
 
     /** What an event asked for, by rule, in the order of asking. */

@@ -60,7 +60,7 @@ final class Club {
         Result own = decide(event, event.subject());
         decisions.add(own.decision());
         for (String other : new TreeSet<>(own.otherBeneficiaries())) {
-            decisions.add(decide(event, other).decision());
+            decisions.add(decide(event, other, own.reversals()).decision());
         }
         return decisions;
     }
@@ -71,6 +71,11 @@ final class Club {
 
     /** Decides for one beneficiary only, as one partition of many does. */
     Result decide(Event event, String beneficiary) {
+        return decide(event, beneficiary, List.of());
+    }
+
+    /** Decides for one beneficiary who may not have heard of these reversals. */
+    Result decide(Event event, String beneficiary, List<Event> reversals) {
         Map<EventKey, byte[]> memory =
                 traces.computeIfAbsent(beneficiary, member -> new HashMap<>());
         EventMemory stored =
@@ -84,7 +89,8 @@ final class Club {
                         registry.getOrDefault(beneficiary, Member.of(beneficiary)),
                         state(beneficiary),
                         stored,
-                        event);
+                        event,
+                        reversals);
         states.put(beneficiary, MemberStateCodec.encode(result.state()));
         result.traces()
                 .forEach(each -> memory.put(each.event(), EventTraceCodec.encode(each.trace())));

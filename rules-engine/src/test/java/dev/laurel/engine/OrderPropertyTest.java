@@ -131,7 +131,8 @@ class OrderPropertyTest {
         for (Event event : events) {
             Result own = lagging.decide(event, event.subject());
             own.otherBeneficiaries()
-                    .forEach(other -> later.add(() -> lagging.decide(event, other)));
+                    .forEach(other ->
+                            later.add(() -> lagging.decide(event, other, own.reversals())));
         }
         Collections.shuffle(later, random);
         later.forEach(Runnable::run);

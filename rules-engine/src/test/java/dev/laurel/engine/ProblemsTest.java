@@ -55,7 +55,7 @@ class ProblemsTest {
                     name: Shop | lateness: P1M | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was 'P1M'.
                     name: Shop | lateness: -PT1H | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was '-PT1H'.
                     name: Shop | nmae: Shop | /nmae | Expected 'name', but the key 'nmae' is unknown.
-                    name: Shop | tiers: { } | /tiers | Expected one of badges, boosts, challenges, events, lateness, leaderboards, limits, locales, metrics, name, program, rules, streaks, tests, timeZone, wallets, but 'tiers' is not available yet.
+                    name: Shop | tiers: { } | /tiers | Expected one of badges, boosts, challenges, events, lateness, leaderboards, limits, locales, metrics, name, program, retention, rules, streaks, tests, timeZone, wallets, but 'tiers' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: stars } ] | /wallets/1/id | Expected an id of its own, but 'stars' was used before.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, overdraft: forbid } ] | /wallets/0/overdraft | Expected allow, but 'forbid' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | Expected one of floor, id, name, overdraft, rounding, start, but 'expiry' is not available yet.
@@ -63,7 +63,12 @@ class ProblemsTest {
                     amount: double | amount: double, to-go: bool | /events/purchase/to-go | Expected a field name of letters, digits and '_', but it was 'to-go'.
                     event: purchase, by | event: purchas, by | /events/refund/reverses/event | Expected 'purchase', but the event type 'purchas' is unknown.
                     event: purchase, by | event: refund, by | /events/refund | Expected it to reverse events that reverse nothing themselves, but 'refund' does.
-                    by: data.purchase | by: data.purchase, share: '0.5' | /events/refund/reverses/share | Expected one of by, event, but 'share' is not available yet.
+                    by: data.purchase | by: data.purchase, share: data.amount | /events/refund/reverses/share | Expected one of at, coupon, data, id, items, purchase, source, subject, time, type, but the field 'amount' is unknown.
+                    by: data.purchase | by: data.purchase, share: original.id | /events/refund/reverses/share | Expected one of amount, at, coupon, data, items, purchase, source, subject, time, type, but the field 'id' is unknown.
+                    by: data.purchase | by: data.purchase, share: data.purchase | /events/refund/reverses/share | Expected a number, but data.purchase is of type string.
+                    name: Shop | retention: { duplicates: P1D } | /retention/duplicates | Expected at least the lateness, PT168H, or else an event could count twice, but it was P1D.
+                    name: Shop | retention: { reversals: P1D, duplikates: P90D } | /retention/duplikates | Expected 'duplicates', but the key 'duplikates' is unknown.
+                    by: data.purchase | by: data.purchase, lines: { } | /events/refund/reverses/lines | Expected one of by, event, share, but 'lines' is not available yet.
                     id: spend, on | id: big-spend, on: purchase, value: count() }, { id: spend, on | /metrics/0/id | Expected letters, digits and '_', as expressions call it metrics.<id>, but it was 'big-spend'.
                     on: purchase, value | on: purchsae, value | /metrics/0/on | Expected 'purchase', but the event type 'purchsae' is unknown.
                     on: purchase, value | value | /metrics/0 | Expected 'on', but it is missing.

@@ -8,6 +8,7 @@ import dev.laurel.engine.decisions.RuleDecision;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.traces.EventTrace;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,7 @@ class ReversalsTest {
         club.send(Events.of("visit", "1", Map.of()).event());
 
         assertThat(club.trace("alice", Events.of("visit", "1", Map.of()).event().key()))
-                .isEqualTo(new EventTrace.Seen("visit"));
+                .isEqualTo(new EventTrace.Seen("visit", LocalDate.of(2026, 6, 8)));
     }
 
     private static Event refund(String id, String purchase) {

@@ -161,7 +161,7 @@ class StreakFreezesTest {
     private StreakDecision undo(String visit) {
         Event undo =
                 Events.of("undo", "undo " + visit, Map.of("visit", visit))
-                        .at("2027-05-01T12:00:00Z")
+                        .at("2026-05-01T12:00:00Z")
                         .event();
         return only(club.send(undo).streaks());
     }

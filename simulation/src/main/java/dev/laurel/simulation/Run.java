@@ -40,8 +40,9 @@ final class Run {
             count(problems.getFirst().message());
             return;
         }
-        for (String other : decide(event, event.subject()).otherBeneficiaries()) {
-            decide(event, other);
+        Result own = decide(event, event.subject(), List.of());
+        for (String other : own.otherBeneficiaries()) {
+            decide(event, other, own.reversals());
         }
     }
 
@@ -56,9 +57,11 @@ final class Run {
         refusals.add(reason);
     }
 
-    private Result decide(Event event, String beneficiary) {
+    private Result decide(Event event, String beneficiary, List<Event> reversals) {
         Account account = accounts.computeIfAbsent(beneficiary, this::open);
-        Result result = Engine.decide(program, account.member(), account.state(), account, event);
+        Result result =
+                Engine.decide(
+                        program, account.member(), account.state(), account, event, reversals);
         account.keep(result, journal);
         journal.decided(result.decision());
         return result;

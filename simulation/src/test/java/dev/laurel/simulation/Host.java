@@ -15,6 +15,7 @@ import dev.laurel.engine.state.MemberStateCodec;
 import dev.laurel.engine.traces.EventTraceCodec;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,10 +38,11 @@ final class Host {
     }
 
     void send(Event event) {
-        decide(event, event.subject()).otherBeneficiaries().forEach(other -> decide(event, other));
+        Result own = decide(event, event.subject(), List.of());
+        own.otherBeneficiaries().forEach(other -> decide(event, other, own.reversals()));
     }
 
-    private Result decide(Event event, String member) {
+    private Result decide(Event event, String member, List<Event> reversals) {
         byte[] stored = states.get(member);
         MemberState state = stored == null ? MemberState.EMPTY : MemberStateCodec.decode(stored);
         EventMemory memory =
@@ -48,7 +50,7 @@ final class Host {
                     byte[] bytes = traces.get(name(member, key));
                     return bytes == null ? null : EventTraceCodec.decode(bytes);
                 };
-        Result result = Engine.decide(program, Member.of(member), state, memory, event);
+        Result result = Engine.decide(program, Member.of(member), state, memory, event, reversals);
         states.put(member, MemberStateCodec.encode(result.state()));
         result.traces()
                 .forEach(each ->

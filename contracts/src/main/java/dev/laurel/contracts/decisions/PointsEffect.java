@@ -1,6 +1,8 @@
 package dev.laurel.contracts.decisions;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points to move between the beneficiary and the platform.
@@ -9,8 +11,17 @@ import java.util.UUID;
  * @param wallet the wallet's id
  * @param points positive to give, negative to take, never zero
  * @param cause the mechanic that asks for it
+ * @param reversal the event that moves them when that is not the decision's own but a reversal of
+ *     it that had come before: they count at its time; {@code null} otherwise
  */
-public record PointsEffect(UUID id, String wallet, long points, Cause cause) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PointsEffect(
+        UUID id, String wallet, long points, Cause cause, @Nullable EventReference reversal) {
+
+    /** Points that the decision's own event moves. */
+    public PointsEffect(UUID id, String wallet, long points, Cause cause) {
+        this(id, wallet, points, cause, null);
+    }
 
     public PointsEffect {
         if (points == 0) {

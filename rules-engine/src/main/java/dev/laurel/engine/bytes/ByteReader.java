@@ -2,6 +2,7 @@ package dev.laurel.engine.bytes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -78,6 +79,18 @@ public final class ByteReader {
         String text = new String(bytes, position, size, StandardCharsets.UTF_8);
         position += size;
         return text;
+    }
+
+    /**
+     * Some bytes as they are, behind some others.
+     *
+     * @param first where those others are, at the beginning
+     */
+    public byte[] bytes(byte[] first, int others, int count) {
+        byte[] both = Arrays.copyOf(first, others + atMost(count));
+        System.arraycopy(bytes, position, both, others, count);
+        position += count;
+        return both;
     }
 
     /** The same number, which is no more than the bytes that are left. */

@@ -59,6 +59,14 @@ public final class ByteWriter {
         return this;
     }
 
+    /** Some bytes as they are. */
+    public ByteWriter bytes(byte[] from, int offset, int count) {
+        ensure(count);
+        System.arraycopy(from, offset, bytes, length, count);
+        length += count;
+        return this;
+    }
+
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }

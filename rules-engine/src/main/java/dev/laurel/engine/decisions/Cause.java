@@ -41,6 +41,11 @@ public record Cause(Kind kind, String id) {
         return new Cause(Kind.WALLET, id);
     }
 
+    /** Events of that type that undo others. */
+    public static Cause reversal(String type) {
+        return new Cause(Kind.REVERSAL, type);
+    }
+
     public static Cause badge(String id) {
         return new Cause(Kind.BADGE, id);
     }

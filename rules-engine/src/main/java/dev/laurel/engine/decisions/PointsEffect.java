@@ -1,6 +1,8 @@
 package dev.laurel.engine.decisions;
 
+import dev.laurel.engine.events.Event;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points to move between the beneficiary and the platform.
@@ -9,12 +11,20 @@ import java.util.UUID;
  * @param wallet the wallet's id
  * @param points positive to give, negative to take, never zero
  * @param cause the mechanic that asks for it, such as a rule or a challenge
+ * @param reversal the event that moves them when that is not the one that was decided on but a
+ *     reversal of it that had come before; {@code null} otherwise
  */
-public record PointsEffect(UUID id, String wallet, long points, Cause cause) {
+public record PointsEffect(
+        UUID id, String wallet, long points, Cause cause, @Nullable Event reversal) {
 
     public PointsEffect {
         if (points == 0) {
             throw new IllegalArgumentException("Expected points other than 0, but they were 0.");
         }
+    }
+
+    /** Points that the event moves that was decided on. */
+    public PointsEffect(UUID id, String wallet, long points, Cause cause) {
+        this(id, wallet, points, cause, null);
     }
 }

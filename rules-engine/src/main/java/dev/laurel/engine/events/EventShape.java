@@ -30,12 +30,7 @@ public record EventShape(String type, Map<String, Field> fields) {
 
     /** The event and its data as expressions see them. */
     public Schema schema() {
-        ObjectShape data =
-                ObjectShape.of(
-                        "Data",
-                        builder ->
-                                fields.forEach((name, field) ->
-                                        builder.json(name, field.type, field.optional)));
+        ObjectShape data = data("Data");
         ObjectShape event =
                 ObjectShape.of(
                         "Event",
@@ -47,6 +42,19 @@ public record EventShape(String type, Map<String, Field> fields) {
                                         .instant("time")
                                         .object("data", data));
         return new Schema(event, data);
+    }
+
+    /**
+     * The data alone as expressions see them.
+     *
+     * @param shape a name that is unique within the vocabulary it is for
+     */
+    ObjectShape data(String shape) {
+        return ObjectShape.of(
+                shape,
+                builder ->
+                        fields.forEach(
+                                (name, field) -> builder.json(name, field.type, field.optional)));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.laurel.engine.events;
 
 import dev.laurel.engine.document.Section;
 import dev.laurel.engine.expressions.Expression;
+import dev.laurel.engine.expressions.ExpressionCompiler;
 import dev.laurel.engine.expressions.Facts;
 import dev.laurel.engine.expressions.Kind;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public final class ReversalReader {
 
     private static @Nullable Reversal read(
             String type, Section reverses, EventVocabularies vocabularies) {
-        reverses.words(Set.of("event", "by"), Set.of("share", "items"));
+        reverses.words(Set.of("event", "by", "share"), Set.of("lines"));
         String of = reverses.reference("event", "event type", vocabularies.types());
         String text = reverses.requiredText("by");
         Expression by =
@@ -59,7 +60,30 @@ public final class ReversalReader {
                                         Facts.NONE,
                                         reverses.place("by"),
                                         reverses.problems());
-        return of == null || by == null ? null : new Reversal(type, of, by);
+        String share = reverses.expression("share");
+        Portion portion =
+                of == null || share == null
+                        ? null
+                        : portion(share, type, of, reverses, vocabularies);
+        return of == null || by == null ? null : new Reversal(type, of, by, portion);
+    }
+
+    private static @Nullable Portion portion(
+            String text, String type, String of, Section reverses, EventVocabularies vocabularies) {
+        Portion.Shapes shapes =
+                Portion.Shapes.of(
+                        vocabularies.shape(type),
+                        java.util.Objects.requireNonNull(vocabularies.schemas().get(type)),
+                        vocabularies.shape(of));
+        Expression share =
+                new ExpressionCompiler(shapes.vocabulary())
+                        .expression(
+                                text,
+                                Kind.NUMBER,
+                                Facts.NONE,
+                                reverses.place("share"),
+                                reverses.problems());
+        return share == null ? null : new Portion(share, shapes);
     }
 
     /** Here {@code data.purchase} may stand for {@code event.data.purchase}. */

@@ -43,7 +43,10 @@ record CheckedTree(
     Expression plan(CelExpr part, String text) {
         try {
             return new Expression(
-                    text, runtime.createProgram(part(part)), Closures.of(part, this, vocabulary));
+                    text,
+                    runtime.createProgram(part(part)),
+                    Closures.of(part, this, vocabulary),
+                    Paths.all(part));
         } catch (CelEvaluationException e) {
             throw new IllegalStateException(
                     "Expected a checked expression to be plannable, but '%s' was not."

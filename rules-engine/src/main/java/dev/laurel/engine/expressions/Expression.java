@@ -4,6 +4,7 @@ import dev.cel.common.exceptions.CelRuntimeException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A planned expression. Immutable, for any number of threads. */
@@ -12,9 +13,11 @@ public final class Expression {
     private final String text;
     private final Program program;
     private final Closures.@Nullable Whole closure;
+    private final Set<String> paths;
 
-    Expression(String text, Program program, Closures.@Nullable Whole closure) {
+    Expression(String text, Program program, Closures.@Nullable Whole closure, Set<String> paths) {
         this.text = text;
+        this.paths = paths;
         this.program = program;
         this.closure = closure;
     }
@@ -22,6 +25,11 @@ public final class Expression {
     /** The expression, normally formatted. */
     public String text() {
         return text;
+    }
+
+    /** What it reads, such as {@code event.data.amount}. */
+    public Set<String> paths() {
+        return paths;
     }
 
     /**

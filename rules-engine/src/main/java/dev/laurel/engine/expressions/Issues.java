@@ -39,7 +39,9 @@ final class Issues {
         String message = issue.getMessage();
         Matcher field = FIELD.matcher(message);
         if (field.matches()) {
-            return unknown(issue, "field", field.group(1), vocabulary.fieldNames(), 2);
+            Set<String> names = vocabulary.fieldNames();
+            names.remove(field.group(1)); // another object may have it
+            return unknown(issue, "field", field.group(1), names, 2);
         }
         Matcher name = NAME.matcher(message);
         if (name.matches()) {

@@ -19,6 +19,12 @@ public record Vocabulary(Map<String, ObjectShape> variables) {
     public static final String MEMBER = "member";
     public static final String METRICS = "metrics";
 
+    /** An event that a reversal undoes. */
+    public static final String ORIGINAL = "original";
+
+    /** In reversals short for the data of the event. */
+    public static final String DATA = "data";
+
     public Vocabulary {
         variables = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }

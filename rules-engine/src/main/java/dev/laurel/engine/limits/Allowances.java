@@ -112,6 +112,23 @@ public final class Allowances {
         return floors.pass(wallet, -points, new ArrayList<>());
     }
 
+    /**
+     * Whether an event's place is free when it goes, and not taken by another that had none.
+     *
+     * @param through the limits on how often that it had gone through
+     * @param goes whether it goes now
+     */
+    public boolean leavesPlace(List<LimitKey> through, boolean goes) {
+        List<LimitCell> before = through.stream().map(draft::limit).toList();
+        boolean free = passBack(Places.COUNT, 1, through) != 0;
+        if (!goes) {
+            for (int i = 0; i < through.size(); i++) {
+                draft.limit(through.get(i), before.get(i));
+            }
+        }
+        return free;
+    }
+
     static String soMany(long given, long asked) {
         return asked < 0
                 ? "so %d of %d were taken".formatted(-given, -asked)

@@ -2,6 +2,7 @@ package dev.laurel.engine.metrics;
 
 import dev.laurel.engine.expressions.ExpressionFailure;
 import dev.laurel.engine.expressions.Variables;
+import dev.laurel.engine.shares.Loss;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.state.MetricKey;
@@ -52,11 +53,19 @@ public record Meter(Metric metric, List<Window> windows, boolean undoable) {
         return new Contribution(keys, amount);
     }
 
-    /** Takes a contribution back, whatever the program says now. */
-    public static void takeBack(Contribution contribution, Draft draft) {
-        for (MetricKey key : contribution.cells()) {
-            draft.metric(key, MetricCell.without(draft.metric(key), contribution.amount()));
+    /**
+     * Takes back what goes of a contribution, whatever the program says now; says whether that is
+     * anything.
+     */
+    public static boolean takeBack(Contribution contribution, Loss loss, Draft draft) {
+        MetricCell lost = contribution.amount().lost(loss);
+        if (lost == null) {
+            return false;
         }
+        for (MetricKey key : contribution.cells()) {
+            draft.metric(key, MetricCell.without(draft.metric(key), lost));
+        }
+        return true;
     }
 
     private MetricCell plus(MetricCell cell, MetricCell amount) throws ExpressionFailure {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of calendar period, from the shortest to the longest. */
 public enum Period {
@@ -69,6 +70,19 @@ public enum Period {
             case QUARTER -> firstOfMonth(index * 3);
             case YEAR -> firstOfMonth(index * 12);
             case EVER -> LocalDate.EPOCH;
+        };
+    }
+
+    /** The last day of a period, {@code null} when it has none. */
+    public @Nullable LocalDate lastDay(long index) {
+        LocalDate first = firstDay(index);
+        return switch (this) {
+            case HOUR, DAY -> first;
+            case WEEK -> first.plusDays(6);
+            case MONTH -> first.plusMonths(1).minusDays(1);
+            case QUARTER -> first.plusMonths(3).minusDays(1);
+            case YEAR -> first.plusYears(1).minusDays(1);
+            case EVER -> null;
         };
     }
 

@@ -12,6 +12,7 @@ import dev.laurel.engine.limits.Places;
 import dev.laurel.engine.periods.LocalTimes;
 import dev.laurel.engine.scopes.Control;
 import dev.laurel.engine.scopes.Scope;
+import dev.laurel.engine.shares.Loss;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.LimitKey;
 import dev.laurel.engine.traces.EventTrace;
@@ -211,29 +212,36 @@ public final class Awarding {
     }
 
     /**
-     * Takes back what a rule gave for an event that is undone.
+     * Takes back what a rule gave for an event of which a share is undone.
      *
      * @param awards what it asked for then, places before points
+     * @param loss what goes of it; places go with the last of it
      * @param reason why, for people
      */
-    public RuleDecision takeBack(String rule, List<EventTrace.Award> awards, String reason) {
+    public RuleDecision takeBack(
+            String rule, List<EventTrace.Award> awards, Loss loss, String reason) {
         Map<String, Long> asked = new LinkedHashMap<>();
         Map<String, Long> awarded = new LinkedHashMap<>();
         boolean hadPlace = true;
         for (EventTrace.Award award : awards) {
             if (Places.isCooldown(award.wallet())) {
-                places.giveBack(award.limits());
-            } else if (award.wallet().equals(Places.COUNT)) {
-                hadPlace = allowances.passBack(Places.COUNT, 1, award.limits()) != 0;
-            } else {
-                asked.put(award.wallet(), -award.asked());
-                long taken =
-                        hadPlace
-                                ? allowances.passBack(award.wallet(), award.asked(), award.limits())
-                                : 0;
-                if (taken != 0) {
-                    awarded.put(award.wallet(), taken);
+                if (loss.completes()) {
+                    places.giveBack(award.limits());
                 }
+                continue;
+            }
+            if (award.wallet().equals(Places.COUNT)) {
+                hadPlace = allowances.leavesPlace(award.limits(), loss.completes());
+                continue;
+            }
+            long less = loss.of(award.asked());
+            if (less == 0) {
+                continue;
+            }
+            asked.put(award.wallet(), -less);
+            long taken = hadPlace ? allowances.passBack(award.wallet(), less, award.limits()) : 0;
+            if (taken != 0) {
+                awarded.put(award.wallet(), taken);
             }
         }
         return new RuleDecision(rule, Outcome.TAKEN_BACK, asked, awarded, reason);

@@ -40,6 +40,10 @@ final class Cells<K, V> {
         return after != null;
     }
 
+    boolean grown() {
+        return after != null && after.size() > before.size();
+    }
+
     Map<K, V> finish() {
         return now();
     }

@@ -1,12 +1,16 @@
 package dev.laurel.engine.state;
 
 import dev.laurel.engine.state.MetricKey.Scope;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A member's next state in the making. For one event and one thread. */
@@ -20,6 +24,7 @@ public final class Draft implements MetricCells {
     private final Cells<String, WalletState> wallets;
     private final Map<String, SortedSet<Long>> occurrences = new HashMap<>();
     private final Cells<String, StreakState> streaks;
+    private @Nullable LocalDate liveSince;
 
     public Draft(MemberState before) {
         this.before = before;
@@ -29,6 +34,7 @@ public final class Draft implements MetricCells {
         this.badges = new Cells<>(before.badges());
         this.wallets = new Cells<>(before.wallets());
         this.streaks = new Cells<>(before.streaks());
+        this.liveSince = before.liveSince();
     }
 
     /** The state that it began with. */
@@ -114,21 +120,53 @@ public final class Draft implements MetricCells {
         streaks.set(id, state.isEmpty() ? null : state);
     }
 
+    /** There was an event that was not imported. */
+    public void liveOn(LocalDate day) {
+        if (liveSince == null || day.isBefore(liveSince)) {
+            liveSince = day;
+        }
+    }
+
+    /**
+     * Drops limits of periods that are closed. Looks for some when there are new ones, as there are
+     * not more than before otherwise. What was imported is kept: history may come in any order.
+     *
+     * @param closed whether nothing can happen any more on a day and those before it
+     */
+    public void dropLimits(Predicate<LocalDate> closed) {
+        LocalDate since = liveSince;
+        if (since == null || !limits.grown()) {
+            return;
+        }
+        for (LimitKey key : List.copyOf(limits.finish().keySet())) {
+            LocalDate last = key.per().lastDay(key.index());
+            if (last != null
+                    && closed.test(last)
+                    && !key.per().firstDay(key.index()).isBefore(since)) {
+                limits.set(key, null);
+            }
+        }
+    }
+
     /** The next state; the very one it began with when nothing was set. */
     public MemberState finish() {
-        return metrics.changed()
+        boolean changed =
+                metrics.changed()
                         || limits.changed()
                         || challenges.changed()
                         || badges.changed()
                         || wallets.changed()
                         || streaks.changed()
+                        || !Objects.equals(liveSince, before.liveSince());
+        return changed
                 ? new MemberState(
                         metrics.finish(),
                         limits.finish(),
                         challenges.finish(),
                         badges.finish(),
                         wallets.finish(),
-                        streaks.finish())
+                        streaks.finish(),
+                        liveSince)
                 : before;
     }
 }

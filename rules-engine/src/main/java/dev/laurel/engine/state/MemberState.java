@@ -1,6 +1,7 @@
 package dev.laurel.engine.state;
 
 import dev.laurel.engine.state.MetricKey.Scope;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * contribution taken back leaves no mark.
  *
  * @param metrics what has been measured
- * @param limits what has been asked for and given within limits. Past periods are kept, as imports
- *     and reversals may reach back to them
+ * @param limits what has been asked for and given within limits, in periods that imports or
+ *     reversals may still reach back to
  * @param challenges challenges that have ever been completed
  * @param badges badges that have ever been held
  * @param wallets wallets that have a start or a floor
  * @param streaks streaks that have ever been active
+ * @param liveSince the first day, in UTC, of an event that was not imported; {@code null} while
+ *     there has been none
  */
 public record MemberState(
         Map<MetricKey, MetricCell> metrics,
@@ -23,12 +26,13 @@ public record MemberState(
         Map<ChallengeKey, ChallengeState> challenges,
         Map<String, BadgeState> badges,
         Map<String, WalletState> wallets,
-        Map<String, StreakState> streaks)
+        Map<String, StreakState> streaks,
+        @Nullable LocalDate liveSince)
         implements MetricCells {
 
     /** A member about whom nothing is known yet. */
     public static final MemberState EMPTY =
-            new MemberState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            new MemberState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
 
     @Override
     public @Nullable MetricCell metric(MetricKey key) {

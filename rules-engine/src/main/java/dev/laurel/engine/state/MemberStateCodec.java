@@ -2,6 +2,7 @@ package dev.laurel.engine.state;
 
 import dev.laurel.engine.bytes.ByteReader;
 import dev.laurel.engine.bytes.ByteWriter;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,6 +27,11 @@ public final class MemberStateCodec {
         state.wallets().forEach((id, wallet) -> write(id, wallet, out));
         out.unsigned(state.streaks().size());
         state.streaks().forEach((id, streak) -> StreakStateCodec.write(streak, out.text(id)));
+        LocalDate liveSince = state.liveSince();
+        out.unsigned(liveSince == null ? 0 : 1);
+        if (liveSince != null) {
+            out.signed(liveSince.toEpochDay());
+        }
         return out.toBytes();
     }
 
@@ -74,8 +80,9 @@ public final class MemberStateCodec {
         for (int left = in.count(); left > 0; left--) {
             streaks.put(in.text(), StreakStateCodec.read(in));
         }
+        LocalDate liveSince = in.count() == 0 ? null : LocalDate.ofEpochDay(in.signed());
         in.end();
-        return new MemberState(metrics, limits, challenges, badges, wallets, streaks);
+        return new MemberState(metrics, limits, challenges, badges, wallets, streaks, liveSince);
     }
 
     private static void readLimit(ByteReader in, Map<LimitKey, LimitCell> into) {

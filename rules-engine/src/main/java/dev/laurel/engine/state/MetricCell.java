@@ -1,5 +1,6 @@
 package dev.laurel.engine.state;
 
+import dev.laurel.engine.shares.Loss;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,14 @@ public sealed interface MetricCell permits MetricCell.Total, MetricCell.Distinct
     }
 
     /**
+     * What goes of this contribution when a share of its event is undone, {@code null} for nothing.
+     * What cannot be divided goes with the last share.
+     */
+    default @Nullable MetricCell lost(Loss loss) {
+        return loss.completes() ? this : null;
+    }
+
+    /**
      * A count or a sum.
      *
      * @param amount the number of events for a count; for a sum millionths, so that addition is
@@ -53,6 +62,12 @@ public sealed interface MetricCell permits MetricCell.Total, MetricCell.Distinct
             }
             long rest = Math.subtractExact(amount, less);
             return rest == 0 ? null : new Total(rest);
+        }
+
+        @Override
+        public @Nullable MetricCell lost(Loss loss) {
+            long less = loss.of(amount);
+            return less == 0 ? null : new Total(less);
         }
     }
 

@@ -51,8 +51,8 @@ public final class MetricCellCodec {
         switch (cell) {
             case MetricCell.Total(long amount) -> out.unsigned(TOTAL).signed(amount);
             case MetricCell.Distinct(DistinctValues values) -> {
-                out.unsigned(DISTINCT).unsigned(values.size());
-                values.forEach((value, count) -> out.newText(value).unsigned(count));
+                out.unsigned(DISTINCT);
+                DistinctValuesCodec.write(values, out);
             }
             case Extreme(boolean highest, int most, List<Extreme.Held> held) -> {
                 out.unsigned(highest ? HIGHEST : LOWEST).unsigned(most).unsigned(held.size());
@@ -74,23 +74,12 @@ public final class MetricCellCodec {
     public static MetricCell readCell(ByteReader in) {
         return switch (in.count()) {
             case TOTAL -> new MetricCell.Total(in.signed());
-            case DISTINCT -> new MetricCell.Distinct(readValues(in));
+            case DISTINCT -> new MetricCell.Distinct(DistinctValuesCodec.read(in));
             case LOWEST -> readExtreme(in, false);
             case HIGHEST -> readExtreme(in, true);
             case LATEST -> readLatest(in);
             default -> throw in.broken("there is no such kind of cell");
         };
-    }
-
-    private static DistinctValues readValues(ByteReader in) {
-        int size = in.atMost(in.count());
-        String[] values = new String[size];
-        int[] counts = new int[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = in.newText();
-            counts[i] = in.count();
-        }
-        return DistinctValues.sorted(values, counts);
     }
 
     private static Extreme readExtreme(ByteReader in, boolean highest) {

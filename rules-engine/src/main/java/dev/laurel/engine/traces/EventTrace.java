@@ -1,15 +1,20 @@
 package dev.laurel.engine.traces;
 
+import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.periods.Period;
+import dev.laurel.engine.shares.Share;
 import dev.laurel.engine.state.LimitKey;
 import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.state.MetricKey;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is remembered about an event that a member has had. */
 public sealed interface EventTrace {
@@ -18,11 +23,17 @@ public sealed interface EventTrace {
     String type();
 
     /**
+     * The last day, in UTC, on which the trace may be asked for by an event that is recorded then;
+     * {@code null} when it has to be kept for good.
+     */
+    @Nullable LocalDate until();
+
+    /**
      * It was decided, and nothing of this program can undo it.
      *
      * @param type the event's type
      */
-    record Seen(String type) implements EventTrace {}
+    record Seen(String type, @Nullable LocalDate until) implements EventTrace {}
 
     /**
      * It was decided, and can be undone.
@@ -33,14 +44,17 @@ public sealed interface EventTrace {
      * @param contributions what it added to metrics
      * @param marks periods of streaks that it made active
      * @param beneficiaries other members whom it concerned, if this one is its subject
+     * @param original what reversals go by
      */
     record Counted(
             String type,
+            @Nullable LocalDate until,
             LocalDate localDate,
             List<Award> awards,
             List<Contribution> contributions,
             List<Mark> marks,
-            Set<String> beneficiaries)
+                        Set<String> beneficiaries,
+            Original original)
             implements EventTrace {
 
         public Counted {
@@ -49,23 +63,56 @@ public sealed interface EventTrace {
             marks = List.copyOf(marks);
             beneficiaries = Collections.unmodifiableSet(new LinkedHashSet<>(beneficiaries));
         }
+
+        /** The same event with that much of it undone. */
+        public Counted undone(Share share) {
+            return new Counted(
+                    type,
+                    until,
+                    localDate,
+                    awards,
+                    contributions,
+                    marks,
+                    beneficiaries,
+                    new Original(original.subject, original.data, share));
+        }
     }
 
     /**
-     * It has not arrived, but a reversal of it has.
+     * What reversals of an event go by.
      *
-     * @param type the type that the reversal is for
-     * @param by the reversal
+     * @param subject the member that the event is about
+     * @param data those fields of its data that the shares of reversals are reckoned from
+     * @param undone how much of it has been undone
      */
-    record Awaited(String type, EventKey by) implements EventTrace {}
+    record Original(String subject, Map<String, Object> data, Share undone) {
+
+        public Original {
+            data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        }
+    }
 
     /**
-     * It has been undone.
+     * It has not arrived, but reversals of it have.
+     *
+     * @param type the type that the reversals are for
+     * @param reversals the reversals, with as much of their data as is needed
+     */
+    record Awaited(String type, @Nullable LocalDate until, List<Event> reversals)
+            implements EventTrace {
+
+        public Awaited {
+            reversals = List.copyOf(reversals);
+        }
+    }
+
+    /**
+     * It has been undone wholly.
      *
      * @param type the event's type
-     * @param by the reversal
+     * @param by the reversal that undid the last of it
      */
-    record Undone(String type, EventKey by) implements EventTrace {}
+    record Undone(String type, @Nullable LocalDate until, EventKey by) implements EventTrace {}
 
     /**
      * Points that a rule asked for.

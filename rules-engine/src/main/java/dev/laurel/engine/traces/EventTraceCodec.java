@@ -2,8 +2,11 @@ package dev.laurel.engine.traces;
 
 import dev.laurel.engine.bytes.ByteReader;
 import dev.laurel.engine.bytes.ByteWriter;
+import dev.laurel.engine.bytes.JsonBytes;
+import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.periods.Period;
+import dev.laurel.engine.shares.Share;
 import dev.laurel.engine.state.LimitKey;
 import dev.laurel.engine.state.LimitKeyCodec;
 import dev.laurel.engine.state.MetricCellCodec;
@@ -11,17 +14,21 @@ import dev.laurel.engine.state.MetricKey;
 import dev.laurel.engine.traces.EventTrace.Award;
 import dev.laurel.engine.traces.EventTrace.Contribution;
 import dev.laurel.engine.traces.EventTrace.Mark;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Event traces as bytes, for a host's store. Compact, versioned by the first byte. */
 public final class EventTraceCodec {
 
     private static final int VERSION = 1;
     private static final Period[] PERIODS = Period.values();
+    private static final String WHAT = "an event trace";
+    private static final long FOR_GOOD = 0;
     private static final int SEEN = 0;
     private static final int COUNTED = 1;
     private static final int AWAITED = 2;
@@ -31,15 +38,63 @@ public final class EventTraceCodec {
 
     public static byte[] encode(EventTrace trace) {
         ByteWriter out = new ByteWriter(VERSION);
+        LocalDate until = trace.until();
+        out.unsigned(until == null ? FOR_GOOD : until.toEpochDay());
         switch (trace) {
-            case EventTrace.Seen(String type) -> out.unsigned(SEEN).text(type);
+            case EventTrace.Seen seen -> out.unsigned(SEEN).text(seen.type());
             case EventTrace.Counted counted -> write(counted, out);
-            case EventTrace.Awaited(String type, EventKey by) ->
-                    out.unsigned(AWAITED).text(type).text(by.source()).text(by.id());
-            case EventTrace.Undone(String type, EventKey by) ->
-                    out.unsigned(UNDONE).text(type).text(by.source()).text(by.id());
+            case EventTrace.Awaited awaited -> {
+                out.unsigned(AWAITED).text(awaited.type()).unsigned(awaited.reversals().size());
+                awaited.reversals().forEach(reversal -> write(reversal, out));
+            }
+            case EventTrace.Undone undone -> {
+                out.unsigned(UNDONE).text(undone.type());
+                out.text(undone.by().source()).text(undone.by().id());
+            }
         }
         return out.toBytes();
+    }
+
+    /**
+     * The last day of an encoded trace, see {@link EventTrace#until}, without reading the rest.
+     *
+     * @throws IllegalArgumentException when the bytes are of an unknown version or broken
+     */
+    public static @Nullable LocalDate until(byte[] bytes) {
+        return until(new ByteReader(bytes, WHAT, VERSION));
+    }
+
+    private static @Nullable LocalDate until(ByteReader in) {
+        long day = in.unsigned();
+        return day == FOR_GOOD ? null : LocalDate.ofEpochDay(day);
+    }
+
+    private static void write(Event event, ByteWriter out) {
+        out.text(event.source()).text(event.id()).text(event.type()).text(event.subject());
+        write(event.time(), out);
+        write(event.recordedTime(), out);
+        out.unsigned(event.imported() ? 1 : 0);
+        JsonBytes.writeFields(event.data(), out);
+    }
+
+    private static void write(Instant time, ByteWriter out) {
+        out.signed(time.getEpochSecond()).unsigned(time.getNano());
+    }
+
+    private static Event readEvent(ByteReader in) {
+        return new Event(
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                readInstant(in),
+                readInstant(in),
+                in.count() == 1,
+                JsonBytes.readFields(in));
+    }
+
+    private static Instant readInstant(ByteReader in) {
+        return Instant.ofEpochSecond(in.signed(), in.count());
     }
 
     private static void write(EventTrace.Counted counted, ByteWriter out) {
@@ -61,6 +116,8 @@ public final class EventTraceCodec {
                 .forEach(m -> out.text(m.streak()).unsigned(m.every().code()).signed(m.period()));
         out.unsigned(counted.beneficiaries().size());
         counted.beneficiaries().forEach(out::text);
+        out.text(counted.original().subject()).unsigned(counted.original().undone().parts());
+        JsonBytes.writeFields(counted.original().data(), out);
     }
 
     /**
@@ -69,22 +126,31 @@ public final class EventTraceCodec {
      * @throws IllegalArgumentException when the bytes are of an unknown version or broken
      */
     public static EventTrace decode(byte[] bytes) {
-        ByteReader in = new ByteReader(bytes, "an event trace", VERSION);
+        ByteReader in = new ByteReader(bytes, WHAT, VERSION);
+        LocalDate until = until(in);
         EventTrace trace =
                 switch (in.count()) {
-                    case SEEN -> new EventTrace.Seen(in.text());
-                    case COUNTED -> readCounted(in);
-                    case AWAITED ->
-                            new EventTrace.Awaited(in.text(), new EventKey(in.text(), in.text()));
+                    case SEEN -> new EventTrace.Seen(in.text(), until);
+                    case COUNTED -> readCounted(in, until);
+                    case AWAITED -> new EventTrace.Awaited(in.text(), until, readEvents(in));
                     case UNDONE ->
-                            new EventTrace.Undone(in.text(), new EventKey(in.text(), in.text()));
+                            new EventTrace.Undone(
+                                    in.text(), until, new EventKey(in.text(), in.text()));
                     default -> throw in.broken("there is no such kind of trace");
                 };
         in.end();
         return trace;
     }
 
-    private static EventTrace readCounted(ByteReader in) {
+    private static List<Event> readEvents(ByteReader in) {
+        List<Event> events = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            events.add(readEvent(in));
+        }
+        return events;
+    }
+
+    private static EventTrace readCounted(ByteReader in, @Nullable LocalDate until) {
         String type = in.text();
         LocalDate date = LocalDate.ofEpochDay(in.signed());
         List<Award> awards = new ArrayList<>();
@@ -103,7 +169,15 @@ public final class EventTraceCodec {
         for (int left = in.count(); left > 0; left--) {
             beneficiaries.add(in.text());
         }
-        return new EventTrace.Counted(type, date, awards, contributions, marks, beneficiaries);
+        EventTrace.Original original = readOriginal(in);
+        return new EventTrace.Counted(
+                type, until, date, awards, contributions, marks, beneficiaries, original);
+    }
+
+    private static EventTrace.Original readOriginal(ByteReader in) {
+        String subject = in.text();
+        Share undone = new Share(in.unsigned());
+        return new EventTrace.Original(subject, JsonBytes.readFields(in), undone);
     }
 
     private static List<LimitKey> readLimits(ByteReader in) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.laurel.engine.periods.Period;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -23,7 +24,8 @@ class MemberStateCodecTest {
                             new ChallengeState(1, 2, Map.of("stars", 500L), "hare", 0)),
                     Map.of("hare", new BadgeState(Set.of("challenge:march"), 1)),
                     Map.of("stars", new WalletState(3, 1, 5, -7)),
-                    Map.of());
+                    Map.of(),
+                    LocalDate.of(2026, 3, 10));
 
     private static final String BYTES =
             "01" // version
@@ -67,7 +69,9 @@ class MemberStateCodecTest {
                     + "01"
                     + "0a"
                     + "0d" // stars: three events, one start of 5, a sum of -7
-                    + "00"; // no streaks
+                    + "00" // no streaks
+                    + "01"
+                    + "d4c002"; // live since
 
     @Test
     void writesThoseBytes() {
@@ -91,7 +95,8 @@ class MemberStateCodecTest {
                         Map.of(new ChallengeKey("x", 0), ChallengeState.NEVER),
                         Map.of(),
                         Map.of(),
-                        Map.of());
+                        Map.of(),
+                        null);
 
         assertThat(MemberStateCodec.decode(MemberStateCodec.encode(state))).isEqualTo(state);
         assertThat(MemberStateCodec.decode(MemberStateCodec.encode(MemberState.EMPTY)))

@@ -3,15 +3,19 @@ package dev.laurel.engine.traces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.periods.Period;
+import dev.laurel.engine.shares.Share;
 import dev.laurel.engine.state.DistinctValues;
 import dev.laurel.engine.state.LimitKey;
 import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.state.MetricKey;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,21 +24,36 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventTraceCodecTest {
 
     private static final EventKey BY = new EventKey("/shop", "r1");
+    private static final LocalDate UNTIL = LocalDate.of(2026, 6, 8);
+    private static final Event REFUND =
+            new Event(
+                    "/shop",
+                    "r1",
+                    "refund",
+                    "alice",
+                    Instant.parse("2026-03-10T12:00:00.123456789Z"),
+                    Instant.parse("1969-03-10T12:00:00Z"),
+                    true,
+                    Map.of("amount", 0.1, "parts", List.of(1L, "a", true, Map.of("b", -2L))));
 
     static List<EventTrace> traces() {
         return List.of(
-                new EventTrace.Seen("purchase"),
-                new EventTrace.Awaited("purchase", BY),
-                new EventTrace.Undone("purchase", BY),
+                new EventTrace.Seen("purchase", null),
+                new EventTrace.Seen("purchase", UNTIL),
+                new EventTrace.Awaited("purchase", UNTIL, List.of(REFUND, REFUND)),
+                new EventTrace.Undone("purchase", UNTIL, BY),
                 new EventTrace.Counted(
                         "purchase",
+                        UNTIL,
                         LocalDate.of(2026, 3, 10),
                         List.of(),
                         List.of(),
                         List.of(),
-                        Set.of()),
+                        Set.of(),
+                        new EventTrace.Original("alice", Map.of(), Share.NONE)),
                 new EventTrace.Counted(
                         "purchase",
+                        null,
                         LocalDate.of(1969, 3, 10),
                         List.of(
                                 new EventTrace.Award(
@@ -68,7 +87,8 @@ class EventTraceCodecTest {
                         List.of(
                                 new EventTrace.Mark("daily", Period.DAY, 20_522),
                                 new EventTrace.Mark("monthly", Period.MONTH, -10)),
-                        Set.of("bob", "carol")));
+                        Set.of("bob", "carol"),
+                        new EventTrace.Original("alice", Map.of("amount", 12.5), Share.of(0.25))));
     }
 
     @ParameterizedTest
@@ -79,13 +99,22 @@ class EventTraceCodecTest {
 
     @Test
     void writesThoseBytes() {
-        assertThat(HexFormat.of().formatHex(EventTraceCodec.encode(new EventTrace.Seen("buy"))))
-                .isEqualTo("01" + "00" + "0003627579");
-        assertThat(
-                        HexFormat.of()
-                                .formatHex(
-                                        EventTraceCodec.encode(new EventTrace.Undone("buy", BY))))
-                .isEqualTo("01" + "03" + "0003627579" + "00052f73686f70" + "00027231");
+        assertThat(hex(new EventTrace.Seen("buy", null)))
+                .isEqualTo("01" + "00" + "00" + "0003627579");
+        assertThat(hex(new EventTrace.Undone("buy", UNTIL, BY)))
+                .isEqualTo("01" + "84a101" + "03" + "0003627579" + "00052f73686f70" + "00027231");
+    }
+
+    @Test
+    void readsOnlyTheDayUntilWhichATraceIsKept() {
+        assertThat(EventTraceCodec.until(EventTraceCodec.encode(new EventTrace.Seen("buy", UNTIL))))
+                .isEqualTo(UNTIL);
+        assertThat(EventTraceCodec.until(EventTraceCodec.encode(new EventTrace.Seen("buy", null))))
+                .isNull();
+    }
+
+    private static String hex(EventTrace trace) {
+        return HexFormat.of().formatHex(EventTraceCodec.encode(trace));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.laurel.contracts.decisions.Line;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.decisions.RuleDecision;
 import dev.laurel.contracts.decisions.StreakDecision;
+import java.time.LocalDate;
 
 /** The engine's decisions as the records that other services read. */
 public final class DecisionRecords {
@@ -26,18 +27,17 @@ public final class DecisionRecords {
                 program.version(),
                 program.hash(),
                 decision.member(),
-                event(decision),
+                event(decision.event(), decision.localDate()),
                 outcome(decision.outcome()),
                 decision.reason(),
                 decision.rules().stream().map(DecisionRecords::rule).toList(),
                 decision.challenges().stream().map(DecisionRecords::challenge).toList(),
                 decision.streaks().stream().map(DecisionRecords::streak).toList(),
-                decision.points().stream().map(DecisionRecords::points).toList(),
+                decision.points().stream().map(effect -> points(effect, program)).toList(),
                 decision.badges().stream().map(DecisionRecords::badge).toList());
     }
 
-    private static EventReference event(dev.laurel.engine.decisions.Decision decision) {
-        dev.laurel.engine.events.Event event = decision.event();
+    private static EventReference event(dev.laurel.engine.events.Event event, LocalDate date) {
         return new EventReference(
                 event.source(),
                 event.id(),
@@ -45,7 +45,7 @@ public final class DecisionRecords {
                 event.subject(),
                 event.time(),
                 event.recordedTime(),
-                decision.localDate(),
+                date,
                 event.imported());
     }
 
@@ -131,9 +131,19 @@ public final class DecisionRecords {
                 streak.deadlines());
     }
 
-    private static PointsEffect points(dev.laurel.engine.decisions.PointsEffect effect) {
+    private static PointsEffect points(
+            dev.laurel.engine.decisions.PointsEffect effect, ProgramInForce program) {
+        dev.laurel.engine.events.Event reversal = effect.reversal();
         return new PointsEffect(
-                effect.id(), effect.wallet(), effect.points(), cause(effect.cause()));
+                effect.id(),
+                effect.wallet(),
+                effect.points(),
+                cause(effect.cause()),
+                reversal == null
+                        ? null
+                        : event(
+                                reversal,
+                                LocalDate.ofInstant(reversal.time(), program.program().zone())));
     }
 
     private static BadgeEffect badge(dev.laurel.engine.decisions.BadgeEffect effect) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the beneficiary's new state, {@code null} when it did not change
  * @param traces what is to be remembered about events
  * @param otherBeneficiaries members whom the event concerns, too
+ * @param reversals reversals that had come before the event and go on to those members with it
  */
 // Bytes go straight from the codec to the store; nobody compares verdicts.
 @SuppressWarnings("ArrayRecordComponent")
@@ -28,7 +29,8 @@ public record Verdict(
         Decision decision,
         byte @Nullable [] state,
         List<Trace> traces,
-        Set<String> otherBeneficiaries) {
+        Set<String> otherBeneficiaries,
+        List<Event> reversals) {
 
     /**
      * What is to be remembered about one event.
@@ -47,14 +49,17 @@ public record Verdict(
             Member beneficiary,
             MemberState state,
             EventMemory memory,
-            Event event) {
-        Result result = Engine.decide(program.program(), beneficiary, state, memory, event);
+            Event event,
+            List<Event> reversals) {
+        Result result =
+                Engine.decide(program.program(), beneficiary, state, memory, event, reversals);
         return new Verdict(
                 DecisionRecords.of(result.decision(), program),
                 result.state() == state ? null : MemberStateCodec.encode(result.state()),
                 result.traces().stream()
                         .map(kept -> new Trace(kept.event(), EventTraceCodec.encode(kept.trace())))
                         .toList(),
-                result.otherBeneficiaries());
+                result.otherBeneficiaries(),
+                result.reversals());
     }
 }

@@ -52,7 +52,7 @@ public final class Book {
             MemberWallet wallet = new MemberWallet(instruction.member(), move.wallet());
             Balance before = after.getOrDefault(wallet, balance(wallet));
             try {
-                after.put(wallet, before.after(move, instruction.origin().reversal()));
+                after.put(wallet, before.after(move, instruction.originOf(move).reversal()));
             } catch (ArithmeticException tooLarge) {
                 return new Outcome.Refused(overflow(move, before));
             }
@@ -90,7 +90,7 @@ public final class Book {
                 Math.abs(move.points()),
                 after,
                 move.cause(),
-                instruction.origin(),
+                instruction.originOf(move),
                 now);
     }
 

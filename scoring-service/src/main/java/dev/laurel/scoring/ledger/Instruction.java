@@ -16,4 +16,10 @@ public record Instruction(Member member, int stripe, Origin origin, List<Move> m
     public Instruction {
         moves = List.copyOf(moves);
     }
+
+    /** Where a move of it comes from. */
+    public Origin originOf(Move move) {
+        Origin own = move.origin();
+        return own == null ? origin : own;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.laurel.scoring.ledger;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points to give or to take.
@@ -9,8 +10,15 @@ import java.util.UUID;
  * @param wallet the wallet
  * @param points positive to give, negative to take, never 0
  * @param cause the mechanic that asks for it
+ * @param origin where it comes from when that is not where the instruction does, {@code null}
+ *     otherwise
  */
-public record Move(UUID effect, String wallet, long points, Cause cause) {
+public record Move(UUID effect, String wallet, long points, Cause cause, @Nullable Origin origin) {
+
+    /** A move that comes from where its instruction does. */
+    public Move(UUID effect, String wallet, long points, Cause cause) {
+        this(effect, wallet, points, cause, null);
+    }
 
     public Move {
         // The opposite of the smallest long is none.

@@ -39,20 +39,26 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
     private final RecordReader reader;
     private final ProgramsInForce programs;
     private final RecordCodec codec;
+    private final boolean forgets;
     private ProcessorContext<byte[], Emission> context;
     private MemberStore members;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    DecideProcessor(RecordReader reader, ProgramsInForce programs, RecordCodec codec) {
+    DecideProcessor(
+            RecordReader reader, ProgramsInForce programs, RecordCodec codec, boolean forgets) {
         this.reader = reader;
         this.programs = programs;
         this.codec = codec;
+        this.forgets = forgets;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Emission> context) {
         this.context = context;
         this.members = new MemberStore(context, codec);
+        if (forgets) {
+            Forgetting.begin(context);
+        }
     }
 
     @Override
@@ -101,7 +107,8 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
                             members.reading().member(member),
                             members.reading().state(key),
                             members.reading().memory(key),
-                            EngineEvents.of(toDecide.event()));
+                            EngineEvents.of(toDecide.event()),
+                            toDecide.reversals());
             decision = codec.write(verdict.decision());
         } catch (KafkaException infrastructure) {
             throw infrastructure;
@@ -122,7 +129,8 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
                     BeneficiaryRecords.of(
                                     record,
                                     new MemberKey(member.program(), other),
-                                    program.version())
+                                    program.version(),
+                                    verdict.reversals())
                             .withValue(new Elsewhere(record.value())));
         }
     }

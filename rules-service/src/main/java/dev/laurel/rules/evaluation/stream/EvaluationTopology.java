@@ -50,7 +50,7 @@ final class EvaluationTopology {
                         Produced.with(bytes, bytes).withName("dead-members"));
         KStream<byte[], Emission> ofSubjects =
                 source.process(
-                        decide(EventReader::new), Named.as("decide"), MemberStore.ATTRIBUTES);
+                        decide(EventReader::new, true), Named.as("decide"), MemberStore.ATTRIBUTES);
         KStream<byte[], Emission> ofOthers =
                 values(ofSubjects, Elsewhere.class, "others")
                         .repartition(
@@ -58,7 +58,7 @@ final class EvaluationTopology {
                                         .withName("beneficiaries")
                                         .withNumberOfPartitions(partitions))
                         .process(
-                                decide(BeneficiaryRecords::new),
+                                decide(BeneficiaryRecords::new, false),
                                 Named.as("decide-for-others"),
                                 MemberStore.ATTRIBUTES);
         KStream<byte[], Emission> all = ofSubjects.merge(ofOthers, Named.as("decided"));
@@ -77,12 +77,16 @@ final class EvaluationTopology {
                 .mapValues(emission -> emission.value(), Named.as(name + "-value"));
     }
 
+    /**
+     * @param forgets whether to delete what has expired from the stores, which one of those who
+     *     share them does
+     */
     private ProcessorSupplier<byte[], byte[], byte[], Emission> decide(
-            Supplier<RecordReader> reader) {
+            Supplier<RecordReader> reader, boolean forgets) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], Emission> get() {
-                return new DecideProcessor(reader.get(), programs, codec);
+                return new DecideProcessor(reader.get(), programs, codec, forgets);
             }
 
             @Override

@@ -10,6 +10,7 @@ import dev.laurel.contracts.events.PublicationMark;
 import dev.laurel.rules.evaluation.stream.Reading.ToAwait;
 import dev.laurel.rules.evaluation.stream.Reading.ToDecide;
 import dev.laurel.rules.evaluation.stream.Reading.Unreadable;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Reads {@code laurel.events}: events for their own subjects, and marks. */
@@ -22,7 +23,7 @@ final class EventReader implements RecordReader {
         Decoded decoded =
                 codec.decode(record.key(), record.value(), record.headers(), record.timestamp());
         return switch (decoded) {
-            case DecodedEvent(Event event) -> new ToDecide(event, event.subject(), 0);
+            case DecodedEvent(Event event) -> new ToDecide(event, event.subject(), 0, List.of());
             case DecodedMark(PublicationMark mark) -> new ToAwait(mark);
             case Malformed(String reason) -> new Unreadable(reason);
         };

@@ -11,8 +11,8 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * What is kept about members, in the stores of one task: {@value #MEMBERS} by {@code
  * program/member}, {@value #EVENTS} by that, source and id with a NUL between, {@value #ATTRIBUTES}
- * again by {@code program/member}. Traces of events are kept for ever for now: a reversal or a
- * duplicate may come at any time.
+ * again by {@code program/member}. Traces of events go when neither a duplicate nor a reversal can
+ * ask for them, see {@link Forgetting}.
  */
 final class MemberStore {
 

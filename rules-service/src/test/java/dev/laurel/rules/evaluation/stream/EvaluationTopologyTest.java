@@ -8,6 +8,7 @@ import dev.laurel.cloudevents.KafkaEvents;
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.Decision.Outcome;
+import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.events.PublicationMark;
@@ -17,7 +18,9 @@ import dev.laurel.topics.RecordCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,9 +57,12 @@ class EvaluationTopologyTest {
               visit:    { friend: string? }
               purchase: { amount: double }
               refund:   { purchase: string, reverses: { event: purchase, by: event.data.purchase } }
+              brought:  { friend: string }
+              gone:     { what: string, share: double, reverses: { event: brought, by: data.what, share: data.share } }
             rules:
               - { id: welcome, on: visit, award: { stars: 1 } }
               - { id: bring-a-friend, on: visit, when: has(event.data.friend), for: event.data.friend, award: { stars: 5 } }
+              - { id: brought, on: brought, for: event.data.friend, award: { stars: 10 } }
               - { id: base-earn, on: purchase, award: { stars: floor(event.data.amount) } }
               - { id: vip, on: visit, when: "'vip' in member.segments", award: { stars: 100 } }
             """;
@@ -197,6 +203,64 @@ class EvaluationTopologyTest {
         assertThat(decided())
                 .extracting(Decision::outcome, decision -> decision.points().getFirst().points())
                 .containsExactly(tuple(Outcome.DECIDED, 12L), tuple(Outcome.REVERSED, -12L));
+    }
+
+    @Test
+    void tellsOtherBeneficiariesOfReversalsThatCameFirst() {
+        // Given
+        send(event("ann", "2", "gone", Map.of("what", "1", "share", 0.3)));
+
+        // When
+        send(event("ann", "1", "brought", Map.of("friend", "bob")));
+
+        // Then
+        assertThat(decided())
+                .filteredOn(decision -> decision.member().equals("bob"))
+                .singleElement()
+                .satisfies(ofBob -> {
+                    assertThat(ofBob.points())
+                            .extracting(PointsEffect::points)
+                            .containsExactly(10L, -3L);
+                    assertThat(ofBob.points().getLast().reversal())
+                            .isNotNull()
+                            .extracting(EventReference::id)
+                            .isEqualTo("2");
+                });
+    }
+
+    @Test
+    void deletesTracesThatNothingCanAskForAnyMore() {
+        // Given
+        send(event("ann", "old", "visit", Map.of()));
+        send(event("ann", "bought", "purchase", Map.of("amount", 1.0)));
+        send(event("ann", "imported", "visit", Map.of(), TIME, true));
+        send(event("ann", "new", "visit", Map.of(), TIME.plus(Duration.ofDays(60)), false));
+
+        // When
+        send(event("ann", "latest", "visit", Map.of(), TIME.plus(Duration.ofDays(100)), false));
+
+        // Then
+        List<String> kept = new ArrayList<>();
+        try (var traces = driver.<String, byte[]>getKeyValueStore(MemberStore.EVENTS).all()) {
+            traces.forEachRemaining(
+                    trace -> kept.add(trace.key.substring(trace.key.lastIndexOf('\0') + 1)));
+        }
+        assertThat(kept).containsExactly("bought", "imported", "latest", "new");
+    }
+
+    @Test
+    void doesNotForgetBecauseOfARecordFromTheFuture() {
+        // Given
+        send(event("ann", "1", "visit", Map.of(), Instant.now(), false));
+
+        // When
+        Instant future = Instant.now().plus(Duration.ofDays(10_000));
+        send(event("ann", "2", "visit", Map.of(), future, false));
+
+        // Then
+        try (var traces = driver.<String, byte[]>getKeyValueStore(MemberStore.EVENTS).all()) {
+            assertThat(traces).toIterable().hasSize(2);
+        }
     }
 
     @Test
@@ -362,19 +426,29 @@ class EvaluationTopologyTest {
     }
 
     private static Event event(String member, String id, String type, Map<String, Object> data) {
-        return new Event("shop", "/tills/7", id, type, member, TIME, TIME, false, data);
+        return event(member, id, type, data, TIME, false);
+    }
+
+    private static Event event(
+            String member,
+            String id,
+            String type,
+            Map<String, Object> data,
+            Instant time,
+            boolean imported) {
+        return new Event("shop", "/tills/7", id, type, member, time, time, imported, data);
     }
 
     private void send(Event event) {
-        send(events.toRecord(event));
+        send(events.toRecord(event), event.recordedTime());
     }
 
     private void sendMark(PublicationMark mark) {
-        send(events.markRecord(mark, 0));
+        send(events.markRecord(mark, 0), TIME);
     }
 
-    private void send(ProducerRecord<byte[], byte[]> record) {
-        input.pipeInput(new TestRecord<>(record.key(), record.value(), record.headers(), TIME));
+    private void send(ProducerRecord<byte[], byte[]> record, Instant time) {
+        input.pipeInput(new TestRecord<>(record.key(), record.value(), record.headers(), time));
     }
 
     private List<Decision> decided() {

@@ -1,7 +1,7 @@
 package dev.laurel.scoring.ledger.stream;
 
 import dev.laurel.contracts.MemberKey;
-import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.scoring.ledger.Cause;
 import dev.laurel.scoring.ledger.Instruction;
@@ -34,29 +34,42 @@ final class Instructions {
                 new Member(member.program(), member.member()),
                 partition,
                 origin(decision),
-                decision.points().stream().map(Instructions::move).toList());
+                decision.points().stream().map(effect -> move(effect, decision)).toList());
     }
 
     private static Origin origin(PointsDecision decision) {
-        PointsDecision.Event event = decision.event();
+        boolean reversal =
+                switch (decision.outcome()) {
+                    case REVERSED, WAITING -> true;
+                    case DECIDED, UNDONE, DUPLICATE, TOO_LATE -> false;
+                };
+        return origin(decision, decision.event(), reversal);
+    }
+
+    private static Origin origin(
+            PointsDecision decision, PointsDecision.Event event, boolean reversal) {
         checkTime(event);
         return new Origin(
                 decision.id(),
                 decision.version(),
-                decision.outcome() == Decision.Outcome.REVERSED,
+                reversal,
                 event.source(),
                 event.id(),
                 event.time(),
                 event.localDate());
     }
 
-    private static Move move(PointsEffect effect) {
+    private static Move move(PointsEffect effect, PointsDecision decision) {
+        EventReference reversal = effect.reversal();
         String kind = effect.cause().kind().name().toLowerCase(Locale.ROOT);
         return new Move(
                 effect.id(),
                 effect.wallet(),
                 effect.points(),
-                new Cause(kind, effect.cause().id()));
+                new Cause(kind, effect.cause().id()),
+                reversal == null
+                        ? null
+                        : origin(decision, PointsDecision.Event.of(reversal), true));
     }
 
     /** What PostgreSQL can keep. */

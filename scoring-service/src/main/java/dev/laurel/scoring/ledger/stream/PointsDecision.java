@@ -1,6 +1,7 @@
 package dev.laurel.scoring.ledger.stream;
 
 import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.PointsEffect;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,12 @@ record PointsDecision(
         List<PointsEffect> points) {
 
     /** Which one it was, when it happened, and on which day in the program's time zone. */
-    record Event(String source, String id, Instant time, LocalDate localDate) {}
+    record Event(String source, String id, Instant time, LocalDate localDate) {
+
+        static Event of(EventReference event) {
+            return new Event(event.source(), event.id(), event.time(), event.localDate());
+        }
+    }
 
     PointsDecision {
         points = List.copyOf(points);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
+import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.scoring.Deciding;
 import dev.laurel.scoring.ledger.Cause;
 import dev.laurel.scoring.ledger.Instruction;
@@ -44,6 +45,40 @@ class InstructionsTest {
                                 .origin()
                                 .reversal())
                 .isTrue();
+    }
+
+    @Test
+    void booksAReversalThatCameBeforeItsEventInItsOwnName() {
+        // Given
+        Decision decision = CLUB.decided("ann", "e1", CLUB.points("a", 30));
+        Instant time = Instant.parse("2011-12-24T12:00:00Z");
+        EventReference reversal =
+                new EventReference(
+                        "/shop",
+                        "r1",
+                        "return",
+                        "ann",
+                        time,
+                        time,
+                        LocalDate.parse("2011-12-24"),
+                        false);
+        PointsEffect taken =
+                new PointsEffect(
+                        CLUB.id("b"), "stars", -10, decision.points().getFirst().cause(), reversal);
+
+        // When
+        Instruction instruction =
+                instruction(CLUB.decided("ann", "e1", decision.points().getFirst(), taken), 0);
+
+        // Then
+        assertThat(instruction.originOf(instruction.moves().getFirst()).eventId()).isEqualTo("e1");
+        assertThat(instruction.originOf(instruction.moves().getLast()))
+                .satisfies(origin -> {
+                    assertThat(origin.reversal()).isTrue();
+                    assertThat(origin.eventId()).isEqualTo("r1");
+                    assertThat(origin.localDate()).isEqualTo("2011-12-24");
+                    assertThat(origin.decision()).isEqualTo(decision.id());
+                });
     }
 
     @Test

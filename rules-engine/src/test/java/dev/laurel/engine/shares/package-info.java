@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.engine.shares;
+
+import org.jspecify.annotations.NullMarked;
