@@ -69,7 +69,8 @@ public record StreakState(
 
     /** A streak of which nothing is known. */
     public static StreakState begin(Period every) {
-        return new StreakState(every, "", ActivePeriods.NONE, Collections.emptySortedSet(), Map.of());
+        return new StreakState(
+                every, "", ActivePeriods.NONE, Collections.emptySortedSet(), Map.of());
     }
 
     /** A streak of other periods, for which nothing has been paid yet. */

@@ -53,7 +53,7 @@ public sealed interface EventTrace {
             List<Award> awards,
             List<Contribution> contributions,
             List<Mark> marks,
-                        Set<String> beneficiaries,
+            Set<String> beneficiaries,
             Original original)
             implements EventTrace {
 

@@ -43,8 +43,17 @@ class StreakListTest {
         assertThat(StreakList.of(DOCUMENT, PROGRESS, FREEZE.minusNanos(1)))
                 .containsExactly(
                         new Streak(
-                                "weekly", "Weekly Shopper", "week", 5, 7, 1, SINCE, LAST, FREEZE,
-                                END, 12),
+                                "weekly",
+                                "Weekly Shopper",
+                                "week",
+                                5,
+                                7,
+                                1,
+                                SINCE,
+                                LAST,
+                                FREEZE,
+                                END,
+                                12),
                         new Streak("daily", "daily", "day", 0, 0, 0, null, null, null, null, null));
     }
 
@@ -53,8 +62,17 @@ class StreakListTest {
         assertThat(weekly(FREEZE))
                 .isEqualTo(
                         new Streak(
-                                "weekly", "Weekly Shopper", "week", 5, 7, 0, SINCE, LAST, null,
-                                END, 12));
+                                "weekly",
+                                "Weekly Shopper",
+                                "week",
+                                5,
+                                7,
+                                0,
+                                SINCE,
+                                LAST,
+                                null,
+                                END,
+                                12));
     }
 
     @Test
@@ -63,8 +81,17 @@ class StreakListTest {
         assertThat(weekly(END))
                 .isEqualTo(
                         new Streak(
-                                "weekly", "Weekly Shopper", "week", 0, 7, 0, null, LAST, null,
-                                null, 4));
+                                "weekly",
+                                "Weekly Shopper",
+                                "week",
+                                0,
+                                7,
+                                0,
+                                null,
+                                LAST,
+                                null,
+                                null,
+                                4));
     }
 
     @Test
