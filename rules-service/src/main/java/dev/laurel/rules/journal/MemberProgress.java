@@ -1,6 +1,5 @@
 package dev.laurel.rules.journal;
 
-import dev.laurel.contracts.decisions.StreakDecision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,17 +50,5 @@ public record MemberProgress(
             int freezes,
             @Nullable LocalDate since,
             @Nullable LocalDate last,
-            List<Instant> deadlines) {
-
-        /** What a decision says of a streak. */
-        public static StreakProgress of(StreakDecision streak) {
-            return new StreakProgress(
-                    streak.after(),
-                    streak.longest(),
-                    streak.freezes(),
-                    streak.since(),
-                    streak.last(),
-                    streak.deadlines());
-        }
-    }
+            List<Instant> deadlines) {}
 }

@@ -1,6 +1,5 @@
 package dev.laurel.rules.journal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.laurel.rules.journal.MemberProgress.StreakProgress;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +34,6 @@ public final class StreakList {
      * @param endsAt when it ends if there is no activity before, {@code null} when it has ended
      * @param nextMilestone the length that gives something next, {@code null} behind the last one
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Streak(
             String streak,
             String name,

@@ -78,7 +78,7 @@ class ProgressTable implements Progress {
                 }
             }
             for (StreakDecision streak : decision.streaks()) {
-                streaks.put(streak.streak(), StreakProgress.of(streak));
+                streaks.put(streak.streak(), progress(streak));
             }
             Instant time = decision.event().time();
             lastActivity = time.isAfter(lastActivity) ? time : lastActivity;
@@ -91,6 +91,16 @@ class ProgressTable implements Progress {
                     challenge.completed(),
                     challenge.occurrence() == null ? null : challenge.occurrence().firstDay(),
                     challenge.completions());
+        }
+
+        private static StreakProgress progress(StreakDecision streak) {
+            return new StreakProgress(
+                    streak.after(),
+                    streak.longest(),
+                    streak.freezes(),
+                    streak.since(),
+                    streak.last(),
+                    streak.deadlines());
         }
     }
 

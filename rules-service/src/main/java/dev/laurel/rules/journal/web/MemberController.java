@@ -7,7 +7,6 @@ import dev.laurel.rules.journal.MemberProgress;
 import dev.laurel.rules.journal.Progress;
 import dev.laurel.rules.journal.StoredDecision;
 import dev.laurel.rules.journal.StreakList;
-import dev.laurel.rules.journal.StreakList.Streak;
 import dev.laurel.rules.programs.ProgramVersion;
 import dev.laurel.rules.programs.Versions;
 import dev.laurel.rules.programs.web.KnownPrograms;
@@ -69,7 +68,7 @@ class MemberController {
      * @param items all streaks of the live version, as they stand now
      * @param lastActivity time of the latest event that was decided for the member
      */
-    record Streaks(List<Streak> items, Instant lastActivity) {}
+    record Streaks(List<StreakView> items, Instant lastActivity) {}
 
     @GetMapping("/decisions")
     Page<RawValue> decisions(
@@ -114,7 +113,10 @@ class MemberController {
         programs.require(program);
         MemberProgress found = find(program, member);
         return new Streaks(
-                StreakList.of(document(program), found, clock.instant()), found.lastActivity());
+                StreakList.of(document(program), found, clock.instant()).stream()
+                        .map(StreakView::of)
+                        .toList(),
+                found.lastActivity());
     }
 
     private MemberProgress find(String program, String member) {
