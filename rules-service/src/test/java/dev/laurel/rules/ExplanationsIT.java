@@ -58,7 +58,7 @@ class ExplanationsIT {
                 challenges:
                   - id: two-visits
                     name: Two Visits
-                    open: 2011-11-01/2011-12-24
+                    open: 2111-11-01/2111-12-24
                     steps:
                       - { id: come-back, measure: visits, target: 2, window: challenge }
                     award: { stars: 5 }
@@ -98,12 +98,12 @@ class ExplanationsIT {
     @Test
     void isWhatIsDecidedWhenTheEventIsSentAndADuplicateAfterThat() {
         // Given
-        producers.send(Producers.event("explained", "ann", "1", "visit", Map.of()));
+        producers.send(Producers.event("explained", "ann", "1", "visit", Producers.AHEAD, Map.of()));
         await().atMost(PATIENCE).until(() -> decisions.values("explained/ann").size() == 1);
         JsonNode explained = explain(event("ann", "2", "{\"owner\": \"bob\"}"));
 
         // When
-        producers.send(Producers.event("explained", "ann", "2", "visit", Map.of("owner", "bob")));
+        producers.send(Producers.event("explained", "ann", "2", "visit", Producers.AHEAD, Map.of("owner", "bob")));
 
         // Then
         await().atMost(PATIENCE)
@@ -205,6 +205,6 @@ class ExplanationsIT {
         {"specversion": "1.0", "source": "%s", "id": "%s", "type": "visit", "subject": "%s",
          "time": "%s", "data": %s}
         """
-                .formatted(Producers.SOURCE, id, member, Producers.TIME, data);
+                .formatted(Producers.SOURCE, id, member, Producers.AHEAD, data);
     }
 }

@@ -20,6 +20,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Producers implements AutoCloseable {
 
     static final Instant TIME = Instant.parse("2011-12-01T08:00:00Z");
+
+    /** So far ahead that nothing about it is forgotten while tests run. */
+    static final Instant AHEAD = Instant.parse("2111-12-01T08:00:00Z");
+
     static final String SOURCE = "/tills/7";
 
     private final KafkaEvents codec = new KafkaEvents();
@@ -31,7 +35,18 @@ final class Producers implements AutoCloseable {
 
     static Event event(
             String program, String member, String id, String type, Map<String, Object> data) {
-        return new Event(program, SOURCE, id, type, member, TIME, TIME, false, data);
+        return event(program, member, id, type, TIME, data);
+    }
+
+    /** An event that happened and was recorded then. */
+    static Event event(
+            String program,
+            String member,
+            String id,
+            String type,
+            Instant then,
+            Map<String, Object> data) {
+        return new Event(program, SOURCE, id, type, member, then, then, false, data);
     }
 
     /** Returns when the broker has all of them. */

@@ -35,7 +35,8 @@ record EndState(List<String> balances, List<String> badges, List<String> scores)
     private static final String SCORES =
             """
             SELECT member || '|' || period || '|' || score || '|' || reached_at
-            FROM leaderboards.score WHERE program = ? AND wallet = 'stars' ORDER BY 1
+            FROM leaderboards.score JOIN leaderboards.ranking ON id = ranking
+            WHERE program = ? AND wallet = 'stars' ORDER BY 1
             """;
 
     private static final String POSTINGS =
