@@ -104,15 +104,13 @@ class ExplanationsIT {
     @Test
     void isWhatIsDecidedWhenTheEventIsSentAndADuplicateAfterThat() {
         // Given
-        producers.send(
-                Producers.event("explained", "ann", "1", "visit", recent, Map.of()));
+        producers.send(Producers.event("explained", "ann", "1", "visit", recent, Map.of()));
         await().atMost(PATIENCE).until(() -> decisions.values("explained/ann").size() == 1);
         JsonNode explained = explain(event("ann", "2", "{\"owner\": \"bob\"}"));
 
         // When
         producers.send(
-                Producers.event(
-                        "explained", "ann", "2", "visit", recent, Map.of("owner", "bob")));
+                Producers.event("explained", "ann", "2", "visit", recent, Map.of("owner", "bob")));
 
         // Then
         await().atMost(PATIENCE)
