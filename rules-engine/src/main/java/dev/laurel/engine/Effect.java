@@ -31,6 +31,7 @@ import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.shares.Share;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.streaks.Keeping;
 import dev.laurel.engine.streaks.Streak;
 import dev.laurel.engine.streaks.Streak.Activity;
@@ -194,26 +195,32 @@ final class Effect {
     /** Takes back what goes of an event; gives what is to be remembered of it now. */
     private EventTrace takeBack(Undoing.Target.Found found, Event reversal) {
         EventTrace.Counted counted = found.counted();
-        if (found.loss().completes()) {
+        boolean completes = found.losing().loss().completes();
+        if (completes) {
             starts.takeBack();
         }
+        found.notes()
+                .forEach(note ->
+                        failures.add(new Failure(Cause.reversal(reversal.type()), note)));
         Undoing.byRule(counted)
                 .forEach((rule, awards) ->
                         add(
-                                awarding.takeBack(rule, awards, found.loss(), found.reason()),
+                                awarding.takeBack(rule, awards, found.losing(), found.reason()),
                                 reversal));
         for (Contribution contribution : counted.contributions()) {
-            if (Meter.takeBack(contribution, found.loss(), draft)) {
+            MetricCell lost = found.losing().of(contribution);
+            if (lost != null) {
+                Meter.takeBack(contribution, lost, draft);
                 moved.add(contribution);
                 changedMetrics.add(contribution.cells().getFirst().metric());
             }
         }
-        if (found.loss().completes()) {
+        if (completes) {
             counted.marks().forEach(keeping::unmark);
         }
-        return found.loss().after().isWhole()
+        return found.losing().loss().after().isWhole()
                 ? new EventTrace.Undone(counted.type(), counted.until(), reversal.key())
-                : counted.undone(found.loss().after());
+                : counted.with(found.losing().after());
     }
 
     private void apply(Rule rule) {
@@ -381,15 +388,23 @@ final class Effect {
                 event.imported()
                         ? null
                         : retention.untilSettled(event.time(), event.recordedTime());
+        ByLine byLine = new ByLine(reactions.lines(), event, this::ofEvent);
         return new EventTrace.Counted(
                 event.type(),
                 until,
                 date,
-                awarding.traces(),
-                contributions,
+                byLine.awards(awarding.traces(), reactions.rules()),
+                byLine.contributions(contributions, reactions.meters(), moment),
                 keeping.marks(),
                 others,
-                new EventTrace.Original(event.subject(), dataForReversals(), Share.NONE));
+                new EventTrace.Original(
+                        event.subject(), dataForReversals(), Share.NONE, byLine.lines()));
+    }
+
+    /** The variables of an event like this one with other data, for the beneficiary. */
+    private Variables ofEvent(Event other) {
+        ObjectValue view = reactions.schema().value(other);
+        return program.index().variables().ofEvent(view, beneficiary, event.time());
     }
 
     private Map<String, Object> dataForReversals() {

@@ -5,6 +5,7 @@ import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.challenges.ChallengeWindows;
 import dev.laurel.engine.challenges.Entry;
 import dev.laurel.engine.events.EventShape;
+import dev.laurel.engine.events.LineShape;
 import dev.laurel.engine.events.Reversal;
 import dev.laurel.engine.limits.Bounds;
 import dev.laurel.engine.metrics.Meter;
@@ -51,6 +52,7 @@ final class ProgramIndex {
      * @param activities streaks that it keeps up
      * @param reversal what it undoes
      * @param undoneBy events of other types that can undo it
+     * @param lines its lines that these go by
      */
     record Reactions(
             EventShape.Schema schema,
@@ -58,7 +60,8 @@ final class ProgramIndex {
             List<Meter> meters,
             List<Activity> activities,
             @Nullable Reversal reversal,
-            List<Reversal> undoneBy) {}
+            List<Reversal> undoneBy,
+            @Nullable LineShape lines) {}
 
     ProgramIndex(
             Program.Definition program,
@@ -100,7 +103,12 @@ final class ProgramIndex {
                                 .toList(),
                         activity -> activity.trigger().on()),
                 program.reversals().get(type),
-                undoneBy);
+                undoneBy,
+                undoneBy.stream()
+                        .map(Reversal::lines)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     ProgramVariables variables() {

@@ -2,12 +2,16 @@ package dev.laurel.engine;
 
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.events.LineShape;
 import dev.laurel.engine.events.Reversal;
 import dev.laurel.engine.expressions.ExpressionFailure;
 import dev.laurel.engine.expressions.Variables;
+import dev.laurel.engine.lines.LineReturn;
+import dev.laurel.engine.lines.Lines;
 import dev.laurel.engine.shares.Loss;
-import dev.laurel.engine.shares.Share;
 import dev.laurel.engine.traces.EventTrace;
+import dev.laurel.engine.traces.EventTrace.Original;
+import dev.laurel.engine.traces.Losing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,17 +52,20 @@ final class Undoing {
          *
          * @param key its identity
          * @param counted what it did
-         * @param loss what goes of it
+         * @param losing what goes of it
+         * @param notes what of the reversal does nothing, a sentence for each
          */
-        record Found(EventKey key, EventTrace.Counted counted, Loss loss) implements Target {
+        record Found(
+                EventKey key, EventTrace.Counted counted, Losing losing, List<String> notes)
+                implements Target {
 
             /** Why something is taken back, for people. */
             String reason() {
-                boolean whole = loss.equals(Loss.WHOLE);
+                boolean whole = losing.loss().equals(Loss.WHOLE);
                 return whole
                         ? "Taken back, as %s '%s' was undone.".formatted(counted.type(), key.id())
                         : "Taken back in part, as a share of %s of %s '%s' has been undone."
-                                .formatted(loss.after(), counted.type(), key.id());
+                                .formatted(losing.loss().after(), counted.type(), key.id());
             }
         }
     }
@@ -150,12 +157,40 @@ final class Undoing {
                                     counted.localDate()));
         }
         try {
-            Share before = counted.original().undone();
-            Share more = reversal.share(event, counted.original().data());
-            return new Target.Found(original, counted, new Loss(before, before.plus(more)));
+            return reversal.lines() == null
+                    ? byShare(reversal, event, original, counted)
+                    : byLines(reversal.lines(), event, original, counted);
         } catch (ExpressionFailure failure) {
             return new Target.None(String.valueOf(failure.getMessage()));
         }
+    }
+
+    private static Target byShare(
+            Reversal reversal, Event event, EventKey key, EventTrace.Counted counted)
+            throws ExpressionFailure {
+        Original before = counted.original();
+        Original after = before.undone(reversal.share(event, before.data()));
+        return new Target.Found(key, counted, new Losing(before, after), List.of());
+    }
+
+    private static Target byLines(
+            LineShape shape, Event event, EventKey key, EventTrace.Counted counted) {
+        Original before = counted.original();
+        if (before.lines().isEmpty()) {
+            return new Target.None(
+                    "Expected a %s of which lines can be returned, but of '%s' none were kept."
+                            .formatted(counted.type(), key.id()));
+        }
+        List<String> notes = new ArrayList<>();
+        List<LineReturn> returns = shape.returns(event.data(), notes::add);
+        Lines after = before.lines().less(returns, notes::add);
+        if (after.equals(before.lines())) {
+            return new Target.None(
+                    notes.isEmpty()
+                            ? "Expected lines to return, but there are none."
+                            : String.join(" ", notes));
+        }
+        return new Target.Found(key, counted, new Losing(before, before.with(after)), notes);
     }
 
     /** What an event asked for, by rule, in the order of asking. */

@@ -68,7 +68,7 @@ class ProblemsTest {
                     by: data.purchase | by: data.purchase, share: data.purchase | /events/refund/reverses/share | Expected a number, but data.purchase is of type string.
                     name: Shop | retention: { duplicates: P1D } | /retention/duplicates | Expected at least the lateness, PT168H, or else an event could count twice, but it was P1D.
                     name: Shop | retention: { reversals: P1D, duplikates: P90D } | /retention/duplikates | Expected 'duplicates', but the key 'duplikates' is unknown.
-                    by: data.purchase | by: data.purchase, lines: { } | /events/refund/reverses/lines | Expected one of by, event, share, but 'lines' is not available yet.
+                    by: data.purchase | by: data.purchase, lignes: { } | /events/refund/reverses/lignes | Expected 'lines', but the key 'lignes' is unknown.
                     id: spend, on | id: big-spend, on: purchase, value: count() }, { id: spend, on | /metrics/0/id | Expected letters, digits and '_', as expressions call it metrics.<id>, but it was 'big-spend'.
                     on: purchase, value | on: purchsae, value | /metrics/0/on | Expected 'purchase', but the event type 'purchsae' is unknown.
                     on: purchase, value | value | /metrics/0 | Expected 'on', but it is missing.

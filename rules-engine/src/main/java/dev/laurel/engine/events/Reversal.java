@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of the reversing event
  * @param of the type of events that it undoes, which have the same source and subject
  * @param by the id of the event that it undoes
- * @param portion what share of it, {@code null} for the whole
+ * @param portion what share of it, {@code null} for the whole or by lines
+ * @param lines which of its lines, {@code null} for the whole or by share
  */
-public record Reversal(String type, String of, Expression by, @Nullable Portion portion) {
+public record Reversal(
+        String type,
+        String of,
+        Expression by,
+        @Nullable Portion portion,
+        @Nullable LineShape lines) {
 
     /**
      * The share that a reversal undoes.
@@ -27,8 +33,11 @@ public record Reversal(String type, String of, Expression by, @Nullable Portion 
         return portion == null ? Share.WHOLE : portion.of(reversal, original);
     }
 
-    /** The fields of its own data that the share goes by. */
+    /** The fields of its own data that the share or the lines go by. */
     public Map<String, Object> dataOfReversal(Map<String, Object> data) {
+        if (lines != null) {
+            return lines.kept(data);
+        }
         return portion == null ? Map.of() : portion.ofReversal(data);
     }
 

@@ -41,12 +41,32 @@ public final class ReversalReader {
                                 reversal.type(),
                                 "Expected it to reverse events that reverse nothing themselves, but '%s' does."
                                         .formatted(reversal.of())));
+        haveTheSameLines(reversals, events);
         return reversals;
+    }
+
+    /** What is kept of an event's lines is kept once, for all that may undo some of them. */
+    private static void haveTheSameLines(Map<String, Reversal> reversals, Section events) {
+        Map<String, Reversal> firsts = new LinkedHashMap<>();
+        for (Reversal reversal : reversals.values()) {
+            Reversal first = firsts.get(reversal.of());
+            if (reversal.lines() == null) {
+                continue;
+            }
+            if (first == null || first.lines() == null) {
+                firsts.put(reversal.of(), reversal);
+            } else if (!reversal.lines().isOfSameLines(first.lines())) {
+                events.problem(
+                        reversal.type(),
+                        "Expected the lines of '%s' to be read as by '%s', but 'of' or a field is another one."
+                                .formatted(reversal.of(), first.type()));
+            }
+        }
     }
 
     private static @Nullable Reversal read(
             String type, Section reverses, EventVocabularies vocabularies) {
-        reverses.words(Set.of("event", "by", "share"), Set.of("lines"));
+        reverses.words(Set.of("event", "by", "share", "lines"), Set.of());
         String of = reverses.reference("event", "event type", vocabularies.types());
         String text = reverses.requiredText("by");
         Expression by =
@@ -65,7 +85,12 @@ public final class ReversalReader {
                 of == null || share == null
                         ? null
                         : portion(share, type, of, reverses, vocabularies);
-        return of == null || by == null ? null : new Reversal(type, of, by, portion);
+        LineShape lines =
+                of == null
+                        ? null
+                        : LineShapeReader.read(
+                                reverses, vocabularies.shape(of), vocabularies.shape(type));
+        return of == null || by == null ? null : new Reversal(type, of, by, portion, lines);
     }
 
     private static @Nullable Portion portion(

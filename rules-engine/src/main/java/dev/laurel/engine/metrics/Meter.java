@@ -2,7 +2,6 @@ package dev.laurel.engine.metrics;
 
 import dev.laurel.engine.expressions.ExpressionFailure;
 import dev.laurel.engine.expressions.Variables;
-import dev.laurel.engine.shares.Loss;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.state.MetricKey;
@@ -34,7 +33,7 @@ public record Meter(Metric metric, List<Window> windows, boolean undoable) {
     public @Nullable Contribution add(
             Variables variables, Moment moment, Predicate<String> counts, Draft draft)
             throws ExpressionFailure {
-        MetricCell amount = Contributions.of(metric.measurement(), variables, moment, undoable);
+        MetricCell amount = contribution(variables, moment);
         if (amount == null) {
             return null;
         }
@@ -54,18 +53,20 @@ public record Meter(Metric metric, List<Window> windows, boolean undoable) {
     }
 
     /**
-     * Takes back what goes of a contribution, whatever the program says now; says whether that is
-     * anything.
+     * What an event would contribute to a metric, {@code null} for nothing.
+     *
+     * @throws ExpressionFailure when the metric's value fails on it
      */
-    public static boolean takeBack(Contribution contribution, Loss loss, Draft draft) {
-        MetricCell lost = contribution.amount().lost(loss);
-        if (lost == null) {
-            return false;
-        }
+    public @Nullable MetricCell contribution(Variables variables, Moment moment)
+            throws ExpressionFailure {
+        return Contributions.of(metric.measurement(), variables, moment, undoable);
+    }
+
+    /** Takes back what goes of a contribution, whatever the program says now. */
+    public static void takeBack(Contribution contribution, MetricCell lost, Draft draft) {
         for (MetricKey key : contribution.cells()) {
             draft.metric(key, MetricCell.without(draft.metric(key), lost));
         }
-        return true;
     }
 
     private MetricCell plus(MetricCell cell, MetricCell amount) throws ExpressionFailure {

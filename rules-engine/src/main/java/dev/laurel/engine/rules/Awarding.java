@@ -12,10 +12,10 @@ import dev.laurel.engine.limits.Places;
 import dev.laurel.engine.periods.LocalTimes;
 import dev.laurel.engine.scopes.Control;
 import dev.laurel.engine.scopes.Scope;
-import dev.laurel.engine.shares.Loss;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.LimitKey;
 import dev.laurel.engine.traces.EventTrace;
+import dev.laurel.engine.traces.Losing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -215,26 +215,27 @@ public final class Awarding {
      * Takes back what a rule gave for an event of which a share is undone.
      *
      * @param awards what it asked for then, places before points
-     * @param loss what goes of it; places go with the last of it
+     * @param losing what goes of it; places go with the last of it
      * @param reason why, for people
      */
     public RuleDecision takeBack(
-            String rule, List<EventTrace.Award> awards, Loss loss, String reason) {
+            String rule, List<EventTrace.Award> awards, Losing losing, String reason) {
+        boolean completes = losing.loss().completes();
         Map<String, Long> asked = new LinkedHashMap<>();
         Map<String, Long> awarded = new LinkedHashMap<>();
         boolean hadPlace = true;
         for (EventTrace.Award award : awards) {
             if (Places.isCooldown(award.wallet())) {
-                if (loss.completes()) {
+                if (completes) {
                     places.giveBack(award.limits());
                 }
                 continue;
             }
             if (award.wallet().equals(Places.COUNT)) {
-                hadPlace = allowances.leavesPlace(award.limits(), loss.completes());
+                hadPlace = allowances.leavesPlace(award.limits(), completes);
                 continue;
             }
-            long less = loss.of(award.asked());
+            long less = losing.of(award).of(award.asked());
             if (less == 0) {
                 continue;
             }

@@ -47,6 +47,11 @@ public record Share(long parts) {
         return parts >= ALL - NEGLIGIBLE;
     }
 
+    /** The parts, all of them for the whole. */
+    public long exactParts() {
+        return isWhole() ? ALL : parts;
+    }
+
     /** So much of an amount, rounded towards zero; all of it for the whole. */
     public long of(long amount) {
         if (isWhole() || parts == 0) {

@@ -2,6 +2,7 @@ package dev.laurel.engine.traces;
 
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.lines.Lines;
 import dev.laurel.engine.periods.Period;
 import dev.laurel.engine.shares.Share;
 import dev.laurel.engine.state.LimitKey;
@@ -64,8 +65,8 @@ public sealed interface EventTrace {
             beneficiaries = Collections.unmodifiableSet(new LinkedHashSet<>(beneficiaries));
         }
 
-        /** The same event with that much of it undone. */
-        public Counted undone(Share share) {
+        /** The same event with more of it undone. */
+        public Counted with(Original after) {
             return new Counted(
                     type,
                     until,
@@ -74,7 +75,7 @@ public sealed interface EventTrace {
                     contributions,
                     marks,
                     beneficiaries,
-                    new Original(original.subject, original.data, share));
+                    after);
         }
     }
 
@@ -83,12 +84,34 @@ public sealed interface EventTrace {
      *
      * @param subject the member that the event is about
      * @param data those fields of its data that the shares of reversals are reckoned from
-     * @param undone how much of it has been undone
+     * @param undone how much of it has been undone by shares
+     * @param lines its lines with what has been undone of each; none where nothing goes by them
      */
-    record Original(String subject, Map<String, Object> data, Share undone) {
+    record Original(String subject, Map<String, Object> data, Share undone, Lines lines) {
 
         public Original {
             data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        }
+
+        /** How much of the event has been undone. */
+        public Share all() {
+            return undone.plus(lines.undone());
+        }
+
+        /** How much has been undone of something of which so much came of each line. */
+        public Share all(List<Long> byLine) {
+            boolean whole = byLine.isEmpty() || all().isWhole();
+            return whole ? all() : undone.plus(lines.undone(byLine));
+        }
+
+        /** The same with another share of it undone. */
+        public Original undone(Share more) {
+            return new Original(subject, data, undone.plus(more), lines);
+        }
+
+        /** The same with more of its lines undone. */
+        public Original with(Lines less) {
+            return new Original(subject, data, undone, less);
         }
     }
 
@@ -121,11 +144,25 @@ public sealed interface EventTrace {
      * @param wallet the wallet's id
      * @param asked points, negative when the rule takes
      * @param limits limits that it went through, in that order
+     * @param byLine what each line of the event would ask for by itself, in millionths, where the
+     *     whole is their sum; empty otherwise
      */
-    record Award(String rule, String wallet, long asked, List<LimitKey> limits) {
+    record Award(
+            String rule, String wallet, long asked, List<LimitKey> limits, List<Long> byLine) {
 
         public Award {
             limits = List.copyOf(limits);
+            byLine = List.copyOf(byLine);
+        }
+
+        /** Points that were not asked for by line. */
+        public Award(String rule, String wallet, long asked, List<LimitKey> limits) {
+            this(rule, wallet, asked, limits, List.of());
+        }
+
+        /** The same, asked for by line. */
+        public Award with(List<Long> lines) {
+            return new Award(rule, wallet, asked, limits, lines);
         }
     }
 
@@ -143,11 +180,24 @@ public sealed interface EventTrace {
      *
      * @param cells the cells that it went into
      * @param amount what was added to each of them
+     * @param byLine what each line of the event would add by itself, where the whole is put
+     *     together from that; empty otherwise
      */
-    record Contribution(List<MetricKey> cells, MetricCell amount) {
+    record Contribution(List<MetricKey> cells, MetricCell amount, List<MetricCell> byLine) {
 
         public Contribution {
             cells = List.copyOf(cells);
+            byLine = List.copyOf(byLine);
+        }
+
+        /** What was not added by line. */
+        public Contribution(List<MetricKey> cells, MetricCell amount) {
+            this(cells, amount, List.of());
+        }
+
+        /** The same, added by line. */
+        public Contribution with(List<MetricCell> lines) {
+            return new Contribution(cells, amount, lines);
         }
     }
 }

@@ -104,12 +104,15 @@ public final class EventTraceCodec {
             out.text(award.rule()).text(award.wallet()).signed(award.asked());
             out.unsigned(award.limits().size());
             award.limits().forEach(key -> LimitKeyCodec.write(key, out));
+            out.unsigned(award.byLine().size());
+            award.byLine().forEach(out::signed);
         }
         out.unsigned(counted.contributions().size());
         for (Contribution contribution : counted.contributions()) {
             out.unsigned(contribution.cells().size());
             contribution.cells().forEach(key -> MetricCellCodec.write(key, out));
             MetricCellCodec.write(contribution.amount(), out);
+            LinesCodec.writeCells(contribution.byLine(), out);
         }
         out.unsigned(counted.marks().size());
         counted.marks()
@@ -118,6 +121,7 @@ public final class EventTraceCodec {
         counted.beneficiaries().forEach(out::text);
         out.text(counted.original().subject()).unsigned(counted.original().undone().parts());
         JsonBytes.writeFields(counted.original().data(), out);
+        LinesCodec.write(counted.original().lines(), out);
     }
 
     /**
@@ -150,16 +154,31 @@ public final class EventTraceCodec {
         return events;
     }
 
+    private static Award readAward(ByteReader in) {
+        Award award = new Award(in.text(), in.text(), in.signed(), readLimits(in));
+        List<Long> byLine = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            byLine.add(in.signed());
+        }
+        return award.with(byLine);
+    }
+
+    private static Contribution readContribution(ByteReader in) {
+        Contribution contribution =
+                new Contribution(readKeys(in), MetricCellCodec.readCell(in));
+        return contribution.with(LinesCodec.readCells(contribution.amount(), in));
+    }
+
     private static EventTrace readCounted(ByteReader in, @Nullable LocalDate until) {
         String type = in.text();
         LocalDate date = LocalDate.ofEpochDay(in.signed());
         List<Award> awards = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
-            awards.add(new Award(in.text(), in.text(), in.signed(), readLimits(in)));
+            awards.add(readAward(in));
         }
         List<Contribution> contributions = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
-            contributions.add(new Contribution(readKeys(in), MetricCellCodec.readCell(in)));
+            contributions.add(readContribution(in));
         }
         List<Mark> marks = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
@@ -177,7 +196,8 @@ public final class EventTraceCodec {
     private static EventTrace.Original readOriginal(ByteReader in) {
         String subject = in.text();
         Share undone = new Share(in.unsigned());
-        return new EventTrace.Original(subject, JsonBytes.readFields(in), undone);
+        return new EventTrace.Original(
+                subject, JsonBytes.readFields(in), undone, LinesCodec.read(in));
     }
 
     private static List<LimitKey> readLimits(ByteReader in) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.lines.Line;
+import dev.laurel.engine.lines.Lines;
 import dev.laurel.engine.periods.Period;
 import dev.laurel.engine.shares.Share;
 import dev.laurel.engine.state.DistinctValues;
@@ -50,7 +52,8 @@ class EventTraceCodecTest {
                         List.of(),
                         List.of(),
                         Set.of(),
-                        new EventTrace.Original("alice", Map.of(), Share.NONE)),
+                        new EventTrace.Original(
+                                "alice", Map.of(), Share.NONE, Lines.NONE)),
                 new EventTrace.Counted(
                         "purchase",
                         null,
@@ -74,7 +77,8 @@ class EventTraceCodecTest {
                                                         Period.EVER,
                                                         0,
                                                         true,
-                                                        "red")))),
+                                                        "red")),
+                                        List.of(-30_000_000L, -10_000_000L))),
                         List.of(
                                 new EventTrace.Contribution(
                                         List.of(
@@ -83,12 +87,23 @@ class EventTraceCodecTest {
                                         new MetricCell.Total(12_500_000)),
                                 new EventTrace.Contribution(
                                         List.of(MetricKey.ever("products")),
-                                        new MetricCell.Distinct(DistinctValues.once("a", "b")))),
+                                        new MetricCell.Distinct(DistinctValues.once("a", "b")),
+                                        List.of(
+                                                new MetricCell.Distinct(DistinctValues.once("a")),
+                                                new MetricCell.Distinct(
+                                                        DistinctValues.once("b"))))),
                         List.of(
                                 new EventTrace.Mark("daily", Period.DAY, 20_522),
                                 new EventTrace.Mark("monthly", Period.MONTH, -10)),
                         Set.of("bob", "carol"),
-                        new EventTrace.Original("alice", Map.of("amount", 12.5), Share.of(0.25))));
+                        new EventTrace.Original(
+                                "alice",
+                                Map.of("amount", 12.5),
+                                Share.of(0.25),
+                                new Lines(
+                                        List.of(
+                                                new Line("a", 2_000_000, 9_000_000, Share.of(0.5)),
+                                                new Line("b", 1, 0, Share.NONE))))));
     }
 
     @ParameterizedTest
