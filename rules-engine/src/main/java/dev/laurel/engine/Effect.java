@@ -200,8 +200,7 @@ final class Effect {
             starts.takeBack();
         }
         found.notes()
-                .forEach(note ->
-                        failures.add(new Failure(Cause.reversal(reversal.type()), note)));
+                .forEach(note -> failures.add(new Failure(Cause.reversal(reversal.type()), note)));
         Undoing.byRule(counted)
                 .forEach((rule, awards) ->
                         add(

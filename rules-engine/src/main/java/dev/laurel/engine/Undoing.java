@@ -55,8 +55,7 @@ final class Undoing {
          * @param losing what goes of it
          * @param notes what of the reversal does nothing, a sentence for each
          */
-        record Found(
-                EventKey key, EventTrace.Counted counted, Losing losing, List<String> notes)
+        record Found(EventKey key, EventTrace.Counted counted, Losing losing, List<String> notes)
                 implements Target {
 
             /** Why something is taken back, for people. */

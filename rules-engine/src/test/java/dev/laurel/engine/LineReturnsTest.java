@@ -166,8 +166,7 @@ class LineReturnsTest {
 
         assertThat(club.summary()).isEmpty();
         for (String member : List.of("alice", "bob")) {
-            assertThat(club.trace(member, purchase().key()))
-                    .isInstanceOf(EventTrace.Undone.class);
+            assertThat(club.trace(member, purchase().key())).isInstanceOf(EventTrace.Undone.class);
         }
     }
 
@@ -198,8 +197,7 @@ class LineReturnsTest {
         Club byAmount =
                 new Club(
                         Programs.program(
-                                SHOP.replace(
-                                        "quantity: quantity, price: price", "amount: total")));
+                                SHOP.replace("quantity: quantity, price: price", "amount: total")));
         List<Object> items =
                 List.of(
                         Map.of("sku", "a", "kind", "book", "total", 60.0),
@@ -217,9 +215,7 @@ class LineReturnsTest {
     @Test
     void countsLinesAlikeWhereNothingSaysWhatTheyAreWorth() {
         Club alike =
-                new Club(
-                        Programs.program(
-                                SHOP.replace(", quantity: quantity, price: price", "")));
+                new Club(Programs.program(SHOP.replace(", quantity: quantity, price: price", "")));
         alike.send(purchase());
 
         alike.send(returned("r", "game"));
@@ -258,7 +254,9 @@ class LineReturnsTest {
     @Test
     void keepsFewBytesPerLine() {
         List<Object> items =
-                IntStream.range(0, 30).<Object>mapToObj(n -> item("sku-" + n, "book", 2, 3)).toList();
+                IntStream.range(0, 30)
+                        .<Object>mapToObj(n -> item("sku-" + n, "book", 2, 3))
+                        .toList();
         Event purchase = purchase(items);
 
         club.send(purchase);
@@ -270,7 +268,9 @@ class LineReturnsTest {
     @Test
     void keepsNoLinesOfWhatHasTooMany() {
         List<Object> items =
-                IntStream.range(0, 1001).<Object>mapToObj(n -> item("s" + n, "book", 1, 1)).toList();
+                IntStream.range(0, 1001)
+                        .<Object>mapToObj(n -> item("s" + n, "book", 1, 1))
+                        .toList();
         club.send(purchase(items));
 
         Decision decision = club.send(returned("r", "s1"));
@@ -312,7 +312,9 @@ class LineReturnsTest {
 
     private static List<String> problems(String word, String instead) {
         assertThat(SHOP).contains(word);
-        return Programs.problems(SHOP.replace(word, instead)).stream().map(Problem::message).toList();
+        return Programs.problems(SHOP.replace(word, instead)).stream()
+                .map(Problem::message)
+                .toList();
     }
 
     private double metric(String id) {

@@ -43,24 +43,95 @@ final class Shopping {
         data.put(
                 "items",
                 random.ints(1 + random.nextInt(4), 0, 6).mapToObj(n -> "sku" + n).toList());
+        data.put("lines", lines());
+        data.put("store", "store" + random.nextInt(4));
         if (random.nextInt(3) == 0) {
             data.put("friend", member());
         }
         return event("purchase", "p" + nth++, member(), time(), data);
     }
 
-    /** Up to three returns of a part each, which may come to more than the purchase. */
+    /** Some articles may be there in several lines. */
+    private List<Map<String, Object>> lines() {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int left = 1 + random.nextInt(4); left > 0; left--) {
+            int sku = random.nextInt(6);
+            lines.add(
+                    Map.of(
+                            "sku",
+                            "sku" + sku,
+                            "kind",
+                            List.of("toy", "book", "tea").get(sku % 3),
+                            "quantity",
+                            1 + random.nextInt(3),
+                            "price",
+                            random.nextInt(0, 2000) / 100.0));
+        }
+        return lines;
+    }
+
+    /**
+     * Up to three returns of a part each, by amount or by line, which may come to more than the
+     * purchase.
+     */
     List<Event> someReturns(Event purchase) {
         List<Event> returns = new ArrayList<>();
         for (int left = random.nextInt(4); left > 0; left--) {
-            double amount = amountOf(purchase) * random.nextInt(1, 100) / 100;
-            returns.add(returned(purchase, amount));
+            if (random.nextBoolean()) {
+                double amount = amountOf(purchase) * random.nextInt(1, 100) / 100;
+                returns.add(returned(purchase, amount));
+            } else {
+                List<Map<String, Object>> lines = linesOf(purchase);
+                Map<String, Object> line = lines.get(random.nextInt(lines.size()));
+                returns.add(sentBack(purchase, List.of(lineOf(line, 1 + random.nextInt(2)))));
+            }
         }
         return returns;
     }
 
-    /** A cancellation, or returns that add up to the whole purchase, or both. */
+    /** Returns of all lines, each in one or two parts. */
+    private List<Event> allLines(Event purchase) {
+        List<Event> returns = new ArrayList<>();
+        List<Object> together = new ArrayList<>();
+        for (Map<String, Object> line : linesOf(purchase)) {
+            int quantity = ((Number) Objects.requireNonNull(line.get("quantity"))).intValue();
+            int first = random.nextInt(quantity + 1);
+            if (first > 0) {
+                returns.add(sentBack(purchase, List.of(lineOf(line, first))));
+            }
+            if (first < quantity) {
+                together.add(lineOf(line, quantity - first));
+            }
+        }
+        if (!together.isEmpty()) {
+            returns.add(sentBack(purchase, together));
+        }
+        return returns;
+    }
+
+    private static Map<String, Object> lineOf(Map<String, Object> line, int quantity) {
+        return Map.of("sku", Objects.requireNonNull(line.get("sku")), "quantity", (long) quantity);
+    }
+
+    private Event sentBack(Event purchase, List<?> lines) {
+        return event(
+                "sent-back",
+                "s" + nth++,
+                purchase.subject(),
+                purchase.time().plus(Duration.ofHours(random.nextInt(1, 1000))),
+                Map.of("purchase", purchase.id(), "lines", lines));
+    }
+
+    @SuppressWarnings("unchecked") // made here
+    private static List<Map<String, Object>> linesOf(Event purchase) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(purchase.data().get("lines"));
+    }
+
+    /** Returns of all lines, a cancellation, or returns that add up to the whole, or several. */
     List<Event> fullReturn(Event purchase) {
+        if (random.nextInt(3) == 0) {
+            return allLines(purchase);
+        }
         List<Event> returns = new ArrayList<>();
         int parts = random.nextInt(5);
         double left = amountOf(purchase);

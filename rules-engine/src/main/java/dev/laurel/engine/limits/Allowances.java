@@ -113,20 +113,13 @@ public final class Allowances {
     }
 
     /**
-     * Whether an event's place is free when it goes, and not taken by another that had none.
+     * Gives an event's place back; says whether it is free then, and not taken by another event that
+     * had none.
      *
      * @param through the limits on how often that it had gone through
-     * @param goes whether it goes now
      */
-    public boolean leavesPlace(List<LimitKey> through, boolean goes) {
-        List<LimitCell> before = through.stream().map(draft::limit).toList();
-        boolean free = passBack(Places.COUNT, 1, through) != 0;
-        if (!goes) {
-            for (int i = 0; i < through.size(); i++) {
-                draft.limit(through.get(i), before.get(i));
-            }
-        }
-        return free;
+    public boolean leavesPlace(List<LimitKey> through) {
+        return passBack(Places.COUNT, 1, through) != 0;
     }
 
     static String soMany(long given, long asked) {

@@ -12,6 +12,7 @@ import dev.laurel.engine.limits.Places;
 import dev.laurel.engine.periods.LocalTimes;
 import dev.laurel.engine.scopes.Control;
 import dev.laurel.engine.scopes.Scope;
+import dev.laurel.engine.shares.Loss;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.LimitKey;
 import dev.laurel.engine.traces.EventTrace;
@@ -215,7 +216,8 @@ public final class Awarding {
      * Takes back what a rule gave for an event of which a share is undone.
      *
      * @param awards what it asked for then, places before points
-     * @param losing what goes of it; places go with the last of it
+     * @param losing what goes of it; places, and what was given on those that others can have, go
+     *     with the last of it
      * @param reason why, for people
      */
     public RuleDecision takeBack(
@@ -223,7 +225,8 @@ public final class Awarding {
         boolean completes = losing.loss().completes();
         Map<String, Long> asked = new LinkedHashMap<>();
         Map<String, Long> awarded = new LinkedHashMap<>();
-        boolean hadPlace = true;
+        boolean shared = awards.stream().anyMatch(Awarding::isForOthersToo);
+        boolean hadPlace = !shared || completes;
         for (EventTrace.Award award : awards) {
             if (Places.isCooldown(award.wallet())) {
                 if (completes) {
@@ -232,10 +235,11 @@ public final class Awarding {
                 continue;
             }
             if (award.wallet().equals(Places.COUNT)) {
-                hadPlace = allowances.leavesPlace(award.limits(), completes);
+                hadPlace &= !completes || allowances.leavesPlace(award.limits());
                 continue;
             }
-            long less = losing.of(award).of(award.asked());
+            Loss loss = shared && completes ? Loss.WHOLE : losing.of(award);
+            long less = shared && !completes ? 0 : loss.of(award.asked());
             if (less == 0) {
                 continue;
             }
@@ -246,5 +250,14 @@ public final class Awarding {
             }
         }
         return new RuleDecision(rule, Outcome.TAKEN_BACK, asked, awarded, reason);
+    }
+
+    /**
+     * Whether a place goes from event to event, which can be told of whole events only: so what a
+     * rule gave on it goes with the last of the event.
+     */
+    private static boolean isForOthersToo(EventTrace.Award award) {
+        return award.wallet().equals(Places.COUNT)
+                && award.limits().stream().anyMatch(key -> !key.whole());
     }
 }

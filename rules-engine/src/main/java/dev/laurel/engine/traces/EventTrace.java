@@ -68,14 +68,7 @@ public sealed interface EventTrace {
         /** The same event with more of it undone. */
         public Counted with(Original after) {
             return new Counted(
-                    type,
-                    until,
-                    localDate,
-                    awards,
-                    contributions,
-                    marks,
-                    beneficiaries,
-                    after);
+                    type, until, localDate, awards, contributions, marks, beneficiaries, after);
         }
     }
 
@@ -147,8 +140,7 @@ public sealed interface EventTrace {
      * @param byLine what each line of the event would ask for by itself, in millionths, where the
      *     whole is their sum; empty otherwise
      */
-    record Award(
-            String rule, String wallet, long asked, List<LimitKey> limits, List<Long> byLine) {
+    record Award(String rule, String wallet, long asked, List<LimitKey> limits, List<Long> byLine) {
 
         public Award {
             limits = List.copyOf(limits);

@@ -164,8 +164,7 @@ public final class EventTraceCodec {
     }
 
     private static Contribution readContribution(ByteReader in) {
-        Contribution contribution =
-                new Contribution(readKeys(in), MetricCellCodec.readCell(in));
+        Contribution contribution = new Contribution(readKeys(in), MetricCellCodec.readCell(in));
         return contribution.with(LinesCodec.readCells(contribution.amount(), in));
     }
 

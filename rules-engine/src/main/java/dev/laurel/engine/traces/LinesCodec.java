@@ -26,8 +26,7 @@ final class LinesCodec {
     static Lines read(ByteReader in) {
         List<Line> lines = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
-            lines.add(
-                    new Line(in.text(), in.unsigned(), in.unsigned(), new Share(in.unsigned())));
+            lines.add(new Line(in.text(), in.unsigned(), in.unsigned(), new Share(in.unsigned())));
         }
         return lines.isEmpty() ? Lines.NONE : new Lines(lines);
     }

@@ -59,8 +59,7 @@ public record Losing(Original before, Original after) {
     }
 
     /** Values go when nothing is left of any line that they came of. */
-    private static Set<String> gone(
-            Original of, DistinctValues values, List<MetricCell> byLine) {
+    private static Set<String> gone(Original of, DistinctValues values, List<MetricCell> byLine) {
         if (of.all().isWhole()) {
             return all(values);
         }

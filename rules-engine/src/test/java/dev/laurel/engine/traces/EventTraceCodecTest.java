@@ -52,8 +52,7 @@ class EventTraceCodecTest {
                         List.of(),
                         List.of(),
                         Set.of(),
-                        new EventTrace.Original(
-                                "alice", Map.of(), Share.NONE, Lines.NONE)),
+                        new EventTrace.Original("alice", Map.of(), Share.NONE, Lines.NONE)),
                 new EventTrace.Counted(
                         "purchase",
                         null,

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** A program like the sample under an id of its own, on a running platform, seen over HTTP. */
@@ -31,9 +33,15 @@ final class Club {
     }
 
     void publish() throws IOException {
+        publishWith("");
+    }
+
+    /** Publishes the sample with more at its end. */
+    void publishWith(String more) throws IOException {
         publish(
                 Files.readString(DOCUMENT)
-                        .replace("program: retail-club\n", "program: " + program + "\n"));
+                                .replace("program: retail-club\n", "program: " + program + "\n")
+                        + more);
     }
 
     void publish(String document) throws IOException {
@@ -100,6 +108,17 @@ final class Club {
             }
         }
         return 0;
+    }
+
+    /** The most periods that a streak of a member ever had, by the streak's id. */
+    Map<String, Integer> longestStreaks(String member) throws IOException {
+        Answer answer = client.get(path(member) + "/streaks");
+        check(answer);
+        Map<String, Integer> longest = new HashMap<>();
+        for (JsonNode streak : answer.body().path("items")) {
+            longest.put(streak.path("streak").asString(), streak.path("longest").asInt());
+        }
+        return longest;
     }
 
     private static void check(Answer answer) {
