@@ -113,8 +113,8 @@ public final class Allowances {
     }
 
     /**
-     * Gives an event's place back; says whether it is free then, and not taken by another event that
-     * had none.
+     * Gives an event's place back; says whether it is free then, and not taken by another event
+     * that had none.
      *
      * @param through the limits on how often that it had gone through
      */

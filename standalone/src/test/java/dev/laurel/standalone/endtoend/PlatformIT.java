@@ -149,7 +149,9 @@ class PlatformIT {
         return other;
     }
 
-    /** Against figures that were computed from the invoices without Laurel, see RetailStreaksTest. */
+    /**
+     * Against figures that were computed from the invoices without Laurel, see RetailStreaksTest.
+     */
     private static void longestStreaksAreWhatTheInvoicesSay(Club club, Set<String> customers)
             throws IOException {
         // When
