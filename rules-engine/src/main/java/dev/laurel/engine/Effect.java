@@ -41,6 +41,7 @@ import dev.laurel.engine.wallets.Starts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -325,7 +326,9 @@ final class Effect {
                         badges,
                         failures);
         for (Badge badge : program.index().badgesOver(changedMetrics)) {
-            conditions.judge(badge, MetricObjects.in(moved, badge.metrics()));
+            Collection<String> objects =
+                    badge.overObjects() ? MetricObjects.in(moved, badge.metrics()) : List.of();
+            conditions.judge(badge, objects);
         }
     }
 

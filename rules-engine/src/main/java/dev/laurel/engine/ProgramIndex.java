@@ -38,10 +38,10 @@ final class ProgramIndex {
     private final List<Wallet> startingWallets;
     private final Map<String, Badge> badges;
     private final Map<String, Streak> streaks;
-    private final Map<String, List<Challenge>> challengesByMetric;
+    private final ByMetric<Challenge> challengesByMetric;
     private final Map<String, Entry> entries;
     private final List<Challenge> lookingAtMember;
-    private final Map<String, List<Badge>> badgesByMetric;
+    private final ByMetric<Badge> badgesByMetric;
 
     /**
      * All that an event of some type sets going.
@@ -78,13 +78,13 @@ final class ProgramIndex {
                 program.wallets().stream().filter(wallet -> wallet.start() != 0).toList();
         this.badges = byId(program.badges(), Badge::id);
         this.streaks = byId(program.streaks(), Streak::id);
-        this.challengesByMetric = byMetric(program.challenges(), ChallengeWindows::metrics);
+        this.challengesByMetric = new ByMetric<>(program.challenges(), ChallengeWindows::metrics);
         this.entries =
                 program.challenges().stream()
                         .collect(Collectors.toUnmodifiableMap(Challenge::id, Challenge::entry));
         this.lookingAtMember =
                 program.challenges().stream().filter(Challenge::looksAtMember).toList();
-        this.badgesByMetric = byMetric(program.badges(), Badge::metrics);
+        this.badgesByMetric = new ByMetric<>(program.badges(), Badge::metrics);
         schemas.forEach((type, schema) -> byType.put(type, reactions(program, type, schema)));
     }
 
@@ -154,7 +154,7 @@ final class ProgramIndex {
      * and those that look at the member.
      */
     Collection<Challenge> challengesOver(Set<String> changed) {
-        Collection<Challenge> over = over(changed, challengesByMetric);
+        Collection<Challenge> over = challengesByMetric.over(changed);
         if (lookingAtMember.isEmpty()) {
             return over;
         }
@@ -165,24 +165,13 @@ final class ProgramIndex {
 
     /** Badges whose condition reads any of these metrics, each once. */
     Collection<Badge> badgesOver(Set<String> changed) {
-        return over(changed, badgesByMetric);
-    }
-
-    private static <T> Collection<T> over(Set<String> changed, Map<String, List<T>> byMetric) {
-        if (changed.size() == 1) {
-            return byMetric.getOrDefault(changed.iterator().next(), List.of());
-        }
-        Set<T> found = new LinkedHashSet<>();
-        for (String metric : changed) {
-            found.addAll(byMetric.getOrDefault(metric, List.of()));
-        }
-        return found;
+        return badgesByMetric.over(changed);
     }
 
     private Meter meter(Metric metric, boolean undoable) {
         return new Meter(
                 metric,
-                challengesByMetric.getOrDefault(metric.id(), List.of()).stream()
+                challengesByMetric.over(metric.id()).stream()
                         .map(challenge -> ChallengeWindows.of(challenge, metric.id()))
                         .toList(),
                 undoable);
@@ -195,16 +184,5 @@ final class ProgramIndex {
     private static <T> Map<String, T> byId(List<T> mechanics, Function<T, String> id) {
         return mechanics.stream()
                 .collect(Collectors.toUnmodifiableMap(id, Objects::requireNonNull));
-    }
-
-    private static <T> Map<String, List<T>> byMetric(
-            List<T> mechanics, Function<T, Set<String>> metrics) {
-        Map<String, List<T>> index = new HashMap<>();
-        for (T mechanic : mechanics) {
-            for (String metric : metrics.apply(mechanic)) {
-                index.computeIfAbsent(metric, m -> new java.util.ArrayList<>()).add(mechanic);
-            }
-        }
-        return index;
     }
 }

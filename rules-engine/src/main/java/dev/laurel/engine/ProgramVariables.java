@@ -114,7 +114,7 @@ final class ProgramVariables {
                 member.id(),
                 own == null ? zone.getId() : own.getId(),
                 locale == null ? "" : locale,
-                List.copyOf(member.segments()),
+                member.segments().isEmpty() ? List.of() : List.copyOf(member.segments()),
                 team == null ? "" : team,
                 member.attributes());
     }

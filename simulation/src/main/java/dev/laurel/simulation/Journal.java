@@ -5,26 +5,36 @@ import dev.laurel.engine.decisions.Cause;
 import dev.laurel.engine.decisions.ChallengeDecision;
 import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.PointsEffect;
-import java.util.EnumMap;
+import dev.laurel.engine.decisions.RuleDecision;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what decisions say and what is booked. */
+/** Counts what decisions say and what is booked. For one thread. */
 final class Journal {
 
-    private final Map<Decision.Outcome, Long> decisions = new EnumMap<>(Decision.Outcome.class);
+    private final Tally<Decision.Outcome> decisions = new Tally<>(Decision.Outcome.class);
     private final Map<String, RuleCount> rules = new HashMap<>();
     private final Map<String, long[]> challenges = new HashMap<>();
     private final Map<String, long[]> badges = new HashMap<>();
-    private final Map<Cause, Map<String, Movement>> points = new HashMap<>();
+    private final Map<Cause, Map<String, Sum>> points = new HashMap<>();
     private final Map<String, Reasons> failures = new TreeMap<>();
 
+    /** What has moved in a wallet so far. */
+    private static final class Sum {
+
+        private Movement movement = Movement.NONE;
+
+        private void add(long more) {
+            movement = movement.plus(more);
+        }
+    }
+
     void decided(Decision decision) {
-        decisions.merge(decision.outcome(), 1L, Long::sum);
-        decision.rules()
-                .forEach(rule ->
-                        rules.computeIfAbsent(rule.rule(), id -> new RuleCount()).add(rule));
+        decisions.add(decision.outcome());
+        for (RuleDecision rule : decision.rules()) {
+            rules.computeIfAbsent(rule.rule(), id -> new RuleCount()).add(rule);
+        }
         decision.failures()
                 .forEach(failure ->
                         failures.computeIfAbsent(failure.cause().toString(), id -> new Reasons())
@@ -42,10 +52,8 @@ final class Journal {
 
     void booked(PointsEffect effect) {
         points.computeIfAbsent(effect.cause(), cause -> new TreeMap<>())
-                .merge(
-                        effect.wallet(),
-                        Movement.NONE.plus(effect.points()),
-                        (before, ignored) -> before.plus(effect.points()));
+                .computeIfAbsent(effect.wallet(), wallet -> new Sum())
+                .add(effect.points());
     }
 
     void booked(BadgeEffect effect) {
@@ -58,7 +66,7 @@ final class Journal {
     }
 
     Map<Decision.Outcome, Long> decisions() {
-        return decisions;
+        return decisions.counts();
     }
 
     RuleFigures rule(String id) {
@@ -78,7 +86,7 @@ final class Journal {
     /** What every mechanic moved, by its cause such as {@code rule:base-earn} and by wallet. */
     Map<String, Map<String, Movement>> mechanics() {
         Map<String, Map<String, Movement>> byName = new TreeMap<>();
-        points.forEach((cause, moved) -> byName.put(cause.toString(), moved));
+        points.keySet().forEach(cause -> byName.put(cause.toString(), points(cause)));
         return byName;
     }
 
@@ -90,6 +98,9 @@ final class Journal {
     }
 
     private Map<String, Movement> points(Cause cause) {
-        return points.getOrDefault(cause, Map.of());
+        Map<String, Movement> moved = new TreeMap<>();
+        points.getOrDefault(cause, Map.of())
+                .forEach((wallet, sum) -> moved.put(wallet, sum.movement));
+        return moved;
     }
 }

@@ -2,19 +2,18 @@ package dev.laurel.simulation;
 
 import dev.laurel.engine.decisions.RuleDecision;
 import dev.laurel.engine.decisions.RuleDecision.Outcome;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What one rule has done so far. */
 final class RuleCount {
 
-    private final EnumMap<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private final Tally<Outcome> outcomes = new Tally<>(Outcome.class);
     private final Map<String, Long> trimmed = new TreeMap<>();
     private final Reasons reasons = new Reasons();
 
     void add(RuleDecision decision) {
-        outcomes.merge(decision.outcome(), 1L, Long::sum);
+        outcomes.add(decision.outcome());
         if (decision.reason() != null && decision.outcome() != Outcome.TAKEN_BACK) {
             reasons.add(decision.reason());
         }
@@ -29,6 +28,6 @@ final class RuleCount {
     }
 
     RuleFigures figures(String rule, Map<String, Movement> points) {
-        return new RuleFigures(rule, outcomes, points, trimmed, reasons.counts());
+        return new RuleFigures(rule, outcomes.counts(), points, trimmed, reasons.counts());
     }
 }

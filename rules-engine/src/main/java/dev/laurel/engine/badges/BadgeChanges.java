@@ -70,10 +70,11 @@ public final class BadgeChanges {
      */
     private void grant(String held, String badge, String ground, Cause cause) {
         BadgeState state = draft.badge(held);
-        Set<String> grounds = new HashSet<>(state.grounds());
-        if (!grounds.add(ground)) {
+        if (state.grounds().contains(ground)) {
             return;
         }
+        Set<String> grounds = new HashSet<>(state.grounds());
+        grounds.add(ground);
         int times = state.held() ? state.times() : state.times() + 1;
         draft.badge(held, new BadgeState(grounds, times));
         if (!state.held()) {
@@ -83,10 +84,11 @@ public final class BadgeChanges {
 
     private void withdraw(String held, String badge, String ground, Cause cause) {
         BadgeState state = draft.badge(held);
-        Set<String> grounds = new HashSet<>(state.grounds());
-        if (!grounds.remove(ground)) {
+        if (!state.grounds().contains(ground)) {
             return;
         }
+        Set<String> grounds = new HashSet<>(state.grounds());
+        grounds.remove(ground);
         draft.badge(held, new BadgeState(grounds, state.times()));
         if (grounds.isEmpty()) {
             effects.add(effect(held, badge, state.times(), Change.REVOKED, cause));

@@ -1,5 +1,7 @@
 package dev.laurel.engine.decisions;
 
+import java.util.Locale;
+
 /**
  * The mechanic behind an effect.
  *
@@ -17,7 +19,9 @@ public record Cause(Kind kind, String id) {
         STREAK,
         REVERSAL,
         WALLET,
-        BOOST
+        BOOST;
+
+        private final String prefix = name().toLowerCase(Locale.ROOT) + ":";
     }
 
     public static Cause rule(String id) {
@@ -57,6 +61,6 @@ public record Cause(Kind kind, String id) {
     /** For people, such as {@code rule:base-earn}. */
     @Override
     public String toString() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + id;
+        return kind.prefix + id;
     }
 }

@@ -46,9 +46,15 @@ public record RuleDecision(
     }
 
     public RuleDecision {
-        asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
-        awarded = Collections.unmodifiableMap(new LinkedHashMap<>(awarded));
+        asked = inOrder(asked);
+        awarded = inOrder(awarded);
         lines = List.copyOf(lines);
+    }
+
+    private static Map<String, Long> inOrder(Map<String, Long> points) {
+        return points.size() < 2
+                ? Map.copyOf(points)
+                : Collections.unmodifiableMap(new LinkedHashMap<>(points));
     }
 
     /** Without boosts. */

@@ -1,6 +1,7 @@
 package dev.laurel.engine.expressions;
 
 import dev.laurel.engine.expressions.Closure.Unusual;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,9 @@ final class Arithmetic {
     }
 
     private static int compare(Object a, Object b) {
+        if (a instanceof Instant one && b instanceof Instant other) {
+            return one.compareTo(other);
+        }
         if (areWhole(a, b)) {
             return Long.compare((Long) a, (Long) b);
         }

@@ -15,13 +15,15 @@ interface Closure {
     /** What an evaluation has besides its variables. For one evaluation. */
     final class Frame {
 
+        private static final @Nullable Object[] NONE = {};
+
         final Variables variables;
         private final @Nullable Object[] locals;
         private int iterations;
 
         Frame(Variables variables, int locals) {
             this.variables = variables;
-            this.locals = new Object[locals];
+            this.locals = locals == 0 ? NONE : new Object[locals];
         }
 
         Object local(int slot) {

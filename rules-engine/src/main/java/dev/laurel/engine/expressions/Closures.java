@@ -63,7 +63,8 @@ final class Closures {
         if (slot != null) {
             return frame -> present(JsonValues.shallow(frame.local(slot)));
         }
-        return variables.contains(name) ? frame -> present(frame.variables.get(name)) : null;
+        Variables.Getter variable = variables.contains(name) ? Variables.getter(name) : null;
+        return variable == null ? null : frame -> present(variable.from(frame.variables));
     }
 
     private @Nullable Closure select(CelExpr expr) {
@@ -156,8 +157,22 @@ final class Closures {
     }
 
     private static @Nullable Closure unary(String name, Closure arg) {
-        Arithmetic.Function function = Arithmetic.function(name);
+        Arithmetic.Function function =
+                first(
+                        Arithmetic.function(name),
+                        Texts.conversion(name),
+                        Timestamps.function(name));
         return function == null ? null : frame -> function.apply(arg.value(frame));
+    }
+
+    @SafeVarargs
+    private static <T> @Nullable T first(@Nullable T... candidates) {
+        for (T candidate : candidates) {
+            if (candidate != null) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Closure binary(String name, Closure a, Closure b) {
@@ -167,7 +182,11 @@ final class Closures {
             case "_||_" ->
                     frame -> Arithmetic.truth(a.value(frame)) || Arithmetic.truth(b.value(frame));
             default -> {
-                Arithmetic.Operator operator = Arithmetic.operator(name);
+                Arithmetic.Operator operator =
+                        first(
+                                Arithmetic.operator(name),
+                                Texts.operator(name),
+                                Timestamps.operator(name));
                 yield operator == null
                         ? null
                         : frame -> operator.apply(a.value(frame), b.value(frame));

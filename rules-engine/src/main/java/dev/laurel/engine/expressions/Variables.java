@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The values of an expression's variables. */
 public final class Variables implements CelVariableResolver {
 
-    private final Optional<Object> event;
-    private final Optional<Object> program;
-    private final Optional<Object> member;
-    private final Optional<Object> metrics;
-    private final Optional<Object> original;
-    private final Optional<Object> data;
+    private final @Nullable ObjectValue event;
+    private final @Nullable ObjectValue program;
+    private final @Nullable ObjectValue member;
+    private final @Nullable ObjectValue metrics;
+    private final @Nullable ObjectValue original;
+    private final @Nullable ObjectValue data;
 
     private Variables(
             @Nullable ObjectValue event,
@@ -29,12 +29,12 @@ public final class Variables implements CelVariableResolver {
             @Nullable ObjectValue metrics,
             @Nullable ObjectValue original,
             @Nullable ObjectValue data) {
-        this.event = Optional.ofNullable(event);
-        this.program = Optional.ofNullable(program);
-        this.member = Optional.ofNullable(member);
-        this.metrics = Optional.ofNullable(metrics);
-        this.original = Optional.ofNullable(original);
-        this.data = Optional.ofNullable(data);
+        this.event = event;
+        this.program = program;
+        this.member = member;
+        this.metrics = metrics;
+        this.original = original;
+        this.data = data;
     }
 
     /** For rules and metrics. */
@@ -63,20 +63,28 @@ public final class Variables implements CelVariableResolver {
         return new Variables(null, null, null, null);
     }
 
-    @Nullable Object get(String name) {
-        return find(name).orElse(null);
+    /** How to get a variable, {@code null} for one that there is none of. */
+    static @Nullable Getter getter(String name) {
+        return switch (name) {
+            case Vocabulary.EVENT -> variables -> variables.event;
+            case Vocabulary.MEMBER -> variables -> variables.member;
+            case Vocabulary.PROGRAM -> variables -> variables.program;
+            case Vocabulary.METRICS -> variables -> variables.metrics;
+            case Vocabulary.ORIGINAL -> variables -> variables.original;
+            case Vocabulary.DATA -> variables -> variables.data;
+            default -> null;
+        };
+    }
+
+    /** Gets a variable, {@code null} while it has no value. */
+    @FunctionalInterface
+    interface Getter {
+        @Nullable ObjectValue from(Variables variables);
     }
 
     @Override
     public Optional<Object> find(String name) {
-        return switch (name) {
-            case Vocabulary.EVENT -> event;
-            case Vocabulary.MEMBER -> member;
-            case Vocabulary.PROGRAM -> program;
-            case Vocabulary.METRICS -> metrics;
-            case Vocabulary.ORIGINAL -> original;
-            case Vocabulary.DATA -> data;
-            default -> Optional.empty();
-        };
+        Getter getter = getter(name);
+        return getter == null ? Optional.empty() : Optional.ofNullable(getter.from(this));
     }
 }

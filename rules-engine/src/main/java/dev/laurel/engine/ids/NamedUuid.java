@@ -1,9 +1,13 @@
 package dev.laurel.engine.ids;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Version 5 UUIDs (RFC 9562) of names made of several parts. */
@@ -14,24 +18,48 @@ final class NamedUuid {
     private static final byte[] NAMESPACE_BYTES = bytes(NAMESPACE);
     private static final byte[][] LENGTHS = lengths();
 
-    /** Looking one up costs as much as using it; it begins anew after every digest. */
-    private static final ThreadLocal<MessageDigest> SHA1 = ThreadLocal.withInitial(NamedUuid::sha1);
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    /** Making these costs as much as using them. */
+    private static final ThreadLocal<NamedUuid> OWN = ThreadLocal.withInitial(NamedUuid::new);
+
+    /** Begins anew after every digest. */
+    private final MessageDigest sha1 = sha1();
+
+    /** The name, in one piece: the digest takes many small ones slowly. */
+    private byte[] name = new byte[256];
+
+    private int length;
 
     private NamedUuid() {}
 
     /** Each part goes in with its length, so that no two lists of parts make the same name. */
     static UUID of(String... parts) {
-        MessageDigest sha1 = SHA1.get();
-        sha1.update(NAMESPACE_BYTES);
+        return OWN.get().named(parts);
+    }
+
+    private UUID named(String... parts) {
+        length = 0;
+        append(NAMESPACE_BYTES);
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            sha1.update(length(bytes.length));
-            sha1.update(bytes);
+            append(length(bytes.length));
+            append(bytes);
         }
-        ByteBuffer hash = ByteBuffer.wrap(sha1.digest());
-        long high = (hash.getLong() & ~0xF000L) | 0x5000L;
-        long low = (hash.getLong() & ~(0b11L << 62)) | (0b10L << 62);
+        sha1.update(name, 0, length);
+        byte[] hash = sha1.digest();
+        long high = ((long) LONGS.get(hash, 0) & ~0xF000L) | 0x5000L;
+        long low = ((long) LONGS.get(hash, Long.BYTES) & ~(0b11L << 62)) | (0b10L << 62);
         return new UUID(high, low);
+    }
+
+    private void append(byte[] bytes) {
+        if (bytes.length > name.length - length) {
+            name = Arrays.copyOf(name, 2 * (length + bytes.length));
+        }
+        System.arraycopy(bytes, 0, name, length, bytes.length);
+        length += bytes.length;
     }
 
     /** Such as {@code 12:}. */

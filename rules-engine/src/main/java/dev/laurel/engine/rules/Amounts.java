@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
 
     private final Variables variables;
-    private final Map<String, Long> asked = new LinkedHashMap<>();
+    private final Map<String, Long> asked;
     private final List<Line> lines = new ArrayList<>();
     private final List<Boost> applying = new ArrayList<>();
     private final List<Boost> heldOut = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
 
-    private Amounts(Variables variables) {
+    private Amounts(Variables variables, int wallets) {
         this.variables = variables;
+        this.asked = LinkedHashMap.newLinkedHashMap(wallets);
     }
 
     /**
@@ -41,7 +42,7 @@ final class Amounts {
     static Amounts of(
             Rule rule, Variables variables, LocalTimes times, String program, String member)
             throws ExpressionFailure {
-        Amounts amounts = new Amounts(variables);
+        Amounts amounts = new Amounts(variables, rule.awards().size());
         for (Boosting boosting : rule.boosts()) {
             amounts.consider(boosting, times, program, member);
         }

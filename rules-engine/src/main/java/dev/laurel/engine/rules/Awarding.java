@@ -148,7 +148,7 @@ public final class Awarding {
             Rule rule, List<Gate> counts, Amounts amounts, List<List<Gate>> gates) {
         List<String> trimmed = new ArrayList<>();
         boolean hasPlace = takePlace(rule, counts, trimmed);
-        Map<String, Long> awarded = new LinkedHashMap<>();
+        Map<String, Long> awarded = LinkedHashMap.newLinkedHashMap(gates.size());
         for (int i = 0; i < gates.size(); i++) {
             String wallet = rule.awards().get(i).wallet();
             long points = amounts.of(rule.awards().get(i));

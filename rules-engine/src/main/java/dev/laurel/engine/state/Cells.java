@@ -1,6 +1,5 @@
 package dev.laurel.engine.state;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class Cells<K, V> {
     void set(K key, @Nullable V value) {
         Map<K, V> cells = after;
         if (cells == null) {
-            cells = new HashMap<>(before);
+            cells = new CellTable<>(before);
             after = cells;
         }
         if (value == null) {

@@ -63,17 +63,40 @@ public final class DistinctValues {
     }
 
     DistinctValues plus(DistinctValues more) {
-        Merge sum = new Merge(values.length + more.values.length);
+        int[] places = new int[more.values.length];
+        int fresh = 0;
         int from = 0;
-        for (int i = 0; i < more.values.length; i++) {
-            int found = find(more.values[i], more.hashes[i], from);
+        for (int i = 0; i < places.length; i++) {
+            places[i] = find(more.values[i], more.hashes[i], from);
+            fresh += places[i] >>> 31;
+            from = places[i] < 0 ? -places[i] - 1 : places[i] + 1;
+        }
+        return fresh == 0 ? again(more, places) : with(more, places, fresh);
+    }
+
+    /** The same values, some of them once more. */
+    private DistinctValues again(DistinctValues more, int[] places) {
+        int[] sums = counts.clone();
+        for (int i = 0; i < places.length; i++) {
+            sums[places[i]] += more.counts[i];
+        }
+        return new DistinctValues(values, hashes, sums);
+    }
+
+    private DistinctValues with(DistinctValues more, int[] places, int fresh) {
+        Merge sum = new Merge(values.length + fresh);
+        int from = 0;
+        for (int i = 0; i < places.length; i++) {
+            int found = places[i];
             int until = found < 0 ? -found - 1 : found;
             sum.copy(this, from, until);
-            sum.add(
-                    more.values[i],
-                    more.hashes[i],
-                    found < 0 ? more.counts[i] : counts[found] + more.counts[i]);
-            from = found < 0 ? until : until + 1;
+            if (found < 0) {
+                sum.add(more.values[i], more.hashes[i], more.counts[i]);
+                from = until;
+            } else {
+                sum.add(values[found], hashes[found], counts[found] + more.counts[i]);
+                from = until + 1;
+            }
         }
         sum.copy(this, from, values.length);
         return sum.finish();

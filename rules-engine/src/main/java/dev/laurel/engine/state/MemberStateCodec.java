@@ -3,7 +3,6 @@ package dev.laurel.engine.state;
 import dev.laurel.engine.bytes.ByteReader;
 import dev.laurel.engine.bytes.ByteWriter;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -61,22 +60,22 @@ public final class MemberStateCodec {
     public static MemberState decode(byte[] bytes) {
         ByteReader in = new ByteReader(bytes, "a member state", VERSION);
         Map<MetricKey, MetricCell> metrics = MetricsCodec.read(in);
-        Map<LimitKey, LimitCell> limits = new HashMap<>();
+        Map<LimitKey, LimitCell> limits = new CellTable<>();
         for (int left = in.count(); left > 0; left--) {
             readLimit(in, limits);
         }
         Map<ChallengeKey, ChallengeState> challenges = ChallengesCodec.read(in);
-        Map<String, BadgeState> badges = new HashMap<>();
+        Map<String, BadgeState> badges = new CellTable<>();
         for (int left = in.count(); left > 0; left--) {
             badges.put(in.text(), readBadge(in));
         }
-        Map<String, WalletState> wallets = new HashMap<>();
+        Map<String, WalletState> wallets = new CellTable<>();
         for (int left = in.count(); left > 0; left--) {
             wallets.put(
                     in.text(),
                     new WalletState(in.unsigned(), in.count(), in.signed(), in.signed()));
         }
-        Map<String, StreakState> streaks = new HashMap<>();
+        Map<String, StreakState> streaks = new CellTable<>();
         for (int left = in.count(); left > 0; left--) {
             streaks.put(in.text(), StreakStateCodec.read(in));
         }

@@ -47,7 +47,7 @@ final class MetricsCodec {
     }
 
     static Map<MetricKey, MetricCell> read(ByteReader in) {
-        Map<MetricKey, MetricCell> metrics = new HashMap<>();
+        Map<MetricKey, MetricCell> metrics = new CellTable<>();
         for (int left = in.count(); left > 0; left--) {
             metrics.put(MetricCellCodec.readSeries(in), MetricCellCodec.readCell(in));
         }

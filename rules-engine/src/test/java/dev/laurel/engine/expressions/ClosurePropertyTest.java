@@ -29,13 +29,28 @@ class ClosurePropertyTest {
                                     .json("items", FieldType.LIST, false)
                                     .json("extra", FieldType.MAP, false));
     private static final ObjectShape EVENT =
-            ObjectShape.of("Event", shape -> shape.instant("time").object("data", DATA));
+            ObjectShape.of("Event", shape -> shape.instant("time").instant("placed").object("data", DATA));
     private static final ObjectShape ID = ObjectShape.of("Id", shape -> shape.text("id"));
     private static final ExpressionCompiler COMPILER =
             new ExpressionCompiler(new Vocabulary(Map.of("event", EVENT, "member", ID)));
 
+    private static final List<String> PARTS =
+            List.of(
+                    "getFullYear",
+                    "getMonth",
+                    "getDate",
+                    "getDayOfMonth",
+                    "getDayOfWeek",
+                    "getDayOfYear",
+                    "getHours",
+                    "getMinutes",
+                    "getSeconds",
+                    "getMilliseconds");
+    private static final List<String> ZONES =
+            List.of("", "'Europe/London'", "'Asia/Kolkata'", "'UTC'", "'-03:30'", "'No/Such'");
+
     static List<Long> seeds() {
-        return new Random(7).longs(400).boxed().toList();
+        return new Random(7).longs(800).boxed().toList();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -67,6 +82,8 @@ class ClosurePropertyTest {
                                 "geo.within(event.data.amount, 0.5, 51.5, -0.1, 500)",
                                 "event.data.items.map(i, i.sku)",
                                 "event.data.items.filter(i, i.price > 2.0).exists(i, i.sku == 'a')",
+                                "event.time.getHours('Europe/Paris') >= 18",
+                                "event.data.channel.startsWith('we')",
                                 "has(event.data.extra.level) ? event.data.count : 0"))
                 .allSatisfy(text ->
                         assertThat(
@@ -94,7 +111,20 @@ class ClosurePropertyTest {
                     .get(random.nextInt(3));
         }
         int below = depth - 1;
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(13)) {
+            case 10 ->
+                    "%s.%s(%s)"
+                            .formatted(
+                                    text(random),
+                                    List.of("startsWith", "endsWith", "contains")
+                                            .get(random.nextInt(3)),
+                                    text(random));
+            case 11 -> "%s == %s".formatted(text(random), text(random));
+            case 12 ->
+                    "event.time %s event.placed"
+                            .formatted(
+                                    List.of("<", "<=", ">", ">=", "==", "!=")
+                                            .get(random.nextInt(6)));
             case 0 -> "(%s && %s)".formatted(truth(random, below), truth(random, below));
             case 1 -> "(%s || %s)".formatted(truth(random, below), truth(random, below));
             case 2 -> "!" + truth(random, below);
@@ -112,6 +142,17 @@ class ClosurePropertyTest {
             case 7 -> "event.data.items.all(i, %s)".formatted(compared(random, below, "i"));
             default -> compared(random, below, "");
         };
+    }
+
+    private static String text(Random random) {
+        return List.of(
+                        "event.data.channel",
+                        "'we'",
+                        "''",
+                        "string(event.data.count)",
+                        "string(event.data.amount)",
+                        "string(event.data.channel)")
+                .get(random.nextInt(6));
     }
 
     private static String compared(Random random, int depth, String item) {
@@ -141,7 +182,14 @@ class ClosurePropertyTest {
         int below = depth - 1;
         String a = number(random, below, item);
         String b = number(random, below, item);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
+            case 9 -> "int(%s)".formatted(a);
+            case 10 -> "double(%s)".formatted(a);
+            case 11 ->
+                    "event.time.%s(%s)"
+                            .formatted(
+                                    PARTS.get(random.nextInt(PARTS.size())),
+                                    ZONES.get(random.nextInt(ZONES.size())));
             case 7 ->
                     "geo.distance(%s, event.data.amount, -0.5, %s)"
                             .formatted(number(random, 0, ""), number(random, 0, item));
@@ -174,7 +222,7 @@ class ClosurePropertyTest {
                     List.of("amount", "count", "channel", "gift", "items").get(random.nextInt(5)));
         }
         return Variables.ofEvent(
-                ObjectValue.of(EVENT, Instant.EPOCH, ObjectValue.json(DATA, data)),
+                ObjectValue.of(EVENT, time(random), time(random), ObjectValue.json(DATA, data)),
                 ObjectValue.of(ID, "shop"),
                 ObjectValue.of(ID, "alice"));
     }
@@ -191,6 +239,12 @@ class ClosurePropertyTest {
             items.add(random.nextInt(10) == 0 ? "odd" : item);
         }
         return items;
+    }
+
+    private static Instant time(Random random) {
+        return random.nextInt(3) == 0
+                ? Instant.EPOCH
+                : Instant.ofEpochMilli(random.nextLong(-2_000_000_000_000L, 4_000_000_000_000L));
     }
 
     private static Number numeric(Random random) {
