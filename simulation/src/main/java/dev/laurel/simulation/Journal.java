@@ -20,16 +20,6 @@ final class Journal {
     private final Map<Cause, Map<String, Sum>> points = new HashMap<>();
     private final Map<String, Reasons> failures = new TreeMap<>();
 
-    /** What has moved in a wallet so far. */
-    private static final class Sum {
-
-        private Movement movement = Movement.NONE;
-
-        private void add(long more) {
-            movement = movement.plus(more);
-        }
-    }
-
     void decided(Decision decision) {
         decisions.add(decision.outcome());
         for (RuleDecision rule : decision.rules()) {
@@ -102,5 +92,15 @@ final class Journal {
         points.getOrDefault(cause, Map.of())
                 .forEach((wallet, sum) -> moved.put(wallet, sum.movement));
         return moved;
+    }
+
+    /** What has moved in a wallet so far. */
+    private static final class Sum {
+
+        private Movement movement = Movement.NONE;
+
+        private void add(long more) {
+            movement = movement.plus(more);
+        }
     }
 }

@@ -7,25 +7,21 @@ import java.util.Map;
 final class Tally<E extends Enum<E>> {
 
     private final Class<E> kinds;
-    private final long[] counts;
+    private final Map<E, long[]> counts;
 
     Tally(Class<E> kinds) {
         this.kinds = kinds;
-        this.counts = new long[kinds.getEnumConstants().length];
+        this.counts = new EnumMap<>(kinds);
     }
 
     void add(E kind) {
-        counts[kind.ordinal()]++;
+        counts.computeIfAbsent(kind, first -> new long[1])[0]++;
     }
 
     /** Those that have happened. */
     Map<E, Long> counts() {
         Map<E, Long> happened = new EnumMap<>(kinds);
-        for (E kind : kinds.getEnumConstants()) {
-            if (counts[kind.ordinal()] > 0) {
-                happened.put(kind, counts[kind.ordinal()]);
-            }
-        }
+        counts.forEach((kind, times) -> happened.put(kind, times[0]));
         return happened;
     }
 }

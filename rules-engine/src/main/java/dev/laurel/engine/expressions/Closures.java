@@ -158,10 +158,7 @@ final class Closures {
 
     private static @Nullable Closure unary(String name, Closure arg) {
         Arithmetic.Function function =
-                first(
-                        Arithmetic.function(name),
-                        Texts.conversion(name),
-                        Timestamps.function(name));
+                first(Arithmetic.function(name), Texts.conversion(name), Timestamps.function(name));
         return function == null ? null : frame -> function.apply(arg.value(frame));
     }
 

@@ -29,7 +29,8 @@ class ClosurePropertyTest {
                                     .json("items", FieldType.LIST, false)
                                     .json("extra", FieldType.MAP, false));
     private static final ObjectShape EVENT =
-            ObjectShape.of("Event", shape -> shape.instant("time").instant("placed").object("data", DATA));
+            ObjectShape.of(
+                    "Event", shape -> shape.instant("time").instant("placed").object("data", DATA));
     private static final ObjectShape ID = ObjectShape.of("Id", shape -> shape.text("id"));
     private static final ExpressionCompiler COMPILER =
             new ExpressionCompiler(new Vocabulary(Map.of("event", EVENT, "member", ID)));
