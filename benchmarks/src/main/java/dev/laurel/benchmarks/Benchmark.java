@@ -38,7 +38,7 @@ final class Benchmark {
     /** The run over HTTP, whose rows are copied for the limit. */
     private static final String HTTP = "http";
 
-    private static final double SAMPLES_PER_SECOND = 20;
+    private static final double SAMPLES_PER_SECOND = 5;
 
     private final Platform platform;
     private final Workload workload;

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class VisibleBalance {
 
     /** How long to wait before asking again, at least. */
-    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(10);
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(20);
 
     /**
      * Otherwise a tenth of the wait so far: also how exact the measured waits are. Asking any more
