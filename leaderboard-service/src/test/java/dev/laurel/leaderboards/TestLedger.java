@@ -2,7 +2,7 @@ package dev.laurel.leaderboards;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.laurel.contracts.decisions.Cause;
+import dev.laurel.contracts.ledger.LedgerCause;
 import dev.laurel.contracts.ledger.LedgerEntry;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +15,7 @@ import java.util.UUID;
 /** The ledger of one program as scoring-service would write it; used by one thread. */
 public final class TestLedger {
 
-    private static final Cause CAUSE = new Cause(Cause.Kind.RULE, "base-earn");
+    private static final LedgerCause CAUSE = new LedgerCause(LedgerCause.Kind.RULE, "base-earn");
 
     private final String program;
     private final ZoneId zone;
@@ -34,6 +34,17 @@ public final class TestLedger {
 
     /** Books points for an event that happened at an instant. */
     public TestLedger book(String member, String wallet, long points, Instant time) {
+        return book(member, wallet, points, CAUSE, time);
+    }
+
+    /** Books points that the member spends, or gets back. */
+    public TestLedger spend(String member, String wallet, long points, String time) {
+        LedgerCause cause = new LedgerCause(LedgerCause.Kind.SPENDING, "place");
+        return book(member, wallet, points, cause, Instant.parse(time));
+    }
+
+    private TestLedger book(
+            String member, String wallet, long points, LedgerCause cause, Instant time) {
         long sequence = sequences.merge(member, 1L, Long::sum);
         UUID id = UUID.nameUUIDFromBytes((program + member + sequence).getBytes(UTF_8));
         entries.add(
@@ -46,7 +57,7 @@ public final class TestLedger {
                         points,
                         points,
                         points,
-                        CAUSE,
+                        cause,
                         id,
                         1,
                         time,

@@ -21,6 +21,9 @@ class ArchitectureTest {
     private static final String[] DOMAIN = {
         "dev.laurel.scoring.ledger",
         "dev.laurel.scoring.accounts",
+        "dev.laurel.scoring.adjustments",
+        "dev.laurel.scoring.requests",
+        "dev.laurel.scoring.spending",
         "dev.laurel.scoring.liability",
         "dev.laurel.scoring.programs"
     };
@@ -68,7 +71,9 @@ class ArchitectureTest {
                     .resideOutsideOfPackages("dev.laurel.scoring.ledger..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("dev.laurel.scoring.ledger..");
+                    .resideInAnyPackage(
+                            "dev.laurel.scoring.ledger.jdbc..",
+                            "dev.laurel.scoring.ledger.stream..");
 
     @ArchTest
     static final ArchRule timeAndIdsAreArguments =

@@ -10,6 +10,7 @@ import dev.laurel.servicetesting.TopicProbe;
 import dev.laurel.testinfra.TestProperties;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -105,7 +106,13 @@ public final class RunningScoringService implements AutoCloseable {
                                 1,
                                 "ab12",
                                 Instant.parse("2011-11-01T00:00:00Z"),
-                                Map.of("program", program))));
+                                Map.of(
+                                        "program",
+                                        program,
+                                        "timeZone",
+                                        "Europe/London",
+                                        "wallets",
+                                        List.of(Map.of("id", "stars"), Map.of("id", "miles"))))));
     }
 
     /** Sends decisions in order and waits until the service has dealt with them. */

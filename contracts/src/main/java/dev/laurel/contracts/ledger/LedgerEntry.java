@@ -1,9 +1,10 @@
 package dev.laurel.contracts.ledger;
 
-import dev.laurel.contracts.decisions.Cause;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A posting on a member's account with the balance that it led to.
@@ -14,16 +15,19 @@ import java.util.UUID;
  * @param sequence counts the member's postings in this program from 1 without gaps, over all
  *     wallets, in the order of booking: a reader drops what is not above the last one it has seen
  * @param wallet the wallet
- * @param points positive when given, negative when taken
+ * @param points by how much the balance changed: positive when given, negative when taken, 0 when a
+ *     step of spending does not change it
  * @param balance the wallet's balance after the posting
- * @param earned all points ever given in this wallet, less those taken back by reversals
- * @param cause the mechanic that asked for it
- * @param decision the decision that it came from
- * @param version the program version of that decision
- * @param time when the event behind it happened
+ * @param earned all points ever given in this wallet, less those taken back by reversals; spending
+ *     does not change it
+ * @param cause what asked for it
+ * @param decision the decision that it came from; {@code null} for what was asked for over the API
+ * @param version the program version of that decision; {@code null} without one
+ * @param time when the event behind it happened, or when it was asked for
  * @param localDate that day in the program's time zone
  * @param recordedAt when it was booked
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record LedgerEntry(
         UUID posting,
         String program,
@@ -33,9 +37,9 @@ public record LedgerEntry(
         long points,
         long balance,
         long earned,
-        Cause cause,
-        UUID decision,
-        int version,
+        LedgerCause cause,
+        @Nullable UUID decision,
+        @Nullable Integer version,
         Instant time,
         LocalDate localDate,
         Instant recordedAt) {}

@@ -8,6 +8,7 @@ import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
+import dev.laurel.contracts.ledger.LedgerCause;
 import dev.laurel.contracts.ledger.LedgerEntry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,7 +86,7 @@ final class TestHistory {
                         points,
                         points + (last == null ? 0 : last.balance()),
                         Math.max(points, 0) + (last == null ? 0 : last.earned()),
-                        CAUSE,
+                        new LedgerCause(LedgerCause.Kind.CHALLENGE, "spring"),
                         id,
                         1,
                         timeOf(0),

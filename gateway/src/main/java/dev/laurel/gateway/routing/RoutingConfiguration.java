@@ -62,8 +62,10 @@ class RoutingConfiguration {
         return any(
                 MEMBER + "/ledger/**",
                 MEMBER + "/wallets",
-                PROGRAM + "/ledger/**",
-                PROGRAM + "/decisions/{decision}/postings");
+                MEMBER + "/adjustments",
+                MEMBER + "/holds",
+                PROGRAM + "/holds/**",
+                PROGRAM + "/ledger/**");
     }
 
     private static RequestPredicate badges() {

@@ -27,6 +27,8 @@ class RoutingIT {
     @CsvSource({
         "/v1/programs/shop/members/ann/ledger, scoring-service",
         "/v1/programs/shop/members/ann/wallets, scoring-service",
+        "/v1/programs/shop/members/ann/holds, scoring-service",
+        "/v1/programs/shop/holds/0a/confirm, scoring-service",
         "/v1/programs/shop/ledger/liability, scoring-service",
         "/v1/programs/shop/members/ann/badges, badge-service",
         "/v1/badge-awards/6f1f6f3e-7a0c-5d7e-9b6e-0d1f4a1f2b3c, badge-service",

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param participant the member
  * @param sequence counts the member's postings from 1 without gaps
  * @param wallet the wallet
- * @param points positive when given, negative when taken
+ * @param points positive when given, negative when taken, 0 when it changes no score
  * @param time when the event behind it happened
  * @param day that day in the program's time zone
  */

@@ -28,6 +28,9 @@ public final class Tally {
             gaps++;
         }
         sequences.put(posting.participant(), posting.sequence());
+        if (posting.points() == 0) {
+            return;
+        }
         Gain gain = Gain.of(posting);
         for (Period period : Period.of(posting.day())) {
             gains.merge(

@@ -51,6 +51,25 @@ class CountingIT extends RunningLeaderboardService {
         assertThat(sum("concurrent", "2011-11")).isEqualTo(expected);
     }
 
+    @Test
+    void whatIsSpentCostsNoRankAndWhatIsRefundedGivesNone() {
+        // Given
+        TestLedger ledger =
+                new TestLedger("spending", "UTC")
+                        .book("ann", "stars", 50, "2011-11-03T10:00:00Z")
+                        .spend("ann", "stars", -40, "2011-11-04T10:00:00Z")
+                        .spend("ann", "stars", 0, "2011-11-05T10:00:00Z")
+                        .spend("ann", "stars", 15, "2011-11-06T10:00:00Z")
+                        .book("ann", "stars", 8, "2011-11-07T10:00:00Z");
+
+        // When
+        deliver(records(ledger.entries()), 2);
+
+        // Then
+        assertThat(sum("spending", "all-time")).isEqualTo(58);
+        assertThat(sum("spending", "2011-11")).isEqualTo(58);
+    }
+
     private void deliver(List<ConsumerRecord<byte[], byte[]>> records, int batch) {
         for (int from = 0; from < records.size(); from += batch) {
             intake.accept(records.subList(from, Math.min(records.size(), from + batch)));

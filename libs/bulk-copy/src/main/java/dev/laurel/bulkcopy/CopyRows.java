@@ -59,11 +59,15 @@ public final class CopyRows {
         return this;
     }
 
-    /** A value of type {@code uuid}. */
-    public CopyRows uuid(UUID value) {
-        next(2 * Long.BYTES)
-                .putLong(value.getMostSignificantBits())
-                .putLong(value.getLeastSignificantBits());
+    /** A value of type {@code uuid}, {@code null} for none. */
+    public CopyRows uuid(@Nullable UUID value) {
+        if (value == null) {
+            next(NULL);
+        } else {
+            next(2 * Long.BYTES)
+                    .putLong(value.getMostSignificantBits())
+                    .putLong(value.getLeastSignificantBits());
+        }
         return this;
     }
 

@@ -34,19 +34,35 @@ public final class ApiProbe {
 
     /** Whatever the service answers. */
     public Answer ask(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    /** Posts JSON that may be sent again: the service knows it by the key. */
+    public Answer post(String path, String key, String json) {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static Answer send(HttpRequest request) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            URI uri = URI.create("http://localhost:" + port + path);
-            HttpResponse<String> response =
-                    client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     JSON.readTree(response.body()));
         } catch (IOException e) {
-            throw new AssertionError("Could not ask " + path, e);
+            throw new AssertionError("Could not send " + request, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while asking " + path, e);
+            throw new AssertionError("Interrupted while sending " + request, e);
         }
     }
 }

@@ -16,13 +16,17 @@ public interface Accounts {
     /**
      * The member's postings, newest first.
      *
-     * @param wallet only this one, {@code null} for all
+     * @param filter which of them
      * @param before only postings with a lower sequence, {@link #NEWEST} for all
      * @param limit how many at most
      */
-    List<Line> lines(
-            String program, String member, @Nullable String wallet, long before, int limit);
+    List<Line> lines(String program, String member, Filter filter, long before, int limit);
 
-    /** The postings of one decision, in the order of booking. */
-    List<Line> ofDecision(String program, UUID decision);
+    /**
+     * Which postings.
+     *
+     * @param wallet of this wallet only, {@code null} for all
+     * @param decision of this decision only, {@code null} for all
+     */
+    record Filter(@Nullable String wallet, @Nullable UUID decision) {}
 }

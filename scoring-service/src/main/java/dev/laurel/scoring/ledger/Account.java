@@ -15,6 +15,24 @@ public sealed interface Account {
         }
     }
 
+    /** What a member has reserved: credited when points are held. */
+    record Held() implements Account {
+
+        @Override
+        public String id() {
+            return "held";
+        }
+    }
+
+    /** What members have spent. */
+    record Spent() implements Account {
+
+        @Override
+        public String id() {
+            return "spent";
+        }
+    }
+
     /**
      * What a mechanic has issued: debited when points are given, so never above zero unless it has
      * taken more than it gave.

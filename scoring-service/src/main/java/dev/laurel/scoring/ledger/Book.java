@@ -71,23 +71,21 @@ public final class Book {
         return List.copyOf(postings);
     }
 
-    private Balance balance(MemberWallet wallet) {
+    /** What a member has as of now, of those that the book was opened for. */
+    public Balance balance(MemberWallet wallet) {
         return balances.getOrDefault(wallet, Balance.ZERO);
     }
 
     private Posting posting(Instruction instruction, Move move, long sequence, Balance after) {
-        Account member = new Account.OfMember();
-        Account issuance = new Account.Issuance(move.cause());
-        boolean given = move.points() > 0;
         return new Posting(
                 move.effect(),
                 instruction.member(),
                 instruction.stripe(),
                 sequence,
                 move.wallet(),
-                given ? issuance : member,
-                given ? member : issuance,
-                Math.abs(move.points()),
+                move.from(),
+                move.to(),
+                move.amount(),
                 after,
                 move.cause(),
                 instruction.originOf(move),
@@ -95,11 +93,13 @@ public final class Book {
     }
 
     private static String overflow(Move move, Balance before) {
-        return "Expected balance and earned points of wallet '%s' to stay within 64 bits, but %d points (%s) on top of balance %d and %d earned do not fit."
+        return "Expected balance and earned points of wallet '%s' to stay within 64 bits, but %d points (%s) from %s to %s with a balance of %d and %d earned do not fit."
                 .formatted(
                         move.wallet(),
-                        move.points(),
+                        move.amount(),
                         move.cause(),
+                        move.from().id(),
+                        move.to().id(),
                         before.points(),
                         before.earned());
     }

@@ -1,9 +1,9 @@
 package dev.laurel.scoring.ledger;
 
 /**
- * The mechanic that asked for points.
+ * What asked for points: a mechanic of the program, an adjustment, or spending.
  *
- * @param kind what kind of mechanic, in lower case, such as {@code rule}
+ * @param kind which kind of it, in lower case, such as {@code rule}
  * @param id its id in the program
  */
 public record Cause(String kind, String id) {

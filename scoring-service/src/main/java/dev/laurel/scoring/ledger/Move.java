@@ -4,28 +4,76 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points to give or to take.
+ * Points to move from one account to another.
  *
  * @param effect the effect's id: booked once, however often it is asked for
  * @param wallet the wallet
- * @param points positive to give, negative to take, never 0
- * @param cause the mechanic that asks for it
+ * @param from the account that they are taken from
+ * @param to the account that they go to, another one
+ * @param amount points, above 0
+ * @param cause what asks for it
  * @param origin where it comes from when that is not where the instruction does, {@code null}
  *     otherwise
  */
-public record Move(UUID effect, String wallet, long points, Cause cause, @Nullable Origin origin) {
-
-    /** A move that comes from where its instruction does. */
-    public Move(UUID effect, String wallet, long points, Cause cause) {
-        this(effect, wallet, points, cause, null);
-    }
+public record Move(
+        UUID effect,
+        String wallet,
+        Account from,
+        Account to,
+        long amount,
+        Cause cause,
+        @Nullable Origin origin) {
 
     public Move {
+        if (amount <= 0) {
+            throw new IllegalArgumentException(
+                    "Expected an amount above 0, but it was %d.".formatted(amount));
+        }
+        if (from.equals(to)) {
+            throw new IllegalArgumentException(
+                    "Expected two accounts, but both are '%s'.".formatted(from.id()));
+        }
+    }
+
+    /** A move between accounts that comes from where its instruction does. */
+    public static Move between(
+            UUID effect, String wallet, Account from, Account to, long amount, Cause cause) {
+        return new Move(effect, wallet, from, to, amount, cause, null);
+    }
+
+    /**
+     * What a mechanic gives to the member or takes back.
+     *
+     * @param points positive to give, negative to take, never 0
+     */
+    public static Move issued(
+            UUID effect, String wallet, long points, Cause cause, @Nullable Origin origin) {
         // The opposite of the smallest long is none.
         if (points == 0 || points == Long.MIN_VALUE) {
             throw new IllegalArgumentException(
                     "Expected points from %d to %d other than 0, but they were %d."
                             .formatted(-Long.MAX_VALUE, Long.MAX_VALUE, points));
         }
+        Account member = new Account.OfMember();
+        Account issuance = new Account.Issuance(cause);
+        return points > 0
+                ? new Move(effect, wallet, issuance, member, points, cause, origin)
+                : new Move(effect, wallet, member, issuance, -points, cause, origin);
+    }
+
+    /**
+     * By how much it changes the member's balance: positive when given, negative when taken, 0
+     * between other accounts.
+     */
+    public long points() {
+        return change(Account.OfMember.class);
+    }
+
+    /** By how much it changes the balance of a kind of account. */
+    long change(Class<? extends Account> account) {
+        if (account.isInstance(to)) {
+            return amount;
+        }
+        return account.isInstance(from) ? -amount : 0;
     }
 }

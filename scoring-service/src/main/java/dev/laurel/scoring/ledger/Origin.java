@@ -3,21 +3,22 @@ package dev.laurel.scoring.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The decision behind a posting.
+ * What is behind a posting: a decision about an event, or a command.
  *
- * @param decision the decision's id
- * @param version the program version that decided
+ * @param decision the decision's id, {@code null} for a command
+ * @param version the program version that decided, {@code null} for a command
  * @param reversal whether it undid another event: what it takes is no longer earned
- * @param eventSource with {@code eventId} the identity of the event
+ * @param eventSource with {@code eventId} the identity of the event or the command
  * @param eventId see {@code eventSource}
- * @param time when the event happened
+ * @param time when it happened
  * @param localDate that day in the program's time zone
  */
 public record Origin(
-        UUID decision,
-        int version,
+        @Nullable UUID decision,
+        @Nullable Integer version,
         boolean reversal,
         String eventSource,
         String eventId,

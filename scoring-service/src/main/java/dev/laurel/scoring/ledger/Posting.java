@@ -33,11 +33,14 @@ public record Posting(
         Origin origin,
         Instant recordedAt) {
 
-    /** Positive when given to the member, negative when taken. */
+    /**
+     * By how much it changed the member's balance: positive when given, negative when taken, 0
+     * between other accounts.
+     */
     public long points() {
-        return switch (credit) {
-            case Account.OfMember _ -> amount;
-            case Account.Issuance _ -> -amount;
-        };
+        if (credit instanceof Account.OfMember) {
+            return amount;
+        }
+        return debit instanceof Account.OfMember ? -amount : 0;
     }
 }

@@ -1,9 +1,11 @@
 package dev.laurel.scoring.programs;
 
+import java.util.Optional;
+
 /** The programs of this installation. */
 @FunctionalInterface
 public interface Programs {
 
-    /** Whether a version of the program was ever published. */
-    boolean isPublished(String program);
+    /** What the program's version in force says; nothing if none was ever published. */
+    Optional<Terms> find(String program);
 }

@@ -65,7 +65,7 @@ class BookTest {
         Book book =
                 new Book(
                         Map.of(EVA, 41L),
-                        Map.of(STARS_OF_EVA, new Balance(100, 250)),
+                        Map.of(STARS_OF_EVA, new Balance(100, 0, 250)),
                         Set.of(),
                         NOW);
 
@@ -75,7 +75,7 @@ class BookTest {
         // Then
         Posting posting = book.postings().getFirst();
         assertThat(posting.sequence()).isEqualTo(42);
-        assertThat(posting.after()).isEqualTo(new Balance(105, 255));
+        assertThat(posting.after()).isEqualTo(new Balance(105, 0, 255));
     }
 
     @Test
@@ -98,7 +98,7 @@ class BookTest {
         empty.book(instruction("eva", "d2", move("e2", -20)));
 
         // Then
-        assertThat(empty.postings().getLast().after()).isEqualTo(new Balance(30, 50));
+        assertThat(empty.postings().getLast().after()).isEqualTo(new Balance(30, 0, 50));
     }
 
     @Test
@@ -108,7 +108,7 @@ class BookTest {
         empty.book(reversal("eva", "d2", move("e2", -20)));
 
         // Then
-        assertThat(empty.postings().getLast().after()).isEqualTo(new Balance(30, 30));
+        assertThat(empty.postings().getLast().after()).isEqualTo(new Balance(30, 0, 30));
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class Instructing {
     }
 
     public static Move move(String effect, String wallet, long points) {
-        return new Move(id(effect), wallet, points, BASE_EARN);
+        return Move.issued(id(effect), wallet, points, BASE_EARN, null);
     }
 
     public static UUID id(String name) {

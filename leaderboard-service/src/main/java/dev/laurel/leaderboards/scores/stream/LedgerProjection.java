@@ -28,7 +28,7 @@ class LedgerProjection implements Projection<ScoringEntry> {
                 new Participant(entry.program(), entry.member()),
                 entry.sequence(),
                 entry.wallet(),
-                entry.points(),
+                entry.counts() ? entry.points() : 0,
                 entry.time(),
                 entry.localDate());
     }

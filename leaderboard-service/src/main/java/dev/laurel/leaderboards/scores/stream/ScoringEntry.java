@@ -1,5 +1,6 @@
 package dev.laurel.leaderboards.scores.stream;
 
+import dev.laurel.contracts.ledger.LedgerCause;
 import dev.laurel.contracts.ledger.LedgerEntry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,5 +12,12 @@ record ScoringEntry(
         long sequence,
         String wallet,
         long points,
+        LedgerCause cause,
         Instant time,
-        LocalDate localDate) {}
+        LocalDate localDate) {
+
+    /** What is spent costs no rank, and what is refunded gives none. */
+    boolean counts() {
+        return cause.kind() != LedgerCause.Kind.SPENDING;
+    }
+}

@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcAccounts implements Accounts {
+
+    /** The account of what a member can spend. */
+    private static final String MEMBER = "member";
 
     private final JdbcClient jdbc;
 
@@ -27,7 +29,7 @@ class JdbcAccounts implements Accounts {
     public List<Wallet> wallets(String program, String member) {
         return jdbc.sql(
                         """
-                        SELECT wallet, balance, earned
+                        SELECT wallet, balance, held, earned
                         FROM member_account
                         WHERE program = :program AND member = :member
                         ORDER BY wallet
@@ -38,13 +40,13 @@ class JdbcAccounts implements Accounts {
                         new Wallet(
                                 row.getString("wallet"),
                                 row.getLong("balance"),
+                                row.getLong("held"),
                                 row.getLong("earned")))
                 .list();
     }
 
     @Override
-    public List<Line> lines(
-            String program, String member, @Nullable String wallet, long before, int limit) {
+    public List<Line> lines(String program, String member, Filter filter, long before, int limit) {
         return jdbc.sql(
                         """
                         SELECT *
@@ -52,54 +54,48 @@ class JdbcAccounts implements Accounts {
                         WHERE program = :program AND member = :member
                           AND sequence < :before
                           AND (:wallet::text IS NULL OR wallet = :wallet)
+                          AND (:decision::uuid IS NULL OR decision = :decision)
                         ORDER BY sequence DESC
                         LIMIT :limit
                         """)
                 .param("program", program)
                 .param("member", member)
                 .param("before", before)
-                .param("wallet", wallet)
+                .param("wallet", filter.wallet())
+                .param("decision", filter.decision())
                 .param("limit", limit)
                 .query(JdbcAccounts::line)
                 .list();
     }
 
-    @Override
-    public List<Line> ofDecision(String program, UUID decision) {
-        return jdbc.sql(
-                        """
-                        SELECT *
-                        FROM posting
-                        WHERE decision = :decision AND program = :program
-                        ORDER BY sequence
-                        """)
-                .param("decision", decision)
-                .param("program", program)
-                .query(JdbcAccounts::line)
-                .list();
-    }
-
     private static Line line(ResultSet row, int number) throws SQLException {
-        long amount = row.getLong("amount");
+        String debit = row.getString("debit");
         String credit = row.getString("credit");
         return new Line(
                 row.getObject("id", UUID.class),
                 row.getString("member"),
                 row.getLong("sequence"),
                 row.getString("wallet"),
-                row.getString("debit"),
+                debit,
                 credit,
-                credit.equals("member") ? amount : -amount,
+                change(debit, credit, row.getLong("amount")),
                 row.getLong("balance_after"),
                 row.getString("cause_kind"),
                 row.getString("cause_id"),
                 row.getObject("decision", UUID.class),
-                row.getInt("version"),
+                row.getObject("version", Integer.class),
                 row.getString("event_source"),
                 row.getString("event_id"),
                 instant(row, "event_time"),
                 row.getObject("local_date", LocalDate.class),
                 instant(row, "recorded_at"));
+    }
+
+    private static long change(String debit, String credit, long amount) {
+        if (credit.equals(MEMBER)) {
+            return amount;
+        }
+        return debit.equals(MEMBER) ? -amount : 0;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

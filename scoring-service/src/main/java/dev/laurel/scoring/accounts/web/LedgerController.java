@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How it came about: postings of a member, and of a decision. */
+/** How it came about. */
 @RestController
 class LedgerController {
 
@@ -26,30 +26,27 @@ class LedgerController {
         this.programs = programs;
     }
 
-    /** Postings in the order of booking. */
-    record PostingsView(List<LineView> items) {}
-
     /** Newest first; postings that are added meanwhile don't move what a cursor points at. */
     @GetMapping("/v1/programs/{program}/members/{member}/ledger")
     Page<LineView> ledger(
             @PathVariable String program,
             @PathVariable String member,
             @RequestParam(required = false) @Nullable String wallet,
+            @RequestParam(required = false) @Nullable UUID decision,
             @RequestParam(defaultValue = PageLimit.DEFAULT) PageLimit limit,
             @RequestParam(required = false) @Nullable Cursor cursor) {
         programs.check(program);
         long before = cursor == null ? Accounts.NEWEST : cursor.number(0);
-        List<Line> found = accounts.lines(program, member, wallet, before, limit.plusOne());
+        List<Line> found =
+                accounts.lines(
+                        program,
+                        member,
+                        new Accounts.Filter(wallet, decision),
+                        before,
+                        limit.plusOne());
         return Page.of(
                 found.stream().map(LineView::of).toList(),
                 limit,
                 last -> Cursor.of(last.sequence()));
-    }
-
-    @GetMapping("/v1/programs/{program}/decisions/{decision}/postings")
-    PostingsView postings(@PathVariable String program, @PathVariable UUID decision) {
-        programs.check(program);
-        return new PostingsView(
-                accounts.ofDecision(program, decision).stream().map(LineView::of).toList());
     }
 }

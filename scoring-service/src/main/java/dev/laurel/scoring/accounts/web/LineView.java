@@ -4,11 +4,13 @@ import dev.laurel.scoring.accounts.Line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A posting as callers see it, see {@link Line}.
  *
- * @param points positive when given to the member, negative when taken
+ * @param points by how much it changed the balance: positive when given, negative when taken, 0
+ *     between other accounts
  * @param balance the wallet's balance after it
  */
 record LineView(
@@ -21,16 +23,16 @@ record LineView(
         String debit,
         String credit,
         CauseView cause,
-        UUID decision,
-        int version,
+        @Nullable UUID decision,
+        @Nullable Integer version,
         EventView event,
         LocalDate localDate,
         Instant recordedAt) {
 
-    /** The mechanic that asked for it, such as rule {@code base-earn}. */
+    /** What asked for it, such as rule {@code base-earn}. */
     record CauseView(String kind, String id) {}
 
-    /** The event behind it. */
+    /** The event or command behind it. */
     record EventView(String source, String id, Instant time) {}
 
     static LineView of(Line line) {

@@ -31,7 +31,8 @@ class WalletsController {
     record WalletView(String wallet, long available, long pending, long held, long lifetime) {
 
         static WalletView of(Wallet wallet) {
-            return new WalletView(wallet.wallet(), wallet.available(), 0, 0, wallet.lifetime());
+            return new WalletView(
+                    wallet.wallet(), wallet.available(), 0, wallet.held(), wallet.lifetime());
         }
     }
 

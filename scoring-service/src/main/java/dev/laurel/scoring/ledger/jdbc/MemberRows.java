@@ -37,7 +37,7 @@ final class MemberRows {
 
     private static final String BALANCES =
             """
-            SELECT a.program, a.member, a.wallet, a.balance, a.earned
+            SELECT a.program, a.member, a.wallet, a.balance, a.held, a.earned
             FROM unnest(?, ?, ?) AS wanted (program, member, wallet)
             JOIN member_account a USING (program, member, wallet)
             """;
@@ -51,11 +51,13 @@ final class MemberRows {
 
     private static final String UPDATE_BALANCES =
             """
-            INSERT INTO member_account (program, member, wallet, balance, earned)
-            SELECT program, member, wallet, balance, earned
-            FROM unnest(?, ?, ?, ?, ?) AS moved (program, member, wallet, balance, earned)
+            INSERT INTO member_account (program, member, wallet, balance, held, earned)
+            SELECT program, member, wallet, balance, held, earned
+            FROM unnest(?, ?, ?, ?, ?, ?)
+                AS moved (program, member, wallet, balance, held, earned)
             ON CONFLICT (program, member, wallet)
-            DO UPDATE SET balance = EXCLUDED.balance, earned = EXCLUDED.earned
+            DO UPDATE SET balance = EXCLUDED.balance, held = EXCLUDED.held,
+                earned = EXCLUDED.earned
             """;
 
     private final JdbcTemplate jdbc;
@@ -105,7 +107,7 @@ final class MemberRows {
                             new MemberWallet(
                                     new Member(row.getString(1), row.getString(2)),
                                     row.getString(3)),
-                            new Balance(row.getLong(4), row.getLong(5)));
+                            new Balance(row.getLong(4), row.getLong(5), row.getLong(6)));
                 });
         return balances;
     }
@@ -141,6 +143,7 @@ final class MemberRows {
                         Column.text(last, posting -> posting.member().id()),
                         Column.text(last, Posting::wallet),
                         Column.int8(last, posting -> posting.after().points()),
+                        Column.int8(last, posting -> posting.after().held()),
                         Column.int8(last, posting -> posting.after().earned())));
     }
 }

@@ -62,7 +62,7 @@ final class Instructions {
     private static Move move(PointsEffect effect, PointsDecision decision) {
         EventReference reversal = effect.reversal();
         String kind = effect.cause().kind().name().toLowerCase(Locale.ROOT);
-        return new Move(
+        return Move.issued(
                 effect.id(),
                 effect.wallet(),
                 effect.points(),

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.contracts.MemberKey;
 import dev.laurel.contracts.Topics;
-import dev.laurel.contracts.decisions.Cause;
+import dev.laurel.contracts.ledger.LedgerCause;
 import dev.laurel.contracts.ledger.LedgerEntry;
 import dev.laurel.outbox.OutboxRecord;
 import dev.laurel.scoring.ledger.Origin;
@@ -40,8 +40,8 @@ final class LedgerRecords {
                 posting.points(),
                 posting.after().points(),
                 posting.after().earned(),
-                new Cause(
-                        Cause.Kind.valueOf(posting.cause().kind().toUpperCase(Locale.ROOT)),
+                new LedgerCause(
+                        LedgerCause.Kind.valueOf(posting.cause().kind().toUpperCase(Locale.ROOT)),
                         posting.cause().id()),
                 origin.decision(),
                 origin.version(),

@@ -4,6 +4,7 @@ import dev.laurel.contracts.Topics;
 import dev.laurel.intake.TopicIntakes;
 import dev.laurel.outbox.Outbox;
 import dev.laurel.outbox.OutboxRelay;
+import dev.laurel.scoring.ledger.Journal;
 import dev.laurel.scoring.ledger.jdbc.JdbcJournal;
 import dev.laurel.topics.RecordCodec;
 import java.time.Clock;
@@ -21,16 +22,14 @@ class LedgerStream {
 
     @Bean
     Consumer<List<ConsumerRecord<byte[], byte[]>>> decisions(
-            TopicIntakes intakes,
-            DataSource dataSource,
-            Outbox outbox,
-            RecordCodec codec,
-            Clock clock) {
+            TopicIntakes intakes, Journal journal, Clock clock) {
         return intakes.of(
-                Topics.DECISIONS,
-                PointsDecision.class,
-                new LedgerProjection(
-                        new JdbcJournal(dataSource), outbox, new LedgerRecords(codec), clock));
+                Topics.DECISIONS, PointsDecision.class, new LedgerProjection(journal, clock));
+    }
+
+    @Bean
+    Journal journal(DataSource dataSource, Outbox outbox, RecordCodec codec) {
+        return new AnnouncedJournal(new JdbcJournal(dataSource), outbox, new LedgerRecords(codec));
     }
 
     @Bean

@@ -27,21 +27,24 @@ class JdbcLiabilities implements Liabilities {
                             SELECT wallet,
                                    coalesce(sum(balance) FILTER (WHERE balance > 0), 0) AS outstanding,
                                    coalesce(-sum(balance) FILTER (WHERE balance < 0), 0) AS owed,
-                                   sum(balance) AS balance,
+                                   sum(balance + held) AS balance,
+                                   sum(held) AS held,
                                    count(*) AS members
                             FROM member_account
                             WHERE program = :program
                             GROUP BY wallet
                         ), issuance AS (
                             SELECT wallet,
-                                   sum(debits) AS issued,
-                                   sum(credits) AS taken_back,
+                                   sum(debits) FILTER (WHERE account <> 'spent') AS issued,
+                                   sum(credits) FILTER (WHERE account <> 'spent') AS taken_back,
+                                   coalesce(sum(credits - debits) FILTER (WHERE account = 'spent'), 0)
+                                       AS spent,
                                    sum(credits - debits) AS balance
                             FROM program_account
-                            WHERE program = :program AND account <> 'member'
+                            WHERE program = :program AND account NOT IN ('member', 'held')
                             GROUP BY wallet
                         )
-                        SELECT wallet, outstanding, owed, issued, taken_back, members,
+                        SELECT wallet, outstanding, held, owed, issued, taken_back, spent, members,
                                members.balance + issuance.balance AS sum
                         FROM members JOIN issuance USING (wallet)
                         ORDER BY wallet
@@ -51,9 +54,11 @@ class JdbcLiabilities implements Liabilities {
                         new WalletLiability(
                                 row.getString("wallet"),
                                 whole(row, "outstanding"),
+                                whole(row, "held"),
                                 whole(row, "owed"),
                                 whole(row, "issued"),
                                 whole(row, "taken_back"),
+                                whole(row, "spent"),
                                 row.getLong("members"),
                                 whole(row, "sum")))
                 .list();

@@ -27,10 +27,12 @@ class LiabilityController {
     record WalletLiabilityView(
             String wallet,
             BigInteger outstanding,
+            BigInteger held,
             BigInteger owed,
             BigInteger net,
             BigInteger issued,
             BigInteger takenBack,
+            BigInteger spent,
             long members,
             BigInteger sum,
             boolean zeroSum) {
@@ -39,10 +41,12 @@ class LiabilityController {
             return new WalletLiabilityView(
                     wallet.wallet(),
                     wallet.outstanding(),
+                    wallet.held(),
                     wallet.owed(),
                     wallet.net(),
                     wallet.issued(),
                     wallet.takenBack(),
+                    wallet.spent(),
                     wallet.members(),
                     wallet.sum(),
                     wallet.isZeroSum());

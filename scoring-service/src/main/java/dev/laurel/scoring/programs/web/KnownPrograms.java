@@ -1,6 +1,7 @@
 package dev.laurel.scoring.programs.web;
 
 import dev.laurel.scoring.programs.Programs;
+import dev.laurel.scoring.programs.Terms;
 import dev.laurel.web.CommonProblem;
 import dev.laurel.web.Problem;
 import org.springframework.stereotype.Component;
@@ -16,15 +17,16 @@ public final class KnownPrograms {
     }
 
     /**
-     * Returns when the program is published.
+     * Returns what the program's version in force says.
      *
      * @throws Problem {@link CommonProblem#UNKNOWN_PROGRAM}
      */
-    public void check(String program) {
-        if (!programs.isPublished(program)) {
-            throw new Problem(
-                    CommonProblem.UNKNOWN_PROGRAM,
-                    "Expected a published program, but '%s' is none.".formatted(program));
-        }
+    public Terms check(String program) {
+        return programs.find(program)
+                .orElseThrow(() ->
+                        new Problem(
+                                CommonProblem.UNKNOWN_PROGRAM,
+                                "Expected a published program, but '%s' is none."
+                                        .formatted(program)));
     }
 }

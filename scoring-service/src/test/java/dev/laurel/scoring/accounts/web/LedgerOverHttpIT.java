@@ -134,12 +134,12 @@ class LedgerOverHttpIT {
         // When
         JsonNode postings =
                 api.get(
-                        "/v1/programs/decision-club/decisions/%s/postings"
+                        "/v1/programs/decision-club/members/ann/ledger?decision=%s"
                                 .formatted(club.id("e1")));
 
         // Then
         assertThat(postings.get("items").valueStream().map(item -> item.get("points").asInt()))
-                .containsExactly(30, 7);
+                .containsExactly(7, 30);
     }
 
     @Test
@@ -158,8 +158,8 @@ class LedgerOverHttpIT {
         assertThat(api.get("/v1/programs/liability-club/ledger/liability").toString())
                 .isEqualTo(
                         """
-                        {"wallets":[{"wallet":"stars","outstanding":60,"owed":15,"net":45,\
-                        "issued":80,"takenBack":35,"members":3,"sum":0,"zeroSum":true}],\
+                        {"wallets":[{"wallet":"stars","outstanding":60,"held":0,"owed":15,"net":45,\
+                        "issued":80,"takenBack":35,"spent":0,"members":3,"sum":0,"zeroSum":true}],\
                         "zeroSum":true}\
                         """);
     }
@@ -207,7 +207,7 @@ class LedgerOverHttpIT {
                         "members/ann/wallets",
                         "members/ann/ledger",
                         "ledger/liability",
-                        "decisions/00000000-0000-0000-0000-000000000000/postings")) {
+                        "holds/00000000-0000-0000-0000-000000000000")) {
             // When
             ApiProbe.Answer answer = api.ask("/v1/programs/nobodys-club/" + path);
 

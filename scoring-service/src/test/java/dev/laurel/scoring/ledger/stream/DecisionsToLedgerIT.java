@@ -8,8 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.ledger.LedgerCause;
 import dev.laurel.contracts.ledger.LedgerEntry;
 import dev.laurel.outbox.OutboxRelay;
 import dev.laurel.scoring.Deciding;
@@ -77,7 +77,7 @@ class DecisionsToLedgerIT {
                                 -10,
                                 20,
                                 20,
-                                new Cause(Cause.Kind.RULE, "base-earn"),
+                                new LedgerCause(LedgerCause.Kind.RULE, "base-earn"),
                                 club.id("e2"),
                                 3,
                                 second.event().time(),

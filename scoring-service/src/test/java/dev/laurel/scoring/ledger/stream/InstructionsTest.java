@@ -30,7 +30,8 @@ class InstructionsTest {
         assertThat(instruction.stripe()).isEqualTo(7);
         assertThat(instruction.moves())
                 .containsExactly(
-                        new Move(CLUB.id("a"), "stars", 30, new Cause("rule", "base-earn")));
+                        Move.issued(
+                                CLUB.id("a"), "stars", 30, new Cause("rule", "base-earn"), null));
         assertThat(instruction.origin().decision()).isEqualTo(CLUB.id("e1"));
         assertThat(instruction.origin().eventSource()).isEqualTo("/shop");
         assertThat(instruction.origin().eventId()).isEqualTo("e1");

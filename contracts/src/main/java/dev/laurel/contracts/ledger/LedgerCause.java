@@ -1,0 +1,25 @@
+package dev.laurel.contracts.ledger;
+
+/**
+ * What asked for a posting.
+ *
+ * @param kind which kind of it
+ * @param id of the mechanic in the program; {@code manual} for an adjustment; the step for
+ *     spending: {@code place}, {@code confirm}, {@code release}, {@code time-out} or {@code refund}
+ */
+public record LedgerCause(Kind kind, String id) {
+
+    /** Kinds of what moves points. */
+    public enum Kind {
+        RULE,
+        CHALLENGE,
+        BADGE,
+        /** What a wallet starts with. */
+        WALLET,
+        STREAK,
+        /** Given or taken by hand. */
+        ADJUSTMENT,
+        /** Points that the member spends: they cost no rank. */
+        SPENDING
+    }
+}

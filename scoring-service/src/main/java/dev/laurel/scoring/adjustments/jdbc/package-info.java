@@ -1,0 +1,5 @@
+/** Adjustments in PostgreSQL. */
+@NullMarked
+package dev.laurel.scoring.adjustments.jdbc;
+
+import org.jspecify.annotations.NullMarked;

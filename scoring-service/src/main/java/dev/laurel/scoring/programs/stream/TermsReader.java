@@ -1,0 +1,45 @@
+package dev.laurel.scoring.programs.stream;
+
+import dev.laurel.scoring.programs.Terms;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Reads {@code timeZone} and {@code wallets: [{id}]}. Published documents are valid; what a later
+ * language adds is passed over.
+ */
+final class TermsReader {
+
+    private TermsReader() {}
+
+    static Terms read(Map<String, Object> document) {
+        return new Terms(zone(document), wallets(document));
+    }
+
+    private static SortedSet<String> wallets(Map<String, Object> document) {
+        SortedSet<String> wallets = new TreeSet<>();
+        if (document.get("wallets") instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof Map<?, ?> wallet && wallet.get("id") instanceof String id) {
+                    wallets.add(id);
+                }
+            }
+        }
+        return wallets;
+    }
+
+    private static ZoneId zone(Map<String, Object> document) {
+        try {
+            return document.get("timeZone") instanceof String zone
+                    ? ZoneId.of(zone)
+                    : ZoneOffset.UTC;
+        } catch (DateTimeException unknownHere) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The {@code Idempotency-Key} of requests. */
+@NullMarked
+package dev.laurel.scoring.requests.web;
+
+import org.jspecify.annotations.NullMarked;

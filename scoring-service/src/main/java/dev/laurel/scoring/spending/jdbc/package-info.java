@@ -1,0 +1,5 @@
+/** Holds in PostgreSQL. */
+@NullMarked
+package dev.laurel.scoring.spending.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Holds over HTTP. */
+@NullMarked
+package dev.laurel.scoring.spending.web;
+
+import org.jspecify.annotations.NullMarked;
