@@ -63,6 +63,8 @@ class LedgerConstraintsIT {
     @ValueSource(
             strings = {
                 "UPDATE member_account SET balance = balance + 1 WHERE member = 'ann'",
+                "UPDATE member_account SET held = held + 1 WHERE member = 'ann'",
+                "UPDATE member_account SET balance = balance - 5, held = held + 5 WHERE member = 'ann'",
                 "DELETE FROM member_account WHERE member = 'ann'",
                 "INSERT INTO member_account VALUES ('retail-club', 'eva', 'stars', 5, 5)",
                 "UPDATE program_account SET credits = credits + 1 WHERE account = 'member'",
