@@ -1,5 +1,6 @@
 package dev.laurel.benchmarks;
 
+import dev.laurel.benchmarks.engine.EngineBench;
 import dev.laurel.benchmarks.platform.Platform;
 import dev.laurel.benchmarks.report.Json;
 import dev.laurel.benchmarks.report.Report;
@@ -76,6 +77,12 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Also print which threads of the platform used the processor.")
     private boolean threads;
 
+    @Option(
+            names = "--engine",
+            description =
+                    "Measure the rules engine alone instead, with JMH, beside Java written by hand and Drools.")
+    private boolean engine;
+
     @Spec private CommandSpec spec;
 
     /** The launcher passes all its arguments, the command's name included. */
@@ -90,10 +97,14 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Settings settings =
-                new Settings(events, warmUp, batch, connections, latencySeconds, threads);
         Path home = Path.of(System.getProperty("laurel.home", ".")).toAbsolutePath();
         Path sample = home.resolve("examples/retail-club");
+        if (engine) {
+            EngineBench.run(sample, out);
+            return 0;
+        }
+        Settings settings =
+                new Settings(events, warmUp, batch, connections, latencySeconds, threads);
         Workload workload = Workload.read(sample.resolve("events.ndjson.gz"));
         Path scratch = Files.createTempDirectory("laurel-bench-");
         out.println("Starting the platform in " + scratch + " ...");

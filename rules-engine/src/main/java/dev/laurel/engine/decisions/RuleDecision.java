@@ -52,9 +52,14 @@ public record RuleDecision(
     }
 
     private static Map<String, Long> inOrder(Map<String, Long> points) {
-        return points.size() < 2
-                ? Map.copyOf(points)
-                : Collections.unmodifiableMap(new LinkedHashMap<>(points));
+        return switch (points.size()) {
+            case 0 -> Map.of();
+            case 1 -> {
+                Map.Entry<String, Long> only = points.entrySet().iterator().next();
+                yield Map.of(only.getKey(), only.getValue());
+            }
+            default -> Collections.unmodifiableMap(new LinkedHashMap<>(points));
+        };
     }
 
     /** Without boosts. */

@@ -10,6 +10,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.laurel.engine.document.Place;
 import dev.laurel.engine.document.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type-checked syntax tree, of which parts can be planned on their own.
@@ -52,6 +53,15 @@ record CheckedTree(
                     "Expected a checked expression to be plannable, but '%s' was not."
                             .formatted(text),
                     e);
+        }
+    }
+
+    /** What a part gives that reads no variables, {@code null} when it fails. */
+    @Nullable Object constant(CelExpr part) {
+        try {
+            return runtime.createProgram(part(part)).eval();
+        } catch (CelEvaluationException failure) {
+            return null;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind;
 import dev.laurel.engine.expressions.Closure.Unusual;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,8 @@ final class Closures {
             case SELECT -> select(expr);
             case CALL -> call(expr);
             case COMPREHENSION -> comprehension(expr);
-            case LIST, STRUCT, MAP, NOT_SET -> null;
+            case LIST -> list(expr);
+            case STRUCT, MAP, NOT_SET -> null;
         };
     }
 
@@ -100,8 +102,43 @@ final class Closures {
         return value;
     }
 
+    /** A list written down. */
+    private @Nullable Closure list(CelExpr expr) {
+        if (!expr.list().optionalIndices().isEmpty()) {
+            return null;
+        }
+        List<Closure> elements = new ArrayList<>();
+        for (CelExpr element : expr.list().elements()) {
+            Closure closure = compile(element);
+            if (closure == null) {
+                return null;
+            }
+            elements.add(closure);
+        }
+        return frame -> {
+            List<Object> values = new ArrayList<>(elements.size());
+            for (Closure element : elements) {
+                values.add(element.value(frame));
+            }
+            return values;
+        };
+    }
+
+    /** A time written down, such as {@code timestamp('2026-12-24T00:00:00Z')}. */
+    private @Nullable Closure time(CelExpr call) {
+        CelExpr text = call.call().args().getFirst();
+        if (text.getKind() != ExprKind.Kind.CONSTANT) {
+            return null;
+        }
+        Object value = tree.constant(call);
+        return value instanceof Instant ? frame -> value : null;
+    }
+
     private @Nullable Closure call(CelExpr expr) {
         String function = expr.call().function();
+        if (function.equals("timestamp")) {
+            return time(expr);
+        }
         if (function.equals("@in")) {
             return in(expr);
         }
@@ -118,42 +155,10 @@ final class Closures {
             case 1 -> unary(function, args.getFirst());
             case 2 -> binary(function, args.get(0), args.get(1));
             case 3 -> function.equals("_?_:_") ? choice(args) : null;
-            case 4 -> function.equals(Functions.GEO_DISTANCE) ? distance(args) : null;
-            case 5 -> function.equals(Functions.GEO_WITHIN) ? within(args) : null;
+            case 4 -> function.equals(Functions.GEO_DISTANCE) ? Geography.distance(args) : null;
+            case 5 -> function.equals(Functions.GEO_WITHIN) ? Geography.within(args) : null;
             default -> null;
         };
-    }
-
-    private static Closure distance(List<Closure> args) {
-        Closure lat1 = args.get(0);
-        Closure lon1 = args.get(1);
-        Closure lat2 = args.get(2);
-        Closure lon2 = args.get(3);
-        return frame ->
-                Geography.distance(
-                        degrees(lat1.value(frame)),
-                        degrees(lon1.value(frame)),
-                        degrees(lat2.value(frame)),
-                        degrees(lon2.value(frame)));
-    }
-
-    private static Closure within(List<Closure> args) {
-        Closure distance = distance(args);
-        Closure metres = args.get(4);
-        return frame ->
-                (Double) distance.value(frame)
-                        <= switch (metres.value(frame)) {
-                            case Double number -> number;
-                            case Long whole -> (double) whole;
-                            default -> throw new Unusual();
-                        };
-    }
-
-    private static double degrees(Object value) {
-        if (value instanceof Double degrees) {
-            return degrees;
-        }
-        throw new Unusual();
     }
 
     private static @Nullable Closure unary(String name, Closure arg) {
@@ -201,11 +206,11 @@ final class Closures {
                         : whenFalse.value(frame);
     }
 
-    /** Only in a list of constants or in a field. */
     private @Nullable Closure in(CelExpr expr) {
         Closure value = compile(expr.call().args().get(0));
         CelExpr range = expr.call().args().get(1);
-        Closure list = range.getKind() == ExprKind.Kind.LIST ? constants(range) : compile(range);
+        Closure constants = range.getKind() == ExprKind.Kind.LIST ? constants(range) : null;
+        Closure list = constants == null ? compile(range) : constants;
         return value == null || list == null
                 ? null
                 : frame -> Arithmetic.contains(list(list.value(frame)), value.value(frame));

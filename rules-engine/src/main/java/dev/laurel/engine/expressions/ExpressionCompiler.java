@@ -139,6 +139,7 @@ public final class ExpressionCompiler {
         CheckedTree tree = new CheckedTree(ast(result), runtime, vocabulary, place);
         new Guards(tree, optionalPaths, problems).check(tree.root(), known);
         new Constants(tree, problems).check(tree.root());
+        Rounds.check(tree, problems);
         return problems.size() == before ? tree : null;
     }
 

@@ -1,6 +1,7 @@
 package dev.laurel.engine.expressions;
 
 import dev.cel.common.exceptions.CelNumericOverflowException;
+import java.util.List;
 
 /** Distances on a sphere with the earth's mean radius, by the haversine formula. */
 final class Geography {
@@ -38,5 +39,39 @@ final class Geography {
             throw new CelNumericOverflowException(
                     "%s is not within %d degrees".formatted(degrees, most));
         }
+    }
+
+    /** The distance between two places. */
+    static Closure distance(List<Closure> args) {
+        Closure lat1 = args.get(0);
+        Closure lon1 = args.get(1);
+        Closure lat2 = args.get(2);
+        Closure lon2 = args.get(3);
+        return frame ->
+                distance(
+                        degrees(lat1.value(frame)),
+                        degrees(lon1.value(frame)),
+                        degrees(lat2.value(frame)),
+                        degrees(lon2.value(frame)));
+    }
+
+    /** Whether a place is near another one. */
+    static Closure within(List<Closure> args) {
+        Closure distance = distance(args);
+        Closure metres = args.get(4);
+        return frame ->
+                (Double) distance.value(frame)
+                        <= switch (metres.value(frame)) {
+                            case Double number -> number;
+                            case Long whole -> (double) whole;
+                            default -> throw new Closure.Unusual();
+                        };
+    }
+
+    private static double degrees(Object value) {
+        if (value instanceof Double degrees) {
+            return degrees;
+        }
+        throw new Closure.Unusual();
     }
 }

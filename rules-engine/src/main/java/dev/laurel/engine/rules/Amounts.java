@@ -24,14 +24,19 @@ final class Amounts {
 
     private final Variables variables;
     private final Map<String, Long> asked;
-    private final List<Line> lines = new ArrayList<>();
-    private final List<Boost> applying = new ArrayList<>();
-    private final List<Boost> heldOut = new ArrayList<>();
-    private final List<Failure> failures = new ArrayList<>();
+    private final List<Line> lines;
+    private final List<Boost> applying;
+    private final List<Boost> heldOut;
+    private final List<Failure> failures;
 
-    private Amounts(Variables variables, int wallets) {
+    private Amounts(Rule rule, Variables variables) {
         this.variables = variables;
-        this.asked = LinkedHashMap.newLinkedHashMap(wallets);
+        this.asked = LinkedHashMap.newLinkedHashMap(rule.awards().size());
+        boolean plain = rule.boosts().isEmpty();
+        this.lines = plain ? List.of() : new ArrayList<>();
+        this.applying = plain ? List.of() : new ArrayList<>();
+        this.heldOut = plain ? List.of() : new ArrayList<>();
+        this.failures = plain ? List.of() : new ArrayList<>();
     }
 
     /**
@@ -42,7 +47,7 @@ final class Amounts {
     static Amounts of(
             Rule rule, Variables variables, LocalTimes times, String program, String member)
             throws ExpressionFailure {
-        Amounts amounts = new Amounts(variables, rule.awards().size());
+        Amounts amounts = new Amounts(rule, variables);
         for (Boosting boosting : rule.boosts()) {
             amounts.consider(boosting, times, program, member);
         }

@@ -85,6 +85,8 @@ class ClosurePropertyTest {
                                 "event.data.items.filter(i, i.price > 2.0).exists(i, i.sku == 'a')",
                                 "event.time.getHours('Europe/Paris') >= 18",
                                 "event.data.channel.startsWith('we')",
+                                "event.time >= timestamp('2026-12-24T00:00:00Z')",
+                                "[event.data.amount, 1.0].filter(i, i > 0.5)",
                                 "has(event.data.extra.level) ? event.data.count : 0"))
                 .allSatisfy(text ->
                         assertThat(
@@ -112,7 +114,17 @@ class ClosurePropertyTest {
                     .get(random.nextInt(3));
         }
         int below = depth - 1;
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(15)) {
+            case 13 ->
+                    "[%s, %s].exists(i, i %s %s)"
+                            .formatted(
+                                    number(random, below, ""),
+                                    number(random, 0, ""),
+                                    List.of("<", "==").get(random.nextInt(2)),
+                                    number(random, 0, ""));
+            case 14 ->
+                    "event.time %s timestamp('2001-09-09T01:46:40Z')"
+                            .formatted(List.of("<", ">=", "==").get(random.nextInt(3)));
             case 10 ->
                     "%s.%s(%s)"
                             .formatted(

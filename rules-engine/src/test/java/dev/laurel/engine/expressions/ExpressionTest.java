@@ -174,10 +174,11 @@ class ExpressionTest {
         String long_ = "1" + " + 1".repeat(300);
         String deep = "(".repeat(40) + "1" + ")".repeat(40);
         List<Integer> many = java.util.Collections.nCopies(200, 1);
-        Expression nested =
-                compiled(
-                        "event.data.items.all(a, event.data.items.all(b, event.data.items.all(c, true)))");
+        String tooOften =
+                "event.data.items.all(a, event.data.items.all(b, event.data.items.all(c, true)))";
+        Expression nested = compiled("event.data.items.all(a, event.data.items.all(b, true))");
 
+        assertThat(problems(tooOften)).isNotEmpty();
         assertThat(problems(long_)).isNotEmpty();
         assertThat(problems(deep)).isNotEmpty();
         assertThat(problems("'" + "x".repeat(5_000) + "' == ''")).isNotEmpty();

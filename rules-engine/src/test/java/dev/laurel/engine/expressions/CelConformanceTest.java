@@ -1,0 +1,214 @@
+package dev.laurel.engine.expressions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.laurel.engine.document.Place;
+import dev.laurel.engine.document.Problems;
+import dev.laurel.engine.expressions.TextProto.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * The conformance tests that CEL's authors publish, as far as the program language admits what they
+ * test. They are not part of this repository: {@code -Dcel.spec} names a checkout of
+ * https://github.com/google/cel-spec, and without it this test is skipped.
+ *
+ * <p>What the language admits is decided by its compiler: a test whose expression it refuses is
+ * counted as refused, unless the test wants an error, which may come at publish as well. What it
+ * admits has to give the published value by the way that rules take, through closures where there
+ * are any, and by CEL's own runtime too.
+ */
+@EnabledIfSystemProperty(named = "cel.spec", matches = ".+")
+class CelConformanceTest {
+
+    /** Files that are about things that the language has none of, each with why. */
+    private static final Map<String, String> SKIPPED =
+            Map.ofEntries(
+                    Map.entry("bindings_ext", "an extension that is not admitted"),
+                    Map.entry("block_ext", "an extension that is not admitted"),
+                    Map.entry("dynamic", "protobuf's wrapper messages"),
+                    Map.entry("encoders_ext", "an extension that is not admitted"),
+                    Map.entry("enums", "protobuf enumerations"),
+                    Map.entry("math_ext", "an extension that is not admitted"),
+                    Map.entry("macros2", "macros with two variables"),
+                    Map.entry("namespace", "containers and variables of other names"),
+                    Map.entry("network_ext", "an extension that is not admitted"),
+                    Map.entry("optionals", "optional values"),
+                    Map.entry("proto2", "protobuf messages"),
+                    Map.entry("proto2_ext", "protobuf messages"),
+                    Map.entry("proto3", "protobuf messages"),
+                    Map.entry(
+                            "string_ext", "an extension that is not admitted: it multiplies sizes"),
+                    Map.entry("type_deduction", "types alone, without values"),
+                    Map.entry("unknowns", "unknown values"),
+                    Map.entry("wrappers", "protobuf's wrapper messages"));
+
+    /** Parts of a test that ask for what the language has none of. */
+    private static final Set<String> FOREIGN =
+            Set.of(
+                    "type_env",
+                    "bindings",
+                    "container",
+                    "disable_check",
+                    "disable_macros",
+                    "check_only",
+                    "typed_result",
+                    "unknown",
+                    "any_unknowns");
+
+    private static final ExpressionCompiler COMPILER =
+            new ExpressionCompiler(
+                    new Vocabulary(
+                            Map.of("event", ObjectShape.of("Event", shape -> shape.text("id")))));
+
+    private static List<Path> files = List.of();
+
+    /** What came of a test. */
+    private enum Verdict {
+        BY_CLOSURE,
+        BY_CEL,
+        REFUSED,
+        FOREIGN
+    }
+
+    @BeforeAll
+    static void find() throws IOException {
+        Path data = Path.of(System.getProperty("cel.spec"), "tests/simple/testdata");
+        try (Stream<Path> found = Files.list(data)) {
+            files =
+                    found.filter(file -> file.toString().endsWith(".textproto"))
+                            .filter(file -> !SKIPPED.containsKey(name(file)))
+                            .sorted()
+                            .toList();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> givesThePublishedValues() {
+        return files.stream().map(file -> DynamicTest.dynamicTest(name(file), () -> check(file)));
+    }
+
+    private static void check(Path file) throws IOException {
+        Map<String, Map<Verdict, Integer>> verdicts = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        Map<String, List<Object>> suite = TextProto.parse(Files.readString(file));
+        for (Object section : suite.getOrDefault("section", List.of())) {
+            String name = text(message(section), "name");
+            for (Object test : message(section).getOrDefault("test", List.of())) {
+                try {
+                    Verdict verdict = verdict(message(test));
+                    verdicts.computeIfAbsent(name, n -> new TreeMap<>())
+                            .merge(verdict, 1, Integer::sum);
+                } catch (AssertionError | RuntimeException failure) {
+                    wrong.add(
+                            "%s/%s: %s: %s"
+                                    .formatted(
+                                            name,
+                                            text(message(test), "name"),
+                                            text(message(test), "expr"),
+                                            failure.getMessage()));
+                }
+            }
+        }
+        verdicts.forEach(
+                (section, counts) -> System.out.println(name(file) + "/" + section + " " + counts));
+        assertThat(wrong).isEmpty();
+        assertThat(verdicts).isNotEmpty();
+    }
+
+    private static Verdict verdict(Map<String, List<Object>> test) {
+        if (test.keySet().stream().anyMatch(FOREIGN::contains)) {
+            return Verdict.FOREIGN;
+        }
+        boolean mayFail = test.containsKey("eval_error") || test.containsKey("any_eval_errors");
+        Problems problems = new Problems();
+        Expression expression =
+                COMPILER.expression(
+                        text(test, "expr"), Kind.VALUES, Facts.NONE, Place.ROOT, problems);
+        if (expression == null) {
+            assertThat(problems.size()).isPositive();
+            return Verdict.REFUSED;
+        }
+        if (mayFail) {
+            return failing(expression);
+        }
+        Object expected =
+                test.containsKey("value") ? value(message(test.get("value").getFirst())) : true;
+        if (expected == null) {
+            return Verdict.REFUSED; // a value of a kind that no formula may have
+        }
+        try {
+            assertThat(expression.value(Variables.none())).isEqualTo(expected);
+            assertThat(expression.valueByCel(Variables.none())).isEqualTo(expected);
+        } catch (ExpressionFailure failure) {
+            fail(failure.getMessage());
+        }
+        return expression.hasClosure() ? Verdict.BY_CLOSURE : Verdict.BY_CEL;
+    }
+
+    private static Verdict failing(Expression expression) {
+        try {
+            Object value = expression.value(Variables.none());
+            return fail("Expected a failure, but it was " + value);
+        } catch (ExpressionFailure expected) {
+            return expression.hasClosure() ? Verdict.BY_CLOSURE : Verdict.BY_CEL;
+        }
+    }
+
+    /** As formulas give it, {@code null} for kinds of values that they do not give. */
+    private static @Nullable Object value(Map<String, List<Object>> value) {
+        Map.Entry<String, List<Object>> only = value.entrySet().iterator().next();
+        Object given = only.getValue().getFirst();
+        return switch (only.getKey()) {
+            case "int64_value" -> Long.decode(given.toString());
+            case "double_value" -> number(given.toString());
+            case "bool_value" -> Boolean.valueOf(given.toString());
+            case "string_value" -> given.toString();
+            case "list_value" -> {
+                List<@Nullable Object> list = new ArrayList<>();
+                for (Object element : message(given).getOrDefault("values", List.of())) {
+                    list.add(value(message(element)));
+                }
+                yield list.contains(null) ? null : list;
+            }
+            default -> null;
+        };
+    }
+
+    private static double number(String text) {
+        return switch (text) {
+            case "inf", "infinity", "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-inf", "-infinity", "-Infinity" -> Double.NEGATIVE_INFINITY;
+            case "nan", "NaN" -> Double.NaN;
+            default -> Double.parseDouble(text);
+        };
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replace(".textproto", "");
+    }
+
+    private static String text(Map<String, List<Object>> message, String field) {
+        List<Object> values = message.getOrDefault(field, List.of());
+        return values.isEmpty() ? "" : ((Text) values.getFirst()).toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, List<Object>> message(Object value) {
+        return (Map<String, List<Object>>) Objects.requireNonNull(value);
+    }
+}
