@@ -38,6 +38,7 @@ import dev.laurel.engine.streaks.Streak.Activity;
 import dev.laurel.engine.traces.EventTrace;
 import dev.laurel.engine.traces.EventTrace.Contribution;
 import dev.laurel.engine.wallets.Starts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -156,6 +157,7 @@ final class Effect {
         points.addAll(keeping.points());
         traces.add(new Result.Remembered(event.key(), trace));
         remember();
+        endSilences();
         Decision decision =
                 new Decision(
                         ids.decision(event.key()),
@@ -413,6 +415,15 @@ final class Effect {
         Map<String, Object> data = new LinkedHashMap<>();
         reactions.undoneBy().forEach(r -> data.putAll(r.dataOfOriginal(event.data())));
         return data;
+    }
+
+    /** No event is later than when it is heard of. */
+    private void endSilences() {
+        if (isSubject()) {
+            boolean ahead = event.time().isAfter(event.recordedTime());
+            Instant time = ahead ? event.recordedTime() : event.time();
+            reactions.silences().forEach(type -> draft.active(type, time));
+        }
     }
 
     /** Events that are not imported are what the state's limits in time go by. */

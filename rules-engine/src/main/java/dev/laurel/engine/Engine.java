@@ -3,6 +3,7 @@ package dev.laurel.engine;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -48,5 +49,18 @@ public final class Engine {
             Event event,
             List<Event> reversals) {
         return new Deciding(program, beneficiary, state, memory, event, reversals).decide();
+    }
+
+    /**
+     * What is to be emitted about a member who has been silent. The host asks from time to time:
+     * it need not do so when something becomes due, only within the program's lateness after that.
+     *
+     * @param program the program in force
+     * @param member the member's id
+     * @param state the member's state
+     * @param now the time on the host's clock
+     */
+    public static Due due(Program program, String member, MemberState state, Instant now) {
+        return Due.of(program, member, state, now);
     }
 }

@@ -8,6 +8,7 @@ import dev.laurel.engine.leaderboards.Leaderboard;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.periods.Retention;
 import dev.laurel.engine.rules.Rule;
+import dev.laurel.engine.silences.Silence;
 import dev.laurel.engine.streaks.Streak;
 import dev.laurel.engine.wallets.Wallet;
 import java.time.Duration;
@@ -65,6 +66,11 @@ public final class Program {
         return definition.reversals();
     }
 
+    /** What events are emitted about silent members, by their type. */
+    public Map<String, Silence> silences() {
+        return definition.silences();
+    }
+
     public List<Metric> metrics() {
         return definition.metrics();
     }
@@ -103,6 +109,7 @@ public final class Program {
             List<Wallet> wallets,
             Map<String, EventShape> events,
             Map<String, Reversal> reversals,
+            Map<String, Silence> silences,
             List<Metric> metrics,
             List<Rule> rules,
             List<Challenge> challenges,
@@ -114,6 +121,7 @@ public final class Program {
             wallets = List.copyOf(wallets);
             events = Collections.unmodifiableMap(new LinkedHashMap<>(events));
             reversals = Collections.unmodifiableMap(new LinkedHashMap<>(reversals));
+            silences = Collections.unmodifiableMap(new LinkedHashMap<>(silences));
             metrics = List.copyOf(metrics);
             rules = List.copyOf(rules);
             challenges = List.copyOf(challenges);

@@ -24,6 +24,8 @@ import dev.laurel.engine.metrics.MetricReader;
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.rules.RuleReader;
 import dev.laurel.engine.rules.SharedLimitReader;
+import dev.laurel.engine.silences.Silence;
+import dev.laurel.engine.silences.SilenceReader;
 import dev.laurel.engine.streaks.Streak;
 import dev.laurel.engine.streaks.StreakReader;
 import dev.laurel.engine.wallets.Wallet;
@@ -75,6 +77,7 @@ public final class ProgramCompiler {
         EventVocabularies vocabularies =
                 new EventVocabularies(events, ProgramVariables.PROGRAM, ProgramVariables.MEMBER);
         Map<String, Reversal> reversals = ReversalReader.read(document, vocabularies);
+        Map<String, Silence> silences = SilenceReader.read(document, events);
         List<Metric> metrics = MetricReader.read(document, vocabularies);
         Set<String> walletIds = document.ids("wallets");
         List<Rule> rules = rules(vocabularies, wallets);
@@ -109,6 +112,7 @@ public final class ProgramCompiler {
                         wallets,
                         events,
                         reversals,
+                        silences,
                         metrics,
                         rules,
                         challenges,

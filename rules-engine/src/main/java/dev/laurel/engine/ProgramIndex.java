@@ -11,6 +11,7 @@ import dev.laurel.engine.limits.Bounds;
 import dev.laurel.engine.metrics.Meter;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.rules.Rule;
+import dev.laurel.engine.silences.Silence;
 import dev.laurel.engine.streaks.Streak;
 import dev.laurel.engine.streaks.Streak.Activity;
 import dev.laurel.engine.wallets.Wallet;
@@ -53,6 +54,7 @@ final class ProgramIndex {
      * @param reversal what it undoes
      * @param undoneBy events of other types that can undo it
      * @param lines its lines that these go by
+     * @param silences types of events that tell of silences which it ends
      */
     record Reactions(
             EventShape.Schema schema,
@@ -61,7 +63,8 @@ final class ProgramIndex {
             List<Activity> activities,
             @Nullable Reversal reversal,
             List<Reversal> undoneBy,
-            @Nullable LineShape lines) {}
+            @Nullable LineShape lines,
+            List<String> silences) {}
 
     ProgramIndex(
             Program.Definition program,
@@ -108,7 +111,11 @@ final class ProgramIndex {
                         .map(Reversal::lines)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                program.silences().values().stream()
+                        .filter(silence -> silence.without().contains(type))
+                        .map(Silence::type)
+                        .toList());
     }
 
     ProgramVariables variables() {

@@ -122,6 +122,7 @@ final class ProgramReview {
                 .flatMap(streak -> streak.activities().stream())
                 .map(activity -> activity.trigger().on())
                 .forEach(heard::add);
+        program.silences().values().forEach(silence -> heard.addAll(silence.without()));
         for (String type : program.events().keySet()) {
             if (!heard.contains(type)) {
                 warnings.add(

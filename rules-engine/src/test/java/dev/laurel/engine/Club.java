@@ -10,6 +10,7 @@ import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.state.MemberStateCodec;
 import dev.laurel.engine.traces.EventTrace;
 import dev.laurel.engine.traces.EventTraceCodec;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -96,6 +97,13 @@ final class Club {
                 .forEach(each -> memory.put(each.event(), EventTraceCodec.encode(each.trace())));
         book(result.decision());
         return result;
+    }
+
+    /** Stores what is told of a member's silences and gives the events, without sending them. */
+    List<Event> announce(String member, Instant now) {
+        Due due = Engine.due(program, member, state(member), now);
+        states.put(member, MemberStateCodec.encode(due.state()));
+        return due.events();
     }
 
     private void book(Decision decision) {

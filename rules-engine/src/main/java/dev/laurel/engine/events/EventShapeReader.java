@@ -5,6 +5,7 @@ import dev.laurel.engine.document.Section;
 import dev.laurel.engine.expressions.FieldType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code events} of a program document. */
@@ -12,6 +13,9 @@ public final class EventShapeReader {
 
     /** The word within a shape that is not a field. */
     static final String REVERSES = "reverses";
+
+    /** Words within a shape that are not fields. */
+    private static final Set<String> WORDS = Set.of(REVERSES, "emitted");
 
     private static final String TYPE_PATTERN = "[a-zA-Z][a-zA-Z0-9._-]{0,199}";
     private static final String FIELD_PATTERN = "[a-zA-Z_][a-zA-Z0-9_]{0,63}";
@@ -44,7 +48,7 @@ public final class EventShapeReader {
     private static Map<String, EventShape.Field> fields(Section shape) {
         Map<String, EventShape.Field> fields = new LinkedHashMap<>();
         for (String name : shape.keys()) {
-            EventShape.Field field = name.equals(REVERSES) ? null : field(shape, name);
+            EventShape.Field field = WORDS.contains(name) ? null : field(shape, name);
             if (field != null) {
                 fields.put(name, field);
             }

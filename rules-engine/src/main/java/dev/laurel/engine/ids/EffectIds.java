@@ -2,6 +2,7 @@ package dev.laurel.engine.ids;
 
 import dev.laurel.engine.decisions.BadgeEffect;
 import dev.laurel.engine.events.EventKey;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record EffectIds(String program, String member) {
 
     public UUID decision(EventKey event) {
         return NamedUuid.of("decision", program, event.source(), event.id(), member);
+    }
+
+    /** The event that tells of a silence since then. */
+    public UUID silence(String type, Instant since) {
+        return NamedUuid.of("silence", program, member, type, since.toString());
     }
 
     public UUID rule(EventKey event, String rule, String wallet) {

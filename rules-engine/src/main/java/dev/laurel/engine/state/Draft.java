@@ -1,6 +1,7 @@
 package dev.laurel.engine.state;
 
 import dev.laurel.engine.state.MetricKey.Scope;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ public final class Draft implements MetricCells {
     private final Cells<String, WalletState> wallets;
     private final Map<String, SortedSet<Long>> occurrences = new HashMap<>();
     private final Cells<String, StreakState> streaks;
+    private final Cells<String, SilenceState> silences;
     private @Nullable LocalDate liveSince;
 
     public Draft(MemberState before) {
@@ -34,6 +36,7 @@ public final class Draft implements MetricCells {
         this.badges = new Cells<>(before.badges());
         this.wallets = new Cells<>(before.wallets());
         this.streaks = new Cells<>(before.streaks());
+        this.silences = new Cells<>(before.silences());
         this.liveSince = before.liveSince();
     }
 
@@ -120,6 +123,19 @@ public final class Draft implements MetricCells {
         streaks.set(id, state.isEmpty() ? null : state);
     }
 
+    /** The member was active, which ends a silence that some event tells of. */
+    public void active(String type, Instant time) {
+        SilenceState known = silences.get(type);
+        SilenceState since = new SilenceState(time, false);
+        if (known == null || known.last().isBefore(since.last())) {
+            silences.set(type, since);
+        }
+    }
+
+    public void silence(String type, SilenceState state) {
+        silences.set(type, state);
+    }
+
     /** There was an event that was not imported. */
     public void liveOn(LocalDate day) {
         if (liveSince == null || day.isBefore(liveSince)) {
@@ -157,6 +173,7 @@ public final class Draft implements MetricCells {
                         || badges.changed()
                         || wallets.changed()
                         || streaks.changed()
+                        || silences.changed()
                         || !Objects.equals(liveSince, before.liveSince());
         return changed
                 ? new MemberState(
@@ -166,7 +183,8 @@ public final class Draft implements MetricCells {
                         badges.finish(),
                         wallets.finish(),
                         streaks.finish(),
-                        liveSince)
+                        liveSince,
+                        silences.finish())
                 : before;
     }
 }

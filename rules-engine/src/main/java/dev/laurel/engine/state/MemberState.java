@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param streaks streaks that have ever been active
  * @param liveSince the first day, in UTC, of an event that was not imported; {@code null} while
  *     there has been none
+ * @param silences since when there has been no activity, by the type of the event that tells of it
  */
 public record MemberState(
         Map<MetricKey, MetricCell> metrics,
@@ -27,12 +28,13 @@ public record MemberState(
         Map<String, BadgeState> badges,
         Map<String, WalletState> wallets,
         Map<String, StreakState> streaks,
-        @Nullable LocalDate liveSince)
+        @Nullable LocalDate liveSince,
+        Map<String, SilenceState> silences)
         implements MetricCells {
 
     /** A member about whom nothing is known yet. */
     public static final MemberState EMPTY =
-            new MemberState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
+            new MemberState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, Map.of());
 
     @Override
     public @Nullable MetricCell metric(MetricKey key) {

@@ -2,6 +2,7 @@ package dev.laurel.engine.state;
 
 import dev.laurel.engine.bytes.ByteReader;
 import dev.laurel.engine.bytes.ByteWriter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,6 +32,12 @@ public final class MemberStateCodec {
         if (liveSince != null) {
             out.signed(liveSince.toEpochDay());
         }
+        out.unsigned(state.silences().size());
+        state.silences()
+                .forEach((type, silence) ->
+                        out.text(type)
+                                .signed(silence.last().toEpochMilli())
+                                .unsigned(silence.told() ? 1 : 0));
         return out.toBytes();
     }
 
@@ -80,8 +87,20 @@ public final class MemberStateCodec {
             streaks.put(in.text(), StreakStateCodec.read(in));
         }
         LocalDate liveSince = in.count() == 0 ? null : LocalDate.ofEpochDay(in.signed());
+        Map<String, SilenceState> silences = readSilences(in);
         in.end();
-        return new MemberState(metrics, limits, challenges, badges, wallets, streaks, liveSince);
+        return new MemberState(
+                metrics, limits, challenges, badges, wallets, streaks, liveSince, silences);
+    }
+
+    private static Map<String, SilenceState> readSilences(ByteReader in) {
+        Map<String, SilenceState> silences = new HashMap<>();
+        for (int left = in.count(); left > 0; left--) {
+            silences.put(
+                    in.text(),
+                    new SilenceState(Instant.ofEpochMilli(in.signed()), in.count() == 1));
+        }
+        return silences;
     }
 
     private static void readLimit(ByteReader in, Map<LimitKey, LimitCell> into) {

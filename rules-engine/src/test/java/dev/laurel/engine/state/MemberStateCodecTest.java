@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.laurel.engine.periods.Period;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -25,7 +26,8 @@ class MemberStateCodecTest {
                     Map.of("hare", new BadgeState(Set.of("challenge:march"), 1)),
                     Map.of("stars", new WalletState(3, 1, 5, -7)),
                     Map.of(),
-                    LocalDate.of(2026, 3, 10));
+                    LocalDate.of(2026, 3, 10),
+                    Map.of("lost", new SilenceState(Instant.ofEpochMilli(1_000), true)));
 
     private static final String BYTES =
             "01" // version
@@ -71,7 +73,11 @@ class MemberStateCodecTest {
                     + "0d" // stars: three events, one start of 5, a sum of -7
                     + "00" // no streaks
                     + "01"
-                    + "d4c002"; // live since
+                    + "d4c002" // live since
+                    + "01"
+                    + "00046c6f7374"
+                    + "d00f"
+                    + "01"; // lost, since the first second, told of
 
     @Test
     void writesThoseBytes() {
@@ -96,7 +102,8 @@ class MemberStateCodecTest {
                         Map.of(),
                         Map.of(),
                         Map.of(),
-                        null);
+                        null,
+                        Map.of());
 
         assertThat(MemberStateCodec.decode(MemberStateCodec.encode(state))).isEqualTo(state);
         assertThat(MemberStateCodec.decode(MemberStateCodec.encode(MemberState.EMPTY)))

@@ -39,25 +39,26 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
     private final RecordReader reader;
     private final ProgramsInForce programs;
     private final RecordCodec codec;
-    private final boolean forgets;
+    private final boolean keepsHouse;
     private ProcessorContext<byte[], Emission> context;
     private MemberStore members;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     DecideProcessor(
-            RecordReader reader, ProgramsInForce programs, RecordCodec codec, boolean forgets) {
+            RecordReader reader, ProgramsInForce programs, RecordCodec codec, boolean keepsHouse) {
         this.reader = reader;
         this.programs = programs;
         this.codec = codec;
-        this.forgets = forgets;
+        this.keepsHouse = keepsHouse;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Emission> context) {
         this.context = context;
         this.members = new MemberStore(context, codec);
-        if (forgets) {
+        if (keepsHouse) {
             Forgetting.begin(context);
+            Announcing.begin(context, programs);
         }
     }
 

@@ -15,6 +15,10 @@ sealed interface Emission {
     @SuppressWarnings("ArrayRecordComponent") // see above
     record Dead(byte @Nullable [] value) implements Emission {}
 
+    /** To the events. */
+    @SuppressWarnings("ArrayRecordComponent") // see above
+    record Announced(byte[] value) implements Emission {}
+
     /** To another beneficiary. */
     @SuppressWarnings("ArrayRecordComponent") // see above
     record Elsewhere(byte[] value) implements Emission {}

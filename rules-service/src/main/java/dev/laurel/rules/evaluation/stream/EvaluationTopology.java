@@ -2,6 +2,7 @@ package dev.laurel.rules.evaluation.stream;
 
 import dev.laurel.contracts.Topics;
 import dev.laurel.rules.evaluation.ProgramsInForce;
+import dev.laurel.rules.evaluation.stream.Emission.Announced;
 import dev.laurel.rules.evaluation.stream.Emission.Dead;
 import dev.laurel.rules.evaluation.stream.Emission.Decided;
 import dev.laurel.rules.evaluation.stream.Emission.Elsewhere;
@@ -61,6 +62,8 @@ final class EvaluationTopology {
                                 decide(BeneficiaryRecords::new, false),
                                 Named.as("decide-for-others"),
                                 MemberStore.ATTRIBUTES);
+        values(ofSubjects, Announced.class, "announced")
+                .to(Topics.EVENTS.name(), Produced.with(bytes, bytes).withName("announcements"));
         KStream<byte[], Emission> all = ofSubjects.merge(ofOthers, Named.as("decided"));
         values(all, Decided.class, "decision")
                 .to(Topics.DECISIONS.name(), Produced.with(bytes, bytes).withName("decisions"));
@@ -78,15 +81,15 @@ final class EvaluationTopology {
     }
 
     /**
-     * @param forgets whether to delete what has expired from the stores, which one of those who
-     *     share them does
+     * @param keepsHouse whether to delete what has expired from the stores, and to tell of silent
+     *     members in them, which one of those who share them does
      */
     private ProcessorSupplier<byte[], byte[], byte[], Emission> decide(
-            Supplier<RecordReader> reader, boolean forgets) {
+            Supplier<RecordReader> reader, boolean keepsHouse) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], Emission> get() {
-                return new DecideProcessor(reader.get(), programs, codec, forgets);
+                return new DecideProcessor(reader.get(), programs, codec, keepsHouse);
             }
 
             @Override
