@@ -52,8 +52,8 @@ public final class Engine {
     }
 
     /**
-     * What is to be emitted about a member who has been silent. The host asks from time to time:
-     * it need not do so when something becomes due, only within the program's lateness after that.
+     * What is to be emitted about a member who has been silent. The host asks from time to time: it
+     * need not do so when something becomes due, only within the program's lateness after that.
      *
      * @param program the program in force
      * @param member the member's id

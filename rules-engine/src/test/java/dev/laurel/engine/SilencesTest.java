@@ -113,7 +113,10 @@ class SilencesTest {
         club.send(visit("1", MARCH));
         club.send(club.announce("alice", days(30)).getFirst());
 
-        club.send(Events.of("visit", "2", Map.of()).at(days(27).toString()).recordedAfter(Duration.ofDays(4)));
+        club.send(
+                Events.of("visit", "2", Map.of())
+                        .at(days(27).toString())
+                        .recordedAfter(Duration.ofDays(4)));
 
         assertThat(club.balance("alice", "stars")).isEqualTo(50);
         assertThat(club.announce("alice", days(56))).isEmpty();
@@ -131,9 +134,7 @@ class SilencesTest {
     @Test
     void areNotEmittedForHistoryOrAfterALongStandstill() {
         club.send(
-                Events.purchase("1", 5)
-                        .at("2020-01-01T00:00:00Z")
-                        .imported(Duration.ofDays(2000)));
+                Events.purchase("1", 5).at("2020-01-01T00:00:00Z").imported(Duration.ofDays(2000)));
 
         assertThat(club.announce("alice", days(0))).isEmpty();
 
@@ -156,8 +157,12 @@ class SilencesTest {
     void emitSeveralOfDifferentLengths() {
         club.send(Events.purchase("1", 5).at(MARCH.toString()).event());
 
-        assertThat(club.announce("alice", days(30))).extracting(Event::type).containsExactly("missed");
-        assertThat(club.announce("alice", days(365))).extracting(Event::type).containsExactly("lost");
+        assertThat(club.announce("alice", days(30)))
+                .extracting(Event::type)
+                .containsExactly("missed");
+        assertThat(club.announce("alice", days(365)))
+                .extracting(Event::type)
+                .containsExactly("lost");
     }
 
     @Test
@@ -178,7 +183,10 @@ class SilencesTest {
                 .containsExactly(
                         "Expected 'after', but it is missing.",
                         "Expected 'purchase', but the event type 'purchas' is unknown.");
-        assertThat(problems("after: P365D, without: [ purchase ]", "after: P365D, wihtout: [ purchase ]"))
+        assertThat(
+                        problems(
+                                "after: P365D, without: [ purchase ]",
+                                "after: P365D, wihtout: [ purchase ]"))
                 .containsExactly(
                         "Expected 'without', but the key 'wihtout' is unknown.",
                         "Expected 'without', but it is missing.");
@@ -190,17 +198,16 @@ class SilencesTest {
                         "Expected no field but 'since', as nothing else is known of a silence, but 'amount' has to be there.");
         assertThat(problems("lost: { ", "lost: { since: string, "))
                 .containsExactly("Expected timestamp, but it was 'string'.");
-        assertThat(
-                        problems(
-                                "lost: { ",
-                                "lost: { reverses: { event: purchase, by: event.id }, "))
+        assertThat(problems("lost: { ", "lost: { reverses: { event: purchase, by: event.id }, "))
                 .containsExactly(
                         "Expected either 'reverses' or 'emitted', but there are both of them.");
     }
 
     private static List<String> problems(String word, String instead) {
         assertThat(SHOP).contains(word);
-        return Programs.problems(SHOP.replace(word, instead)).stream().map(Problem::message).toList();
+        return Programs.problems(SHOP.replace(word, instead)).stream()
+                .map(Problem::message)
+                .toList();
     }
 
     private static Instant days(int days) {

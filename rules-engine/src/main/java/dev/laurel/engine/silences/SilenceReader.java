@@ -27,7 +27,8 @@ public final class SilenceReader {
     /** Reads them by the type of the emitted event. */
     public static Map<String, Silence> read(Section document, Map<String, EventShape> shapes) {
         SilenceReader reader = new SilenceReader(shapes);
-        Section events = document.value("events") instanceof Map ? document.section("events") : null;
+        Section events =
+                document.value("events") instanceof Map ? document.section("events") : null;
         if (events == null) {
             return Map.of();
         }
@@ -44,7 +45,8 @@ public final class SilenceReader {
     private void read(EventShape shape, Section section) {
         if (section.has("reverses")) {
             section.problem(
-                    EMITTED, "Expected either 'reverses' or 'emitted', but there are both of them.");
+                    EMITTED,
+                    "Expected either 'reverses' or 'emitted', but there are both of them.");
         }
         shape.fields().forEach((name, field) -> checkField(section, name, field));
         Section emitted = section.section(EMITTED);
@@ -70,8 +72,7 @@ public final class SilenceReader {
                             .formatted(name));
         } else if (name.equals(Silence.SINCE) && field.type() != FieldType.TIMESTAMP) {
             section.problem(
-                    name,
-                    "Expected timestamp, but it was '%s'.".formatted(field.type().word()));
+                    name, "Expected timestamp, but it was '%s'.".formatted(field.type().word()));
         }
     }
 

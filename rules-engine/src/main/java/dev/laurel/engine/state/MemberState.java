@@ -34,7 +34,8 @@ public record MemberState(
 
     /** A member about whom nothing is known yet. */
     public static final MemberState EMPTY =
-            new MemberState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, Map.of());
+            new MemberState(
+                    Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, Map.of());
 
     @Override
     public @Nullable MetricCell metric(MetricKey key) {

@@ -106,9 +106,7 @@ final class Announcing {
     private List<Program> ifAnnouncing(String id) {
         return switch (programs.find(id)) {
             case Usable(var usable) ->
-                    usable.program().silences().isEmpty()
-                            ? List.of()
-                            : List.of(usable.program());
+                    usable.program().silences().isEmpty() ? List.of() : List.of(usable.program());
             case Unusable _ -> List.of();
         };
     }
