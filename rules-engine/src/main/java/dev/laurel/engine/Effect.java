@@ -4,6 +4,7 @@ import dev.laurel.engine.ProgramIndex.Reactions;
 import dev.laurel.engine.badges.Badge;
 import dev.laurel.engine.badges.BadgeChanges;
 import dev.laurel.engine.badges.BadgeConditions;
+import dev.laurel.engine.challenges.Compaction;
 import dev.laurel.engine.challenges.Judging;
 import dev.laurel.engine.challenges.Knowledge;
 import dev.laurel.engine.challenges.Participation;
@@ -20,6 +21,7 @@ import dev.laurel.engine.expressions.ObjectValue;
 import dev.laurel.engine.expressions.Trigger;
 import dev.laurel.engine.expressions.Variables;
 import dev.laurel.engine.ids.EffectIds;
+import dev.laurel.engine.limits.Places;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.metrics.Meter;
 import dev.laurel.engine.metrics.MetricObjects;
@@ -49,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What an event that counts does to one beneficiary. */
@@ -432,7 +435,14 @@ final class Effect {
             return;
         }
         draft.liveOn(Retention.utc(event.time()));
-        draft.dropLimits(day -> program.retention().isClosed(day, event.recordedTime()));
+        Predicate<LocalDate> closed =
+                day -> program.retention().isClosed(day, event.recordedTime());
+        draft.dropLimits(Places::days, closed);
+        LocalDate since = draft.liveSince();
+        if (since != null && draft.measuredMore()) {
+            Compaction compaction = new Compaction(draft, program.index().metrics(), closed, since);
+            program.index().challengesOver(changedMetrics).forEach(compaction::compact);
+        }
     }
 
     private boolean isSubject() {

@@ -10,6 +10,10 @@ import dev.laurel.simulation.Comparison.Change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import dev.laurel.engine.decisions.Decision;
+import java.util.Random;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -69,6 +73,41 @@ class SimulationTest {
                     assertThat(member.badges()).isEqualTo(host.badges(member.member()));
                 });
         assertThat(forecast.balance("12346", "stars")).isZero();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 22, 333, 4_444, 55_555, 666_666, 7_777_777, 88_888_888})
+    void comesToTheSameEndAsAHostOnGeneratedEvents(long seed) {
+        Edition all = Examples.edition(Generated.PROGRAM);
+        Host host = new Host(all.program());
+        Simulation simulation = Simulation.of(all, Map.of());
+
+        // When
+        List<Event> events = Generated.events(new Random(seed));
+        events.forEach(host::send);
+        events.forEach(simulation::accept);
+
+        // Then
+        Forecast forecast = simulation.forecast();
+        assertThat(forecast.refused()).isZero();
+        assertThat(forecast.members().keySet())
+                .containsExactlyInAnyOrderElementsOf(host.members());
+        assertThat(forecast.members().values())
+                .allSatisfy(member -> {
+                    member.balances()
+                            .forEach((wallet, points) ->
+                                    assertThat(points)
+                                            .isEqualTo(host.balance(member.member(), wallet)));
+                    assertThat(member.badges()).isEqualTo(host.badges(member.member()));
+                });
+        assertThat(forecast.mechanics().keySet())
+                .contains("rule:earn", "rule:toys", "rule:calm", "streak:daily", "challenge:path");
+        assertThat(forecast.decisions())
+                .containsKeys(
+                        Decision.Outcome.DUPLICATE,
+                        Decision.Outcome.WAITING,
+                        Decision.Outcome.REVERSED,
+                        Decision.Outcome.UNDONE);
     }
 
     @Test

@@ -30,7 +30,7 @@ final class Progress {
      */
     double[] measure(Challenge challenge, long occurrence, MetricCells cells, long known) {
         if (challenge.inSequence()) {
-            return inSequence(challenge, cells);
+            return Sequence.of(challenge, metrics, cells).values();
         }
         double[] values = new double[challenge.steps().size()];
         for (int i = 0; i < values.length; i++) {
@@ -93,37 +93,6 @@ final class Progress {
             highest = Math.max(highest, metric.value(sum));
         }
         return highest;
-    }
-
-    /**
-     * Goes through the moments of each step from when the one before was reached, and gives the
-     * highest value on the way.
-     */
-    private double[] inSequence(Challenge challenge, MetricCells cells) {
-        List<Step.Measured> steps = challenge.measuredSteps();
-        double[] values = new double[steps.size()];
-        long from = Long.MIN_VALUE;
-        for (int i = 0; i < values.length; i++) {
-            Metric metric = metric(steps.get(i));
-            double target = steps.get(i).target();
-            long reached = Long.MAX_VALUE;
-            @Nullable MetricCell sum = null;
-            for (Map.Entry<Long, MetricCell> moment :
-                    cells.series(metric.id(), Scope.MOMENT, challenge.id())
-                            .tailMap(from)
-                            .entrySet()) {
-                sum = sum == null ? moment.getValue() : sum.plus(moment.getValue());
-                values[i] = Math.max(values[i], metric.value(sum));
-                if (values[i] >= target && reached == Long.MAX_VALUE) {
-                    reached = moment.getKey();
-                }
-            }
-            if (reached == Long.MAX_VALUE) {
-                break;
-            }
-            from = reached;
-        }
-        return values;
     }
 
     private Metric metric(Step.Measured step) {

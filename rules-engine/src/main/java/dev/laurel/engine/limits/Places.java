@@ -1,11 +1,15 @@
 package dev.laurel.engine.limits;
 
+import dev.laurel.engine.periods.Days;
 import dev.laurel.engine.periods.LocalTimes;
 import dev.laurel.engine.periods.Period;
+import dev.laurel.engine.periods.Retention;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.LimitCell;
 import dev.laurel.engine.state.LimitKey;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,19 @@ public final class Places {
     /** Whether a trace's wallet stands for a cooldown. */
     public static boolean isCooldown(String wallet) {
         return wallet.startsWith(COOLDOWN);
+    }
+
+    /** The days within which a slot and its neighbours lie, {@code null} for what is none. */
+    public static @Nullable Days days(LimitKey key) {
+        if (!isCooldown(key.wallet())) {
+            return null;
+        }
+        long length = Duration.parse(key.wallet().substring(COOLDOWN.length())).toMillis();
+        return new Days(utc((key.index() - 1) * length), utc((key.index() + 2) * length));
+    }
+
+    private static LocalDate utc(long millis) {
+        return Retention.utc(Instant.ofEpochMilli(millis));
     }
 
     /** Why a cooldown refuses an award, {@code null} when it does not. */

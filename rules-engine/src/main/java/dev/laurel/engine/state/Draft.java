@@ -1,5 +1,6 @@
 package dev.laurel.engine.state;
 
+import dev.laurel.engine.periods.Days;
 import dev.laurel.engine.state.MetricKey.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,20 @@ public final class Draft implements MetricCells {
         if (key.scope() == Scope.OCCURRENCE) {
             occurrences.computeIfAbsent(key.challenge(), c -> new TreeSet<>()).add(key.index());
         }
+    }
+
+    /** Lets a metric cell go that nothing needs any more. */
+    public void forget(MetricKey key) {
+        metrics.set(key, null);
+    }
+
+    /** Whether there are more metric cells than before. */
+    public boolean measuredMore() {
+        return metrics.grown();
+    }
+
+    public @Nullable LocalDate liveSince() {
+        return liveSince;
     }
 
     @Override
@@ -147,18 +163,19 @@ public final class Draft implements MetricCells {
      * Drops limits of periods that are closed. Looks for some when there are new ones, as there are
      * not more than before otherwise. What was imported is kept: history may come in any order.
      *
+     * @param days the days of a limit that has not those of its period
      * @param closed whether nothing can happen any more on a day and those before it
      */
-    public void dropLimits(Predicate<LocalDate> closed) {
+    public void dropLimits(Function<LimitKey, @Nullable Days> days, Predicate<LocalDate> closed) {
         LocalDate since = liveSince;
         if (since == null || !limits.grown()) {
             return;
         }
         for (LimitKey key : List.copyOf(limits.finish().keySet())) {
-            LocalDate last = key.per().lastDay(key.index());
-            if (last != null
-                    && closed.test(last)
-                    && !key.per().firstDay(key.index()).isBefore(since)) {
+            Days own = days.apply(key);
+            LocalDate first = own == null ? key.per().firstDay(key.index()) : own.first();
+            LocalDate last = own == null ? key.per().lastDay(key.index()) : own.last();
+            if (first != null && last != null && closed.test(last) && !first.isBefore(since)) {
                 limits.set(key, null);
             }
         }
