@@ -34,10 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Announcing {
 
-    /** By the clock of this machine, as nothing else tells that nothing happens. */
-    static final Duration EVERY = Duration.ofMinutes(1);
-
-    /** Some 14 million a day. */
+    /** Some 14 million a day when it is done every minute. */
     static final int AT_ONCE = 10_000;
 
     private final ProcessorContext<byte[], Emission> context;
@@ -52,11 +49,16 @@ final class Announcing {
         this.programs = programs;
     }
 
-    /** From now on, for the members of this task. */
-    static void begin(ProcessorContext<byte[], Emission> context, ProgramsInForce programs) {
+    /**
+     * From now on, for the members of this task.
+     *
+     * @param every how often, by the clock of this machine: nothing else tells that nothing happens
+     */
+    static void begin(
+            ProcessorContext<byte[], Emission> context, ProgramsInForce programs, Duration every) {
         Announcing announcing = new Announcing(context, programs);
         context.schedule(
-                EVERY,
+                every,
                 PunctuationType.WALL_CLOCK_TIME,
                 now -> announcing.announce(Instant.ofEpochMilli(now)));
     }

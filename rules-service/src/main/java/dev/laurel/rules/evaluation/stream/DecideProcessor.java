@@ -19,6 +19,7 @@ import dev.laurel.rules.evaluation.stream.Reading.ToDecide;
 import dev.laurel.rules.evaluation.stream.Reading.Unreadable;
 import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
@@ -28,6 +29,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,26 +41,30 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
     private final RecordReader reader;
     private final ProgramsInForce programs;
     private final RecordCodec codec;
-    private final boolean keepsHouse;
+    private final @Nullable Duration announceEvery;
     private ProcessorContext<byte[], Emission> context;
     private MemberStore members;
 
+    /**
+     * @param announceEvery how often to look for silent members in its stores, {@code null} to keep
+     *     no house in them: one of those who share them does
+     */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     DecideProcessor(
-            RecordReader reader, ProgramsInForce programs, RecordCodec codec, boolean keepsHouse) {
+            RecordReader reader, ProgramsInForce programs, RecordCodec codec, @Nullable Duration announceEvery) {
         this.reader = reader;
         this.programs = programs;
         this.codec = codec;
-        this.keepsHouse = keepsHouse;
+        this.announceEvery = announceEvery;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Emission> context) {
         this.context = context;
         this.members = new MemberStore(context, codec);
-        if (keepsHouse) {
+        if (announceEvery != null) {
             Forgetting.begin(context);
-            Announcing.begin(context, programs);
+            Announcing.begin(context, programs, announceEvery);
         }
     }
 

@@ -54,8 +54,9 @@ class EvaluationConfiguration {
 
     @Bean
     BiConsumer<KStream<byte[], byte[]>, KStream<byte[], byte[]>> evaluation(
-            FeedPrograms programs, TopicsProperties topics) {
-        return new EvaluationTopology(programs, topics.partitions())::build;
+            FeedPrograms programs, TopicsProperties topics, EvaluationProperties properties) {
+        return new EvaluationTopology(programs, topics.partitions(), properties.announceEvery())
+                ::build;
     }
 
     /**

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param commitInterval how long decisions are gathered in one transaction: nobody sees them before
  * @param blockCache memory for what is read from all stores, the write buffers included
  * @param writeBuffers share of it for what is written
+ * @param announceEvery how often to look for members who have been silent for long enough
  * @param patience how long to wait for a published program, less than five minutes
  */
 @ConfigurationProperties("laurel.streams")
@@ -24,6 +25,7 @@ record EvaluationProperties(
         @DefaultValue("100ms") Duration commitInterval,
         @DefaultValue("64MB") DataSize blockCache,
         @DefaultValue("24MB") DataSize writeBuffers,
+        @DefaultValue("1m") Duration announceEvery,
         @DefaultValue("60s") Duration patience) {
 
     EvaluationProperties {
@@ -36,6 +38,10 @@ record EvaluationProperties(
                 writeBuffers.compareTo(blockCache) < 0,
                 "laurel.streams.write-buffers below laurel.streams.block-cache",
                 writeBuffers);
+        expect(
+                announceEvery.toMillis() >= 1,
+                "laurel.streams.announce-every of at least 1ms",
+                announceEvery);
         expect(
                 patience.isPositive() && patience.compareTo(Duration.ofMinutes(5)) < 0,
                 "laurel.streams.patience of less than five minutes",

@@ -7,6 +7,7 @@ import dev.laurel.rules.evaluation.stream.Emission.Dead;
 import dev.laurel.rules.evaluation.stream.Emission.Decided;
 import dev.laurel.rules.evaluation.stream.Emission.Elsewhere;
 import dev.laurel.topics.RecordCodec;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
@@ -30,6 +31,7 @@ final class EvaluationTopology {
 
     private final ProgramsInForce programs;
     private final int partitions;
+    private final Duration announceEvery;
     private final RecordCodec codec = new RecordCodec();
     private final StoreBuilder<?> members = MemberStore.builder(MemberStore.MEMBERS);
     private final StoreBuilder<?> events = MemberStore.builder(MemberStore.EVENTS);
@@ -38,10 +40,12 @@ final class EvaluationTopology {
 
     /**
      * @param partitions partitions of every member topic
+     * @param announceEvery how often to look for silent members
      */
-    EvaluationTopology(ProgramsInForce programs, int partitions) {
+    EvaluationTopology(ProgramsInForce programs, int partitions, Duration announceEvery) {
         this.programs = programs;
         this.partitions = partitions;
+        this.announceEvery = announceEvery;
     }
 
     void build(KStream<byte[], byte[]> source, KStream<byte[], byte[]> registry) {
@@ -89,7 +93,8 @@ final class EvaluationTopology {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], Emission> get() {
-                return new DecideProcessor(reader.get(), programs, codec, keepsHouse);
+                return new DecideProcessor(
+                        reader.get(), programs, codec, keepsHouse ? announceEvery : null);
             }
 
             @Override

@@ -37,6 +37,8 @@ class AnnouncingTest {
 
     private static final Instant TIME = Instant.parse("2026-03-10T12:00:00Z");
 
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
     private static final String PROGRAM =
             """
             program: shop
@@ -65,7 +67,7 @@ class AnnouncingTest {
         programs.publish(1, PROGRAM);
         var bytes = Consumed.with(Serdes.ByteArray(), Serdes.ByteArray());
         StreamsBuilder builder = new StreamsBuilder();
-        new EvaluationTopology(programs, 12)
+        new EvaluationTopology(programs, 12, EVERY)
                 .build(
                         builder.stream(Topics.EVENTS.name(), bytes.withName("events")),
                         builder.stream(
@@ -98,8 +100,8 @@ class AnnouncingTest {
         // When
         driver.advanceWallClockTime(Duration.ofDays(29));
         assertThat(announced.isEmpty()).isTrue();
-        driver.advanceWallClockTime(Duration.ofDays(1).plus(Announcing.EVERY));
-        driver.advanceWallClockTime(Announcing.EVERY);
+        driver.advanceWallClockTime(Duration.ofDays(1).plus(EVERY));
+        driver.advanceWallClockTime(EVERY);
 
         // Then
         List<TestRecord<byte[], byte[]>> records = announced.readRecordsToList();

@@ -28,6 +28,7 @@ class EvaluationPropertiesTest {
                                 Duration.ofMillis(100),
                                 DataSize.ofMegabytes(64),
                                 DataSize.ofMegabytes(24),
+                                Duration.ofMinutes(1),
                                 Duration.ofSeconds(60)));
     }
 
@@ -42,6 +43,7 @@ class EvaluationPropertiesTest {
                                 "laurel.streams.commit-interval", "1s",
                                 "laurel.streams.block-cache", "1GB",
                                 "laurel.streams.write-buffers", "100MB",
+                                "laurel.streams.announce-every", "30s",
                                 "laurel.streams.patience", "5s"));
 
         // Then
@@ -53,6 +55,7 @@ class EvaluationPropertiesTest {
                                 Duration.ofSeconds(1),
                                 DataSize.ofGigabytes(1),
                                 DataSize.ofMegabytes(100),
+                                Duration.ofSeconds(30),
                                 Duration.ofSeconds(5)));
     }
 
@@ -63,6 +66,7 @@ class EvaluationPropertiesTest {
                                 "threads", "0",
                                 "commit-interval", "0s",
                                 "write-buffers", "64MB",
+                                "announce-every", "0s",
                                 "patience", "5m")
                         .entrySet()) {
             String name = "laurel.streams." + wrong.getKey();

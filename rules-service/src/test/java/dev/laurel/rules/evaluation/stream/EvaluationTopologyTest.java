@@ -82,7 +82,7 @@ class EvaluationTopologyTest {
 
     private Topology topology() {
         StreamsBuilder builder = new StreamsBuilder();
-        new EvaluationTopology(programs, 12)
+        new EvaluationTopology(programs, 12, Duration.ofMinutes(1))
                 .build(
                         builder.stream(
                                 Topics.EVENTS.name(),
