@@ -97,7 +97,9 @@ final class Generated {
         switch (type) {
             case "returned" -> data.put("amount", random.nextInt(1, 40) * 1.0);
             case "sent-back" ->
-                    data.put("lines", List.of(Map.of("sku", "s0", "quantity", 1 + random.nextInt(2))));
+                    data.put(
+                            "lines",
+                            List.of(Map.of("sku", "s0", "quantity", 1 + random.nextInt(2))));
             default -> {}
         }
         return event(type, id, purchase.subject(), random, data);

@@ -4,17 +4,17 @@ import static dev.laurel.simulation.Examples.RETAIL_CLUB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.RuleDecision.Outcome;
 import dev.laurel.engine.events.Event;
 import dev.laurel.simulation.Comparison.Change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import dev.laurel.engine.decisions.Decision;
 import java.util.Random;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
 
@@ -90,8 +90,7 @@ class SimulationTest {
         // Then
         Forecast forecast = simulation.forecast();
         assertThat(forecast.refused()).isZero();
-        assertThat(forecast.members().keySet())
-                .containsExactlyInAnyOrderElementsOf(host.members());
+        assertThat(forecast.members().keySet()).containsExactlyInAnyOrderElementsOf(host.members());
         assertThat(forecast.members().values())
                 .allSatisfy(member -> {
                     member.balances()

@@ -51,7 +51,10 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
      */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     DecideProcessor(
-            RecordReader reader, ProgramsInForce programs, RecordCodec codec, @Nullable Duration announceEvery) {
+            RecordReader reader,
+            ProgramsInForce programs,
+            RecordCodec codec,
+            @Nullable Duration announceEvery) {
         this.reader = reader;
         this.programs = programs;
         this.codec = codec;
