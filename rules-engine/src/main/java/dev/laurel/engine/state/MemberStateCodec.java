@@ -94,7 +94,7 @@ public final class MemberStateCodec {
     }
 
     private static Map<String, SilenceState> readSilences(ByteReader in) {
-        Map<String, SilenceState> silences = new HashMap<>();
+        Map<String, SilenceState> silences = new CellTable<>();
         for (int left = in.count(); left > 0; left--) {
             silences.put(
                     in.text(),
