@@ -54,6 +54,7 @@ class SilenceIT {
             try (RunningService leaving = RunningService.start(properties, other)) {
 
                 // When
+                assertThat(leaving.api().get("/actuator/health/readiness").status()).isEqualTo(200);
                 producers.send(
                         members.stream().map(member -> visit(member, "1", anHourAgo)).toList());
                 await().atMost(PATIENCE).until(() -> decided(members) == 2 * members.size());
