@@ -1,0 +1,91 @@
+package dev.laurel.contracts.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class ComposeTest {
+
+    private static final Pattern FROM_OUTSIDE = Pattern.compile("\\$\\{(\\w+)(:[-?])?([^}]*)}");
+
+    private final Compose compose = Compose.read();
+
+    @Test
+    void onlyTheGatewayIsPublishedAndOnlyOnThisMachine() {
+        compose.services()
+                .forEach((name, service) ->
+                        assertThat(Objects.requireNonNullElse(service.ports(), List.of()))
+                                .as(name)
+                                .hasSize(name.equals("gateway") ? 1 : 0)
+                                .allMatch(port -> port.startsWith("127.0.0.1:")));
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.laurel.contracts.deployment.Repository#SERVICES")
+    void aServiceWaitsForTheHealthOfWhatItNeeds(String service) {
+        // Given
+        Map<String, Map<String, String>> needed = compose.service(service).dependsOn();
+
+        // Then
+        assertThat(needed).containsKey("kafka").doesNotContainKey(service);
+        assertThat(needed.values()).allMatch(how -> "service_healthy".equals(how.get("condition")));
+        assertThat(needed.keySet())
+                .allSatisfy(each -> assertThat(compose.service(each).healthcheck()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.laurel.contracts.deployment.Repository#SERVICES")
+    void aServiceWritesNowhereButWhereItSays(String service) {
+        assertThat(compose.service(service).readOnly()).isTrue();
+    }
+
+    @Test
+    void whatIsKeptIsInNamedVolumes() {
+        compose.services().values().stream()
+                .flatMap(each ->
+                        Objects.requireNonNullElse(each.volumes(), List.<String>of()).stream())
+                .forEach(volume ->
+                        assertThat(compose.volumes())
+                                .containsKey(volume.substring(0, volume.indexOf(':'))));
+    }
+
+    @Test
+    void aSecretHasNoDefaultAndItsAbsenceIsAnError() {
+        FROM_OUTSIDE
+                .matcher(Repository.text("docker-compose.yml"))
+                .results()
+                .filter(found -> found.group(1).endsWith("PASSWORD"))
+                .forEach(found -> {
+                    assertThat(found.group(2)).isEqualTo(":?");
+                    assertThat(found.group(3)).startsWith("Expected ");
+                });
+        assertThat(Repository.text(".env.example"))
+                .containsPattern("(?m)^LAUREL_DATABASE_PASSWORD=$");
+    }
+
+    @Test
+    void theExampleNamesWhateverComesFromOutside() {
+        // Given
+        Set<String> taken = new TreeSet<>();
+        FROM_OUTSIDE
+                .matcher(Repository.text("docker-compose.yml"))
+                .results()
+                .forEach(found -> taken.add(found.group(1)));
+        Set<String> named = new TreeSet<>();
+        Repository.text(".env.example")
+                .lines()
+                .filter(line -> line.matches("\\w+=.*"))
+                .forEach(line -> named.add(line.substring(0, line.indexOf('='))));
+
+        // Then
+        assertThat(named).isEqualTo(taken);
+    }
+}
