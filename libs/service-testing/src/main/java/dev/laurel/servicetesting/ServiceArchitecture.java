@@ -39,6 +39,8 @@ public final class ServiceArchitecture {
     private ServiceArchitecture() {}
 
     /**
+     * The domain can be read and tested without any framework.
+     *
      * @param domain the service's packages without framework, each without those below it
      */
     public static ArchRule domainKnowsOnlyTheJdkAndItself(String... domain) {
@@ -52,6 +54,8 @@ public final class ServiceArchitecture {
     }
 
     /**
+     * Controllers talk to the domain only.
+     *
      * @param adapters packages that talk to the database and the broker
      */
     public static ArchRule webKnowsNoDatabaseAndNoTopic(String... adapters) {
@@ -63,11 +67,14 @@ public final class ServiceArchitecture {
                 .resideInAnyPackage(
                         Stream.concat(
                                         Arrays.stream(adapters),
-                                        Stream.of("org.springframework.jdbc..", "org.apache.kafka.."))
+                                        Stream.of(
+                                                "org.springframework.jdbc..", "org.apache.kafka.."))
                                 .toArray(String[]::new));
     }
 
     /**
+     * What crosses process boundaries is known at the edge only.
+     *
      * @param edges packages that translate contracts into what the service understands
      */
     public static ArchRule contractsStayAtTheEdge(String... edges) {

@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TimeOuts {
 
+    private static final Logger log = LoggerFactory.getLogger(TimeOuts.class);
     private static final int AT_A_TIME = 200;
 
     private final Holds holds;
@@ -33,8 +38,17 @@ public class TimeOuts {
         this.clock = clock;
     }
 
-    /** Ends every hold whose time is up now. */
+    /** Again and again; a database that is away is no reason to stop. */
     @Scheduled(fixedDelayString = "${laurel.holds.look-every:1s}")
+    void look() {
+        try {
+            run();
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("Holds whose time is up could not be ended, trying again: {}", e.toString());
+        }
+    }
+
+    /** Ends every hold whose time is up now. */
     public void run() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Hold> overdue;
