@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger of one program as scoring-service would write it; used by one thread. */
 public final class TestLedger {
@@ -34,17 +35,28 @@ public final class TestLedger {
 
     /** Books points for an event that happened at an instant. */
     public TestLedger book(String member, String wallet, long points, Instant time) {
-        return book(member, wallet, points, CAUSE, time);
+        return book(member, null, wallet, points, CAUSE, time);
+    }
+
+    /** Books points for an event of a member in a team. */
+    public TestLedger book(
+            String member, @Nullable String team, String wallet, long points, Instant time) {
+        return book(member, team, wallet, points, CAUSE, time);
     }
 
     /** Books points that the member spends, or gets back. */
     public TestLedger spend(String member, String wallet, long points, String time) {
         LedgerCause cause = new LedgerCause(LedgerCause.Kind.SPENDING, "place");
-        return book(member, wallet, points, cause, Instant.parse(time));
+        return book(member, null, wallet, points, cause, Instant.parse(time));
     }
 
     private TestLedger book(
-            String member, String wallet, long points, LedgerCause cause, Instant time) {
+            String member,
+            @Nullable String team,
+            String wallet,
+            long points,
+            LedgerCause cause,
+            Instant time) {
         long sequence = sequences.merge(member, 1L, Long::sum);
         UUID id = UUID.nameUUIDFromBytes((program + member + sequence).getBytes(UTF_8));
         entries.add(
@@ -62,7 +74,8 @@ public final class TestLedger {
                         1,
                         time,
                         time.atZone(zone).toLocalDate(),
-                        time));
+                        time,
+                        team));
         return this;
     }
 

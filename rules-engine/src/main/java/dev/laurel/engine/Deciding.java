@@ -108,7 +108,7 @@ final class Deciding {
                         List.of(),
                         List.of(),
                         List.of());
-        return new Result(state, decision, List.of(), Set.of(), List.of());
+        return new Result(state, decision, List.of(), Set.of(), List.of(), List.of());
     }
 
     private Result effect(List<Event> ahead) {

@@ -37,6 +37,7 @@ import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.streaks.Keeping;
 import dev.laurel.engine.streaks.Streak;
 import dev.laurel.engine.streaks.Streak.Activity;
+import dev.laurel.engine.teams.Teamwork;
 import dev.laurel.engine.traces.EventTrace;
 import dev.laurel.engine.traces.EventTrace.Contribution;
 import dev.laurel.engine.wallets.Starts;
@@ -79,6 +80,7 @@ final class Effect {
     private final List<Failure> failures = new ArrayList<>();
     private final List<Contribution> contributions = new ArrayList<>();
     private final List<Contribution> moved = new ArrayList<>();
+    private final Teamwork teamwork = new Teamwork();
     private final Set<String> changedMetrics = new LinkedHashSet<>();
     private final Set<String> others = new LinkedHashSet<>();
 
@@ -100,7 +102,7 @@ final class Effect {
         this.ids = ids;
         this.draft = new Draft(state);
         this.starts = new Starts(program.index().startingWallets(), draft, ids);
-        this.moment = new Moment(date, event.time(), event.id());
+        this.moment = new Moment(date, event.time(), event.id(), beneficiary.teamAt(event.time()));
         this.participation =
                 new Participation(
                         beneficiary,
@@ -155,9 +157,9 @@ final class Effect {
         Judging judging = judgeChallenges(badges);
         keeping.settle(program.streaks(), badges, program.index()::isStaying);
         judgeBadges(badges);
-        points.addAll(judging.points());
-        points.addAll(starts.settle());
-        points.addAll(keeping.points());
+        judging.points().forEach(effect -> points.add(effect.in(moment.team())));
+        starts.settle().forEach(effect -> points.add(effect.in(moment.team())));
+        keeping.points().forEach(effect -> points.add(effect.in(moment.team())));
         traces.add(new Result.Remembered(event.key(), trace));
         remember();
         endSilences();
@@ -176,7 +178,13 @@ final class Effect {
                         points,
                         badges.effects(),
                         failures);
-        return new Result(draft.finish(), decision, traces, others, ahead);
+        return new Result(
+                draft.finish(),
+                decision,
+                traces,
+                others,
+                teamwork.contributions(beneficiary.id(), event),
+                ahead);
     }
 
     /** Lets reversals that came before the event undo their shares of what it has just done. */
@@ -211,12 +219,14 @@ final class Effect {
                 .forEach((rule, awards) ->
                         add(
                                 awarding.takeBack(rule, awards, found.losing(), found.reason()),
-                                reversal));
+                                reversal,
+                                counted.original().team()));
         for (Contribution contribution : counted.contributions()) {
             MetricCell lost = found.losing().of(contribution);
             if (lost != null) {
                 Meter.takeBack(contribution, lost, draft);
                 moved.add(contribution);
+                teamwork.takeBack(contribution, lost);
                 changedMetrics.add(contribution.cells().getFirst().metric());
             }
         }
@@ -230,7 +240,8 @@ final class Effect {
 
     private void apply(Rule rule) {
         switch (recipients.of(rule.beneficiary())) {
-            case Recipients.Ours(Variables variables) -> add(awarding.run(rule, variables), event);
+            case Recipients.Ours(Variables variables) ->
+                    add(awarding.run(rule, variables), event, moment.team());
             case Recipients.Theirs(String member, Variables variables) -> {
                 if (isSubject()) {
                     propose(rule, member, variables);
@@ -276,7 +287,7 @@ final class Effect {
     }
 
     /** What a rule said, because of the event or of a reversal that came before it. */
-    private void add(RuleDecision decision, Event because) {
+    private void add(RuleDecision decision, Event because, @Nullable String team) {
         rules.add(decision);
         Event reversal = because.equals(event) ? null : because;
         decision.awarded()
@@ -287,7 +298,8 @@ final class Effect {
                                         wallet,
                                         number,
                                         Cause.rule(decision.rule()),
-                                        reversal)));
+                                        reversal,
+                                        team)));
     }
 
     private void apply(Meter meter) {
@@ -316,6 +328,7 @@ final class Effect {
         Contribution contribution = meter.add(variables, moment, participation::counts, draft);
         if (contribution != null) {
             contributions.add(contribution);
+            teamwork.add(contribution);
             moved.add(contribution);
             changedMetrics.add(meter.metric().id());
         }
@@ -405,7 +418,11 @@ final class Effect {
                 keeping.marks(),
                 others,
                 new EventTrace.Original(
-                        event.subject(), dataForReversals(), Share.NONE, byLine.lines()));
+                        event.subject(),
+                        moment.team(),
+                        dataForReversals(),
+                        Share.NONE,
+                        byLine.lines()));
     }
 
     /** The variables of an event like this one with other data, for the beneficiary. */

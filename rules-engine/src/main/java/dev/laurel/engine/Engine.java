@@ -3,6 +3,11 @@ package dev.laurel.engine;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.teams.Contributors;
+import dev.laurel.engine.teams.TeamContribution;
+import dev.laurel.engine.teams.TeamFold;
+import dev.laurel.engine.teams.TeamNews;
+import dev.laurel.engine.teams.TeamResult;
 import java.time.Instant;
 import java.util.List;
 
@@ -62,5 +67,27 @@ public final class Engine {
      */
     public static Due due(Program program, String member, MemberState state, Instant now) {
         return Due.of(program, member, state, now);
+    }
+
+    /**
+     * Adds to a team what a member did as one of it. The host calls it for each of {@link
+     * Result#contributions()}, those of one member in the order in which they were decided, and
+     * then {@link #settle} for each of the news.
+     *
+     * @param team the team's state, {@link MemberState#EMPTY} at first
+     * @param contributors who has contributed to the team before
+     * @throws ArithmeticException when what the team has done exceeds 64 bits
+     */
+    public static TeamResult contribute(
+            Program program,
+            MemberState team,
+            Contributors contributors,
+            TeamContribution contribution) {
+        return TeamFold.add(program.index().teams(), team, contributors, contribution);
+    }
+
+    /** Gives a member what is due to them by the news of a team. */
+    public static Result settle(Program program, MemberState state, TeamNews news) {
+        return new Told(program, state, news).result();
     }
 }

@@ -14,6 +14,7 @@ import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.silences.Silence;
 import dev.laurel.engine.streaks.Streak;
 import dev.laurel.engine.streaks.Streak.Activity;
+import dev.laurel.engine.teams.TeamChallenges;
 import dev.laurel.engine.wallets.Wallet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,6 +41,8 @@ final class ProgramIndex {
     private final Map<String, Badge> badges;
     private final Map<String, Streak> streaks;
     private final ByMetric<Challenge> challengesByMetric;
+    private final ByMetric<Challenge> judgedByMetric;
+    private final TeamChallenges teams;
     private final Map<String, Entry> entries;
     private final List<Challenge> lookingAtMember;
     private final ByMetric<Badge> badgesByMetric;
@@ -82,6 +85,11 @@ final class ProgramIndex {
         this.badges = byId(program.badges(), Badge::id);
         this.streaks = byId(program.streaks(), Streak::id);
         this.challengesByMetric = new ByMetric<>(program.challenges(), ChallengeWindows::metrics);
+        this.judgedByMetric =
+                new ByMetric<>(
+                        program.challenges().stream().filter(each -> !each.byTeam()).toList(),
+                        ChallengeWindows::metrics);
+        this.teams = new TeamChallenges(program.id(), program.challenges(), metrics);
         this.entries =
                 program.challenges().stream()
                         .collect(Collectors.toUnmodifiableMap(Challenge::id, Challenge::entry));
@@ -151,6 +159,11 @@ final class ProgramIndex {
         return known != null && !known.revocable();
     }
 
+    /** Challenges that teams complete. */
+    TeamChallenges teams() {
+        return teams;
+    }
+
     /** Whose events count for a challenge. */
     Entry entry(String challenge) {
         return entries.getOrDefault(challenge, Entry.FREE);
@@ -158,10 +171,10 @@ final class ProgramIndex {
 
     /**
      * Challenges to judge after an event, each once: those with a step over any of these metrics,
-     * and those that look at the member.
+     * and those that look at the member. Those of teams are judged where the team is.
      */
     Collection<Challenge> challengesOver(Set<String> changed) {
-        Collection<Challenge> over = challengesByMetric.over(changed);
+        Collection<Challenge> over = judgedByMetric.over(changed);
         if (lookingAtMember.isEmpty()) {
             return over;
         }

@@ -38,6 +38,8 @@ final class ProgramReview {
         unheardEvents();
         new RuleReview(program.rules(), document, warnings).review();
         unreachableSteps();
+        new NeverReview(program, document, warnings).review();
+        new LoopReview(program, warnings).review();
         return warnings.list();
     }
 

@@ -5,6 +5,7 @@ import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.teams.TeamContribution;
 import dev.laurel.engine.traces.EventTrace;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param otherBeneficiaries members that the event concerns besides its subject: the host calls
  *     {@link Engine#decide} for each of them with their own state. Only the subject's own result
  *     has any
+ * @param contributions what the event did for teams: the host calls {@link Engine#contribute} for
+ *     each
  * @param reversals reversals of the event that had come before it: the host hands them on with the
  *     event, see {@link Engine#decide(Program, Member, MemberState, EventMemory, Event, List)}
  */
@@ -29,6 +32,7 @@ public record Result(
         Decision decision,
         List<Remembered> traces,
         Set<String> otherBeneficiaries,
+        List<TeamContribution> contributions,
         List<Event> reversals) {
 
     /**
@@ -41,6 +45,7 @@ public record Result(
 
     public Result {
         traces = List.copyOf(traces);
+        contributions = List.copyOf(contributions);
         reversals = List.copyOf(reversals);
         otherBeneficiaries = Collections.unmodifiableSet(new LinkedHashSet<>(otherBeneficiaries));
     }

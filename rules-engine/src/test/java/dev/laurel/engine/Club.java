@@ -8,6 +8,7 @@ import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.state.MemberStateCodec;
+import dev.laurel.engine.teams.TeamNews;
 import dev.laurel.engine.traces.EventTrace;
 import dev.laurel.engine.traces.EventTraceCodec;
 import java.time.Instant;
@@ -32,7 +33,9 @@ final class Club {
     private final Map<String, Member> registry = new HashMap<>();
     private final Map<String, byte[]> states = new HashMap<>();
     private final Map<String, Map<EventKey, byte[]>> traces = new HashMap<>();
+    private final TeamRooms teams = new TeamRooms(this::told);
     private final Set<Object> booked = new HashSet<>();
+    private final List<Decision> told = new ArrayList<>();
     private final Map<String, Map<String, Long>> balances = new TreeMap<>();
     private final Map<String, Map<String, Integer>> badges = new TreeMap<>();
 
@@ -96,6 +99,7 @@ final class Club {
         result.traces()
                 .forEach(each -> memory.put(each.event(), EventTraceCodec.encode(each.trace())));
         book(result.decision());
+        teams.hear(program, result.contributions());
         return result;
     }
 
@@ -104,6 +108,23 @@ final class Club {
         Due due = Engine.due(program, member, state(member), now);
         states.put(member, MemberStateCodec.encode(due.state()));
         return due.events();
+    }
+
+    private void told(TeamNews news) {
+        Result result = Engine.settle(program, state(news.member()), news);
+        states.put(news.member(), MemberStateCodec.encode(result.state()));
+        book(result.decision());
+        told.add(result.decision());
+    }
+
+    /** Where what members do for teams goes. */
+    TeamRooms teams() {
+        return teams;
+    }
+
+    /** What members were told of their teams, in this order. */
+    List<Decision> told() {
+        return told;
     }
 
     private void book(Decision decision) {
@@ -165,6 +186,7 @@ final class Club {
                 summary.put(member + " badges", held);
             }
         });
+        summary.putAll(teams.summary());
         for (String member : states.keySet()) {
             MemberState state = state(member);
             summary.put(member + " metrics", new HashMap<>(state.metrics()));

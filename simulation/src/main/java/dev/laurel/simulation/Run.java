@@ -6,6 +6,8 @@ import dev.laurel.engine.Program;
 import dev.laurel.engine.Result;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.members.Member;
+import dev.laurel.engine.teams.TeamContribution;
+import dev.laurel.engine.teams.TeamNews;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ final class Run {
     private final Edition edition;
     private final Map<String, Member> registry;
     private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, TeamRoom> teams = new HashMap<>();
     private final Journal journal = new Journal();
     private final Reasons refusals = new Reasons();
     private long events;
@@ -64,7 +67,18 @@ final class Run {
                         program, account.member(), account.state(), account, event, reversals);
         account.keep(result, journal);
         journal.decided(result.decision());
+        result.contributions().forEach(this::contribute);
         return result;
+    }
+
+    private void contribute(TeamContribution contribution) {
+        TeamRoom team = teams.computeIfAbsent(contribution.team(), unknown -> new TeamRoom());
+        for (TeamNews news : team.add(program, contribution)) {
+            Account account = accounts.computeIfAbsent(news.member(), this::open);
+            Result result = Engine.settle(program, account.state(), news);
+            account.keep(result, journal);
+            journal.decided(result.decision());
+        }
     }
 
     private Account open(String member) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param challenge the challenge's id
  * @param occurrence which time of a challenge that repeats with the calendar, else {@code null}
+ * @param team the team whose progress it is, {@code null} for that of the member alone
  * @param steps all its steps, in the program's order
- * @param completedBefore whether it was complete before the event
+ * @param completedBefore whether it was complete for the member before the event
  * @param completed whether it is complete after it
  * @param completions how often it is complete after it, {@code null} where {@code completed} says
  *     all of that
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ChallengeDecision(
         String challenge,
         @Nullable Occurrence occurrence,
+        @Nullable Team team,
         List<StepProgress> steps,
         boolean completedBefore,
         boolean completed,
@@ -32,6 +34,15 @@ public record ChallengeDecision(
      * @param latest whether the member had no progress in any later one
      */
     public record Occurrence(LocalDate firstDay, boolean latest) {}
+
+    /**
+     * A team that the member has contributed to.
+     *
+     * @param team its id
+     * @param revision how often its progress has changed: the greater one is the later one
+     * @param completions how often it is complete for the team
+     */
+    public record Team(String team, int revision, int completions) {}
 
     /**
      * Progress of one step.
@@ -53,7 +64,8 @@ public record ChallengeDecision(
             List<StepProgress> steps,
             boolean completedBefore,
             boolean completed) {
-        return new ChallengeDecision(challenge, null, steps, completedBefore, completed, null);
+        return new ChallengeDecision(
+                challenge, null, null, steps, completedBefore, completed, null);
     }
 
     /** Whether it says where the member stands now, and not about a time that is over. */

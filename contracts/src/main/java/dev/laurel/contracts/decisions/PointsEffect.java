@@ -13,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param cause the mechanic that asks for it
  * @param reversal the event that moves them when that is not the decision's own but a reversal of
  *     it that had come before: they count at its time; {@code null} otherwise
+ * @param team the team that they count for besides the member, {@code null} for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PointsEffect(
-        UUID id, String wallet, long points, Cause cause, @Nullable EventReference reversal) {
+        UUID id,
+        String wallet,
+        long points,
+        Cause cause,
+        @Nullable EventReference reversal,
+        @Nullable String team) {
 
-    /** Points that the decision's own event moves. */
+    /** Points that the decision's own event moves, of a member without a team. */
     public PointsEffect(UUID id, String wallet, long points, Cause cause) {
-        this(id, wallet, points, cause, null);
+        this(id, wallet, points, cause, null, null);
     }
 
     public PointsEffect {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when the event behind it happened, or when it was asked for
  * @param localDate that day in the program's time zone
  * @param recordedAt when it was booked
+ * @param team the team that the points count for besides the member, {@code null} for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LedgerEntry(
@@ -42,4 +43,40 @@ public record LedgerEntry(
         @Nullable Integer version,
         Instant time,
         LocalDate localDate,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        @Nullable String team) {
+
+    /** Of a member without a team. */
+    public LedgerEntry(
+            UUID posting,
+            String program,
+            String member,
+            long sequence,
+            String wallet,
+            long points,
+            long balance,
+            long earned,
+            LedgerCause cause,
+            @Nullable UUID decision,
+            @Nullable Integer version,
+            Instant time,
+            LocalDate localDate,
+            Instant recordedAt) {
+        this(
+                posting,
+                program,
+                member,
+                sequence,
+                wallet,
+                points,
+                balance,
+                earned,
+                cause,
+                decision,
+                version,
+                time,
+                localDate,
+                recordedAt,
+                null);
+    }
+}

@@ -44,6 +44,7 @@ class RoutingIT {
         "/v1/programs/shop/members/ann/decisions, rules-service",
         "/v1/programs/shop/members/ann/challenges, rules-service",
         "/v1/programs/shop/members/ann/streaks, rules-service",
+        "/v1/programs/shop/teams/red/challenges, rules-service",
         "/v1/programs/shop/events/source/id, rules-service"
     })
     void passesARequestToTheServiceThatItIsFor(String path, String service) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param id its id in the program
  * @param wallet the wallet whose points count
  * @param cycle what its periods are
+ * @param byTeam whether it ranks teams
  * @param top how many places it shows, {@code null} for all; ranks are exact beyond it, too
  */
-public record Board(String id, String wallet, Cycle cycle, @Nullable Integer top) {
+public record Board(String id, String wallet, Cycle cycle, boolean byTeam, @Nullable Integer top) {
 
     /** What the periods of a board are. */
     public enum Cycle {
@@ -62,6 +63,11 @@ public record Board(String id, String wallet, Cycle cycle, @Nullable Integer top
         } catch (DateTimeException noPeriod) {
             return Optional.empty();
         }
+    }
+
+    /** What it compares in one period. */
+    public Ranking ranking(String program, Period period) {
+        return new Ranking(program, wallet, period, byTeam);
     }
 
     /** Whether the board shows this place. */

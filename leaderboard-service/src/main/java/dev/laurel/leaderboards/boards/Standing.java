@@ -4,11 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member's place in a ranking. Ranks are unique: there is always somebody who got there first.
+ * The place of a member, or of a team, in a ranking. Ranks are unique: there is always somebody who
+ * got there first.
  *
  * @param rank 1 for the best
- * @param member the member
- * @param score the sum of the member's points
+ * @param member the member, or the team
+ * @param score the sum of their points
  * @param reachedAt when the latest event happened that gave points, {@code null} if none ever did
  */
 public record Standing(long rank, String member, long score, @Nullable Instant reachedAt) {}

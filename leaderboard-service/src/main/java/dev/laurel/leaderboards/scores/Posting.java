@@ -2,6 +2,7 @@ package dev.laurel.leaderboards.scores;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points that a member got or lost.
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param points positive when given, negative when taken, 0 when it changes no score
  * @param time when the event behind it happened
  * @param day that day in the program's time zone
+ * @param team the team that it counts for besides the member, {@code null} for none
  */
 public record Posting(
         Participant participant,
@@ -19,4 +21,5 @@ public record Posting(
         String wallet,
         long points,
         Instant time,
-        LocalDate day) {}
+        LocalDate day,
+        @Nullable String team) {}

@@ -32,9 +32,20 @@ public final class Tally {
             return;
         }
         Gain gain = Gain.of(posting);
+        add(posting, posting.participant().member(), false, gain);
+        String team = posting.team();
+        if (team != null) {
+            add(posting, team, true, gain);
+        }
+    }
+
+    private void add(Posting posting, String competitor, boolean byTeam, Gain gain) {
+        String program = posting.participant().program();
         for (Period period : Period.of(posting.day())) {
             gains.merge(
-                    new Cell(posting.participant(), posting.wallet(), period), gain, Gain::plus);
+                    new Cell(program, competitor, byTeam, posting.wallet(), period),
+                    gain,
+                    Gain::plus);
         }
     }
 

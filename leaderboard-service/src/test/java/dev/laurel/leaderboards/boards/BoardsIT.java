@@ -68,8 +68,8 @@ class BoardsIT extends RunningLeaderboardService {
         assertThat(items.toString())
                 .isEqualTo(
                         """
-                        [{"id":"ever","of":"stars","period":"all-time","top":2,"current":"all-time"},\
-                        {"id":"monthly","of":"stars","period":"month","top":null,"current":"2011-11"}]\
+                        [{"id":"ever","of":"stars","period":"all-time","by":"member","top":2,"current":"all-time"},\
+                        {"id":"monthly","of":"stars","period":"month","by":"member","top":null,"current":"2011-11"}]\
                         """);
     }
 
@@ -99,6 +99,47 @@ class BoardsIT extends RunningLeaderboardService {
         assertThat(beyond.get("rank").asLong()).isEqualTo(3);
         assertThat(beyond.at("/around/0/member").asString()).isEqualTo("bob");
         assertThat(beyond.get("around").size()).isEqualTo(2);
+    }
+
+    @Test
+    void ranksTeamsByWhatTheirMembersGotWhileTheyWereInThem() {
+        // Given
+        Instant time = Instant.parse("2011-11-03T10:00:00Z");
+        publish(
+                "teams",
+                "UTC",
+                List.of(
+                        Map.of("id", "teams", "of", "stars", "period", "month", "by", "team"),
+                        Map.of("id", "members", "of", "stars", "period", "month")));
+        book(
+                new TestLedger("teams", "UTC")
+                        .book("ann", "red", "stars", 5, time)
+                        .book("bob", "red", "stars", 4, time)
+                        .book("bob", "blue", "stars", 7, time)
+                        .book("cid", null, "stars", 20, time)
+                        .book("ann", "red", "stars", -1, time)
+                        .entries());
+
+        // When
+        JsonNode board = api().get("/v1/programs/teams/leaderboards/teams");
+        JsonNode members = api().get("/v1/programs/teams/leaderboards/members");
+        JsonNode blue = api().get("/v1/programs/teams/leaderboards/teams/teams/blue");
+        JsonNode bob = api().get("/v1/programs/teams/members/bob/ranks");
+
+        // Then
+        assertThat(board.get("items").toString())
+                .isEqualTo(
+                        """
+                        [{"rank":1,"team":"red","score":8,"reachedAt":"2011-11-03T10:00:00Z"},\
+                        {"rank":2,"team":"blue","score":7,"reachedAt":"2011-11-03T10:00:00Z"}]\
+                        """);
+        assertThat(members.at("/items/1/member").asString()).isEqualTo("bob");
+        assertThat(members.at("/items/1/score").asLong()).isEqualTo(11);
+        assertThat(blue.get("rank").asLong()).isEqualTo(2);
+        assertThat(blue.at("/around/0/team").asString()).isEqualTo("red");
+        assertThat(bob.get("ranks").size()).isEqualTo(1);
+        assertThat(api().ask("/v1/programs/teams/leaderboards/teams/members/bob").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -13,9 +13,9 @@ class TallyTest {
     private static final Participant ANN = new Participant("club", "ann");
     private static final Instant EARLY = Instant.parse("2011-11-03T10:00:00Z");
     private static final Instant LATE = Instant.parse("2011-11-04T10:00:00Z");
-    private static final Cell EVER = new Cell(ANN, "stars", Period.ALL_TIME);
+    private static final Cell EVER = new Cell("club", "ann", false, "stars", Period.ALL_TIME);
     private static final Cell NOVEMBER =
-            new Cell(ANN, "stars", new Period.Month(YearMonth.of(2011, 11)));
+            new Cell("club", "ann", false, "stars", new Period.Month(YearMonth.of(2011, 11)));
 
     @Test
     void countsOverAllTimeAndByMonth() {
@@ -88,6 +88,6 @@ class TallyTest {
     }
 
     private static Posting posting(long sequence, long points, Instant time) {
-        return new Posting(ANN, sequence, "stars", points, time, LocalDate.of(2011, 11, 3));
+        return new Posting(ANN, sequence, "stars", points, time, LocalDate.of(2011, 11, 3), null);
     }
 }

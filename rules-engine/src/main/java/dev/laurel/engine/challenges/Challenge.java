@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param name what people call it, in the program's first locale
  * @param open the days on which events count, in the program's time zone
+ * @param byTeam whether what the members of a team do counts together
  * @param repeat how often a member can complete it
  * @param inSequence whether a step counts only from when the one before was reached
  * @param entry whose events count
@@ -26,6 +27,7 @@ public record Challenge(
         String id,
         String name,
         Days open,
+        boolean byTeam,
         Repeat repeat,
         boolean inSequence,
         Entry entry,

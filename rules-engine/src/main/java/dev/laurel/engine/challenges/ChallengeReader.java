@@ -30,6 +30,7 @@ public final class ChallengeReader {
                     "open",
                     "audience",
                     "enrolment",
+                    "by",
                     "repeat",
                     "order",
                     "steps",
@@ -85,6 +86,7 @@ public final class ChallengeReader {
         Days open = DaysReader.read(section);
         Entry entry = entry(section);
         List<Step> read = steps.read(section);
+        boolean byTeam = TeamSteps.read(section, read);
         Rhythm rhythm = Rhythm.read(section, read, additive);
         Section award = section.section("award");
         if (award == null && !section.has("award")) {
@@ -104,6 +106,7 @@ public final class ChallengeReader {
                         id,
                         name == null ? id : name,
                         open,
+                        byTeam,
                         rhythm.repeat(),
                         rhythm.inSequence(),
                         entry,

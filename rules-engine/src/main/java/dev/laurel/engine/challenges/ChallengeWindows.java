@@ -26,7 +26,12 @@ public final class ChallengeWindows {
                 scopes.add(scope(challenge, step.window()));
             }
         }
-        return new Window(challenge.id(), challenge.open(), scopes, challenge.repeat().period());
+        return new Window(
+                challenge.id(),
+                challenge.open(),
+                scopes,
+                challenge.byTeam(),
+                challenge.repeat().period());
     }
 
     private static Scope scope(Challenge challenge, Step.Window window) {

@@ -3,14 +3,15 @@ package dev.laurel.engine.challenges;
 import java.util.Arrays;
 
 /** How often the measures of its steps complete a challenge. */
-final class Completions {
+public final class Completions {
 
     private static final long MOST = 1_000_000;
     private static final double MILLION = 1_000_000;
 
     private Completions() {}
 
-    static int of(Challenge challenge, double[] values) {
+    /** How often, given the measure of each step. */
+    public static int of(Challenge challenge, double[] values) {
         long[] times = new long[values.length];
         for (int i = 0; i < times.length; i++) {
             times[i] = times(challenge, values[i], challenge.steps().get(i).target());

@@ -15,25 +15,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gives what completions of challenges award, and takes it back. */
-final class Prizes {
+public final class Prizes {
 
     private final Draft draft;
     private final EffectIds ids;
     private final BadgeChanges badges;
     private final List<PointsEffect> points = new ArrayList<>();
 
-    Prizes(Draft draft, EffectIds ids, BadgeChanges badges) {
+    /** For one member. */
+    public Prizes(Draft draft, EffectIds ids, BadgeChanges badges) {
         this.draft = draft;
         this.ids = ids;
         this.badges = badges;
     }
 
-    List<PointsEffect> points() {
+    public List<PointsEffect> points() {
         return points;
     }
 
     /** Makes so many completions stand, and gives the state in which they do. */
-    ChallengeState settle(
+    public ChallengeState settle(
             Challenge challenge,
             ChallengeKey key,
             ChallengeState state,

@@ -15,11 +15,16 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the steps of challenges. */
-final class Progress {
+public final class Progress {
 
     private final Map<String, Metric> metrics;
 
-    Progress(Map<String, Metric> metrics) {
+    /**
+     * Of challenges of a program.
+     *
+     * @param metrics the program's metrics by id
+     */
+    public Progress(Map<String, Metric> metrics) {
         this.metrics = metrics;
     }
 
@@ -28,7 +33,7 @@ final class Progress {
      *
      * @param known whether each step that looks at the member holds, by its place
      */
-    double[] measure(Challenge challenge, long occurrence, MetricCells cells, long known) {
+    public double[] measure(Challenge challenge, long occurrence, MetricCells cells, long known) {
         if (challenge.inSequence()) {
             return Sequence.of(challenge, metrics, cells).values();
         }

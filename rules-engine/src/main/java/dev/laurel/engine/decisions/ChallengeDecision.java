@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param challenge the challenge's id
  * @param occurrence which time of a challenge that repeats with the calendar, else {@code null}
+ * @param team whose progress it is, {@code null} for that of the member alone
  * @param steps all its steps, in the program's order
- * @param completionsBefore how often it was complete before the event
+ * @param completionsBefore how often it was complete for the member before the event
  * @param completions how often it is complete after it: at most once unless it is unlimited
  */
 public record ChallengeDecision(
         String challenge,
         @Nullable Occurrence occurrence,
+        @Nullable Team team,
         List<StepProgress> steps,
         int completionsBefore,
         int completions) {
@@ -29,6 +31,15 @@ public record ChallengeDecision(
     public record Occurrence(LocalDate firstDay, boolean latest) {}
 
     /**
+     * A team that the member has contributed to.
+     *
+     * @param team its id
+     * @param revision how often its progress has changed: the greater one is the later one
+     * @param completions how often it is complete for the team
+     */
+    public record Team(String team, int revision, int completions) {}
+
+    /**
      * Progress of one step.
      *
      * @param step the step's id
@@ -37,6 +48,16 @@ public record ChallengeDecision(
      * @param target what it has to reach
      */
     public record StepProgress(String step, double before, double after, double target) {}
+
+    /** A challenge that the member does alone. */
+    public ChallengeDecision(
+            String challenge,
+            @Nullable Occurrence occurrence,
+            List<StepProgress> steps,
+            int completionsBefore,
+            int completions) {
+        this(challenge, occurrence, null, steps, completionsBefore, completions);
+    }
 
     public ChallengeDecision {
         steps = List.copyOf(steps);

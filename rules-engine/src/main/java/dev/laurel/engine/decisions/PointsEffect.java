@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param cause the mechanic that asks for it, such as a rule or a challenge
  * @param reversal the event that moves them when that is not the one that was decided on but a
  *     reversal of it that had come before; {@code null} otherwise
+ * @param team the team that they count for besides the member, {@code null} for none
  */
 public record PointsEffect(
-        UUID id, String wallet, long points, Cause cause, @Nullable Event reversal) {
+        UUID id,
+        String wallet,
+        long points,
+        Cause cause,
+        @Nullable Event reversal,
+        @Nullable String team) {
 
     public PointsEffect {
         if (points == 0) {
@@ -23,8 +29,13 @@ public record PointsEffect(
         }
     }
 
-    /** Points that the event moves that was decided on. */
+    /** Points that the event moves that was decided on, of a member without a team. */
     public PointsEffect(UUID id, String wallet, long points, Cause cause) {
-        this(id, wallet, points, cause, null);
+        this(id, wallet, points, cause, null, null);
+    }
+
+    /** The same points, for a team as well. */
+    public PointsEffect in(@Nullable String which) {
+        return which == null ? this : new PointsEffect(id, wallet, points, cause, reversal, which);
     }
 }

@@ -2,6 +2,7 @@ package dev.laurel.engine.ids;
 
 import dev.laurel.engine.decisions.BadgeEffect;
 import dev.laurel.engine.events.EventKey;
+import dev.laurel.engine.state.ChallengeKey;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -59,6 +60,28 @@ public record EffectIds(String program, String member) {
                 Integer.toString(nth),
                 Integer.toString(left),
                 wallet);
+    }
+
+    /**
+     * Ids of what is decided for one team of one program.
+     *
+     * @param program the program's id
+     * @param team the team
+     */
+    public record Team(String program, String team) {
+
+        /** That an event of a member changed the team's progress. */
+        public UUID progress(ChallengeKey challenge, EventKey event, String member) {
+            return NamedUuid.of(
+                    "team-progress",
+                    program,
+                    team,
+                    challenge.challenge(),
+                    Long.toString(challenge.occurrence()),
+                    event.source(),
+                    event.id(),
+                    member);
+        }
     }
 
     /** What a wallet starts with, given for the nth time. */

@@ -31,7 +31,8 @@ public final class LeaderboardReader {
     private static @Nullable Leaderboard read(
             Section section, Set<String> taken, Set<String> wallets) {
         section.words(
-                Set.of("id", "name", "of", "period", "ties", "top"), Set.of("seal", "audience"));
+                Set.of("id", "name", "of", "by", "period", "ties", "top"),
+                Set.of("seal", "audience"));
         String id = section.newId(taken);
         String name = section.text("name");
         String of = section.reference("of", "wallet", wallets);
@@ -42,6 +43,8 @@ public final class LeaderboardReader {
                                 Set.of("day", "week", "year", "season"),
                                 "all-time")
                         .equals("month");
+        boolean byTeam =
+                section.choice("by", Set.of("member", "team"), Set.of(), "member").equals("team");
         section.choice("ties", Set.of("first-to-reach"), Set.of("shared"), "first-to-reach");
         Long top = section.whole("top");
         if (top != null && (top < 1 || top > MOST_TOP)) {
@@ -55,6 +58,7 @@ public final class LeaderboardReader {
                         name == null ? id : name,
                         of,
                         monthly ? Leaderboard.Period.MONTH : Leaderboard.Period.ALL_TIME,
+                        byTeam,
                         Math.toIntExact(top == null ? DEFAULT_TOP : top));
     }
 }

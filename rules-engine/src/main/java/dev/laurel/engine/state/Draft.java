@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -106,6 +107,21 @@ public final class Draft implements MetricCells {
                         each.getKey().challenge().equals(challenge)
                                 && !each.getKey().equals(otherThan)
                                 && each.getValue().completed());
+    }
+
+    /** How many completions stand for each team of which the member has heard. */
+    public Map<String, Integer> standingOfTeams(ChallengeKey key) {
+        String prefix = key.in("").challenge();
+        Map<String, Integer> standing = new TreeMap<>();
+        challenges
+                .now()
+                .forEach((each, state) -> {
+                    if (each.occurrence() == key.occurrence()
+                            && each.challenge().startsWith(prefix)) {
+                        standing.put(each.challenge().substring(prefix.length()), state.standing());
+                    }
+                });
+        return standing;
     }
 
     public void challenge(ChallengeKey key, ChallengeState state) {

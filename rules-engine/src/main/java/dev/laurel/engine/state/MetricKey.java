@@ -96,6 +96,27 @@ public record MetricKey(String metric, Scope scope, String challenge, long index
         return new MetricKey(metric, Scope.OCCURRENCE, challenge, index);
     }
 
+    /** The same cell for what a member did as one of a team; ids have no slash. */
+    public MetricKey in(String team) {
+        return new MetricKey(metric, scope, ChallengeKey.name(challenge, team), index);
+    }
+
+    /** The team that it is about, {@code null} for a cell that is about no team. */
+    public @Nullable String team() {
+        int slash = isOfChallenge() ? challenge.indexOf(ChallengeKey.TEAM) : -1;
+        return slash < 0 ? null : challenge.substring(slash + 1);
+    }
+
+    /** The cell of the team itself, for one that is about a team. */
+    public MetricKey ofTeam() {
+        int slash = challenge.indexOf(ChallengeKey.TEAM);
+        return new MetricKey(metric, scope, challenge.substring(0, slash), index);
+    }
+
+    private boolean isOfChallenge() {
+        return scope != Scope.OBJECT && scope != Scope.EVER;
+    }
+
     boolean isOf(String otherMetric, Scope otherScope, String otherChallenge) {
         return scope == otherScope
                 && metric.equals(otherMetric)

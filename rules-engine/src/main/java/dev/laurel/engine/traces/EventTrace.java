@@ -76,11 +76,17 @@ public sealed interface EventTrace {
      * What reversals of an event go by.
      *
      * @param subject the member that the event is about
+     * @param team the team that the beneficiary was in, {@code null} for none
      * @param data those fields of its data that the shares of reversals are reckoned from
      * @param undone how much of it has been undone by shares
      * @param lines its lines with what has been undone of each; none where nothing goes by them
      */
-    record Original(String subject, Map<String, Object> data, Share undone, Lines lines) {
+    record Original(
+            String subject,
+            @Nullable String team,
+            Map<String, Object> data,
+            Share undone,
+            Lines lines) {
 
         public Original {
             data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
@@ -99,12 +105,12 @@ public sealed interface EventTrace {
 
         /** The same with another share of it undone. */
         public Original undone(Share more) {
-            return new Original(subject, data, undone.plus(more), lines);
+            return new Original(subject, team, data, undone.plus(more), lines);
         }
 
         /** The same with more of its lines undone. */
         public Original with(Lines less) {
-            return new Original(subject, data, undone, less);
+            return new Original(subject, team, data, undone, less);
         }
     }
 

@@ -120,6 +120,11 @@ public final class EventTraceCodec {
         out.unsigned(counted.beneficiaries().size());
         counted.beneficiaries().forEach(out::text);
         out.text(counted.original().subject()).unsigned(counted.original().undone().parts());
+        String team = counted.original().team();
+        out.unsigned(team == null ? 0 : 1);
+        if (team != null) {
+            out.text(team);
+        }
         JsonBytes.writeFields(counted.original().data(), out);
         LinesCodec.write(counted.original().lines(), out);
     }
@@ -195,8 +200,9 @@ public final class EventTraceCodec {
     private static EventTrace.Original readOriginal(ByteReader in) {
         String subject = in.text();
         Share undone = new Share(in.unsigned());
+        String team = in.count() == 0 ? null : in.text();
         return new EventTrace.Original(
-                subject, JsonBytes.readFields(in), undone, LinesCodec.read(in));
+                subject, team, JsonBytes.readFields(in), undone, LinesCodec.read(in));
     }
 
     private static List<LimitKey> readLimits(ByteReader in) {

@@ -52,7 +52,7 @@ class EventTraceCodecTest {
                         List.of(),
                         List.of(),
                         Set.of(),
-                        new EventTrace.Original("alice", Map.of(), Share.NONE, Lines.NONE)),
+                        new EventTrace.Original("alice", null, Map.of(), Share.NONE, Lines.NONE)),
                 new EventTrace.Counted(
                         "purchase",
                         null,
@@ -97,6 +97,7 @@ class EventTraceCodecTest {
                         Set.of("bob", "carol"),
                         new EventTrace.Original(
                                 "alice",
+                                "red",
                                 Map.of("amount", 12.5),
                                 Share.of(0.25),
                                 new Lines(

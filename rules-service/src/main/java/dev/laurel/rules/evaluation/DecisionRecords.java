@@ -5,6 +5,7 @@ import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.ChallengeDecision.Occurrence;
 import dev.laurel.contracts.decisions.ChallengeDecision.StepProgress;
+import dev.laurel.contracts.decisions.ChallengeDecision.Team;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.Line;
@@ -91,11 +92,13 @@ public final class DecisionRecords {
             dev.laurel.engine.decisions.ChallengeDecision challenge) {
         dev.laurel.engine.decisions.ChallengeDecision.Occurrence occurrence =
                 challenge.occurrence();
+        dev.laurel.engine.decisions.ChallengeDecision.Team team = challenge.team();
         return new ChallengeDecision(
                 challenge.challenge(),
                 occurrence == null
                         ? null
                         : new Occurrence(occurrence.firstDay(), occurrence.latest()),
+                team == null ? null : new Team(team.team(), team.revision(), team.completions()),
                 challenge.steps().stream()
                         .map(step ->
                                 new StepProgress(
@@ -143,7 +146,8 @@ public final class DecisionRecords {
                         ? null
                         : event(
                                 reversal,
-                                LocalDate.ofInstant(reversal.time(), program.program().zone())));
+                                LocalDate.ofInstant(reversal.time(), program.program().zone())),
+                effect.team());
     }
 
     private static BadgeEffect badge(dev.laurel.engine.decisions.BadgeEffect effect) {

@@ -9,6 +9,8 @@ import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.state.MemberStateCodec;
+import dev.laurel.engine.teams.TeamContribution;
+import dev.laurel.engine.teams.TeamNews;
 import dev.laurel.engine.traces.EventTraceCodec;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the beneficiary's new state, {@code null} when it did not change
  * @param traces what is to be remembered about events
  * @param otherBeneficiaries members whom the event concerns, too
+ * @param contributions what the event did for teams
  * @param reversals reversals that had come before the event and go on to those members with it
  */
 // Bytes go straight from the codec to the store; nobody compares verdicts.
@@ -30,6 +33,7 @@ public record Verdict(
         byte @Nullable [] state,
         List<Trace> traces,
         Set<String> otherBeneficiaries,
+        List<TeamContribution> contributions,
         List<Event> reversals) {
 
     /**
@@ -42,8 +46,6 @@ public record Verdict(
     public record Trace(EventKey event, byte[] bytes) {}
 
     /** Decides. Nothing is stored or sent. */
-    @SuppressWarnings(
-            "ReferenceEquality") // the engine gives the same instance back when it did not change
     public static Verdict of(
             ProgramInForce program,
             Member beneficiary,
@@ -51,8 +53,19 @@ public record Verdict(
             EventMemory memory,
             Event event,
             List<Event> reversals) {
-        Result result =
-                Engine.decide(program.program(), beneficiary, state, memory, event, reversals);
+        return of(
+                program,
+                state,
+                Engine.decide(program.program(), beneficiary, state, memory, event, reversals));
+    }
+
+    /** Gives a member what the news of a team say. Nothing is stored or sent. */
+    public static Verdict of(ProgramInForce program, MemberState state, TeamNews news) {
+        return of(program, state, Engine.settle(program.program(), state, news));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same instance comes back when it did not change
+    private static Verdict of(ProgramInForce program, MemberState state, Result result) {
         return new Verdict(
                 DecisionRecords.of(result.decision(), program),
                 result.state() == state ? null : MemberStateCodec.encode(result.state()),
@@ -60,6 +73,7 @@ public record Verdict(
                         .map(kept -> new Trace(kept.event(), EventTraceCodec.encode(kept.trace())))
                         .toList(),
                 result.otherBeneficiaries(),
+                result.contributions(),
                 result.reversals());
     }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class ChallengeList {
      * @param steps its steps in the program's order
      * @param completed whether it is complete
      * @param completions how often, where it can be more than once
+     * @param team the team whose progress it is, if it is that of one
      */
     public record Challenge(
             String challenge,
@@ -52,7 +55,8 @@ public final class ChallengeList {
             @Nullable LocalDate occurrence,
             List<Step> steps,
             boolean completed,
-            @Nullable Integer completions) {}
+            @Nullable Integer completions,
+            @Nullable String team) {}
 
     /**
      * What is told about a challenge.
@@ -85,6 +89,22 @@ public final class ChallengeList {
         return new ChallengeList(document, progress, today, languages).challenges();
     }
 
+    /** Those of them that teams do. */
+    public static List<Challenge> ofTeams(
+            Map<String, Object> document,
+            MemberProgress progress,
+            LocalDate today,
+            @Nullable String languages) {
+        Set<String> byTeam =
+                objects(document.get("challenges"))
+                        .filter(challenge -> "team".equals(challenge.get("by")))
+                        .map(challenge -> text(challenge, "id"))
+                        .collect(Collectors.toSet());
+        return of(document, progress, today, languages).stream()
+                .filter(challenge -> byTeam.contains(challenge.challenge()))
+                .toList();
+    }
+
     private List<Challenge> challenges() {
         return objects(document.get("challenges"))
                 .map(this::challenge)
@@ -115,7 +135,8 @@ public final class ChallengeList {
                 occurrence,
                 steps(challenge, known),
                 known.completed(),
-                known.completions());
+                known.completions(),
+                known.team());
     }
 
     /** The first day of what today is in, for a challenge that repeats with the calendar. */

@@ -26,12 +26,24 @@ public record MemberProgress(
      * @param occurrence the first day of the time that this is about, {@code null} for a challenge
      *     that does not repeat with the calendar
      * @param completions how often it is complete, {@code null} where {@code completed} says all
+     * @param team the team whose progress the steps are, {@code null} for that of the member alone
      */
     public record ChallengeProgress(
             Map<String, Double> steps,
             boolean completed,
             @Nullable LocalDate occurrence,
-            @Nullable Integer completions) {}
+            @Nullable Integer completions,
+            @Nullable String team) {
+
+        /** Of a challenge that the member does alone. */
+        public ChallengeProgress(
+                Map<String, Double> steps,
+                boolean completed,
+                @Nullable LocalDate occurrence,
+                @Nullable Integer completions) {
+            this(steps, completed, occurrence, completions, null);
+        }
+    }
 
     /**
      * Where a member stands with one streak.

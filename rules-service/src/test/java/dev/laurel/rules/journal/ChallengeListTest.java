@@ -55,6 +55,7 @@ class ChallengeListTest {
                                 null,
                                 List.of(new Step("one", 3, 3), new Step("two", 0, 1.5)),
                                 true,
+                                null,
                                 null),
                         new Challenge(
                                 "b",
@@ -64,6 +65,7 @@ class ChallengeListTest {
                                 null,
                                 List.of(new Step("x", 0, 2)),
                                 false,
+                                null,
                                 null));
     }
 

@@ -89,7 +89,8 @@ public final class Book {
                 after,
                 move.cause(),
                 instruction.originOf(move),
-                now);
+                now,
+                move.team());
     }
 
     private static String overflow(Move move, Balance before) {

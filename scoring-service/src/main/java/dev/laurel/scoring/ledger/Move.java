@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause what asks for it
  * @param origin where it comes from when that is not where the instruction does, {@code null}
  *     otherwise
+ * @param team the team that it counts for besides the member, {@code null} for none
  */
 public record Move(
         UUID effect,
@@ -22,7 +23,8 @@ public record Move(
         Account to,
         long amount,
         Cause cause,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        @Nullable String team) {
 
     public Move {
         if (amount <= 0) {
@@ -38,16 +40,28 @@ public record Move(
     /** A move between accounts that comes from where its instruction does. */
     public static Move between(
             UUID effect, String wallet, Account from, Account to, long amount, Cause cause) {
-        return new Move(effect, wallet, from, to, amount, cause, null);
+        return new Move(effect, wallet, from, to, amount, cause, null, null);
+    }
+
+    /** What a mechanic gives or takes that counts for no team. */
+    public static Move issued(
+            UUID effect, String wallet, long points, Cause cause, @Nullable Origin origin) {
+        return issued(effect, wallet, points, cause, origin, null);
     }
 
     /**
      * What a mechanic gives to the member or takes back.
      *
      * @param points positive to give, negative to take, never 0
+     * @param team the team that they count for, too, {@code null} for none
      */
     public static Move issued(
-            UUID effect, String wallet, long points, Cause cause, @Nullable Origin origin) {
+            UUID effect,
+            String wallet,
+            long points,
+            Cause cause,
+            @Nullable Origin origin,
+            @Nullable String team) {
         // The opposite of the smallest long is none.
         if (points == 0 || points == Long.MIN_VALUE) {
             throw new IllegalArgumentException(
@@ -57,8 +71,8 @@ public record Move(
         Account member = new Account.OfMember();
         Account issuance = new Account.Issuance(cause);
         return points > 0
-                ? new Move(effect, wallet, issuance, member, points, cause, origin)
-                : new Move(effect, wallet, member, issuance, -points, cause, origin);
+                ? new Move(effect, wallet, issuance, member, points, cause, origin, team)
+                : new Move(effect, wallet, member, issuance, -points, cause, origin, team);
     }
 
     /**

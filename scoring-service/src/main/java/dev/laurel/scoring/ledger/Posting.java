@@ -2,6 +2,7 @@ package dev.laurel.scoring.ledger;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount that moved from one account to another. Never changed, never removed.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param cause the mechanic that asked for it
  * @param origin the decision that asked for it
  * @param recordedAt when it was booked
+ * @param team the team that it counts for besides the member, {@code null} for none
  */
 public record Posting(
         UUID id,
@@ -31,7 +33,8 @@ public record Posting(
         Balance after,
         Cause cause,
         Origin origin,
-        Instant recordedAt) {
+        Instant recordedAt,
+        @Nullable String team) {
 
     /**
      * By how much it changed the member's balance: positive when given, negative when taken, 0

@@ -26,7 +26,8 @@ class JdbcStandings implements Standings {
 
     private static final String RANKING =
             """
-            ranking = (SELECT id FROM ranking WHERE program = ? AND wallet = ? AND period = ?)
+            ranking = (SELECT id FROM ranking
+                       WHERE program = ? AND wallet = ? AND period = ? AND by_team = ?)
             """;
 
     /** {@code score >= ?} repeats what follows from the rest: it is what the index can seek by. */
@@ -92,7 +93,7 @@ class JdbcStandings implements Standings {
         return jdbc.sql(
                         """
                         SELECT r.period FROM ranking r
-                        WHERE r.program = ? AND r.wallet = ? AND r.period < 'a'
+                        WHERE r.program = ? AND r.wallet = ? AND r.period < 'a' AND NOT r.by_team
                           AND EXISTS (SELECT FROM score s WHERE s.ranking = r.id AND s.member = ?)
                         ORDER BY r.period DESC LIMIT 1
                         """)
@@ -154,7 +155,8 @@ class JdbcStandings implements Standings {
     }
 
     private static List<Object> parametersOf(Ranking ranking) {
-        return List.of(ranking.program(), ranking.wallet(), ranking.period().toString());
+        return List.of(
+                ranking.program(), ranking.wallet(), ranking.period().toString(), ranking.byTeam());
     }
 
     private static List<Object> parametersOf(Place place) {

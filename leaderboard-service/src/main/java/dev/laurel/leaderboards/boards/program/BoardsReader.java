@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code timeZone} and {@code leaderboards: [{id, of, period, top}]}. Published documents are
- * valid; what a later language adds is passed over.
+ * Reads {@code timeZone} and {@code leaderboards: [{id, of, period, by, top}]}. Published documents
+ * are valid; what a later language adds is passed over.
  */
 final class BoardsReader {
 
@@ -31,7 +31,8 @@ final class BoardsReader {
                 && board.get("of") instanceof String wallet
                 && board.get("period") instanceof String period) {
             Integer top = board.get("top") instanceof Number number ? number.intValue() : null;
-            return Board.Cycle.of(period).map(cycle -> new Board(id, wallet, cycle, top));
+            boolean byTeam = "team".equals(board.get("by"));
+            return Board.Cycle.of(period).map(cycle -> new Board(id, wallet, cycle, byTeam, top));
         }
         return Optional.empty();
     }

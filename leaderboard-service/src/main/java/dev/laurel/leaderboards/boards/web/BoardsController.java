@@ -24,10 +24,17 @@ class BoardsController {
     /**
      * @param of the wallet whose points count
      * @param period {@code all-time} or {@code month}
+     * @param by {@code member} or {@code team}: what it ranks
      * @param top how many places it shows, {@code null} for all
      * @param current the period that is going on
      */
-    record BoardView(String id, String of, String period, @Nullable Integer top, String current) {}
+    record BoardView(
+            String id,
+            String of,
+            String period,
+            String by,
+            @Nullable Integer top,
+            String current) {}
 
     @GetMapping("/v1/programs/{program}/leaderboards")
     BoardsView boards(@PathVariable String program) {
@@ -40,6 +47,7 @@ class BoardsController {
                 board.id(),
                 board.wallet(),
                 board.cycle().word(),
+                board.byTeam() ? "team" : "member",
                 board.top(),
                 lookup.period(boards, board, null).toString());
     }

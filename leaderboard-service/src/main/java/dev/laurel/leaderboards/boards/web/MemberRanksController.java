@@ -1,7 +1,6 @@
 package dev.laurel.leaderboards.boards.web;
 
 import dev.laurel.leaderboards.boards.Board;
-import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standings;
 import dev.laurel.leaderboards.scores.Period;
 import java.util.List;
@@ -34,6 +33,7 @@ class MemberRanksController {
     RanksView ranks(@PathVariable String program, @PathVariable String member) {
         return new RanksView(
                 lookup.program(program).boards().stream()
+                        .filter(board -> !board.byTeam())
                         .flatMap(board -> rank(program, member, board).stream())
                         .toList());
     }
@@ -46,7 +46,7 @@ class MemberRanksController {
                 };
         return period.flatMap(chosen ->
                 standings
-                        .of(new Ranking(program, board.wallet(), chosen), member)
+                        .of(board.ranking(program, chosen), member)
                         .map(own ->
                                 new RankView(
                                         board.id(), chosen.toString(), own.rank(), own.score())));

@@ -1,8 +1,8 @@
 package dev.laurel.leaderboards.boards.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.ProgramBoards;
-import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standing;
 import dev.laurel.leaderboards.boards.Standings;
 import dev.laurel.leaderboards.scores.Period;
@@ -33,22 +33,15 @@ class StandingsController {
     }
 
     /** A part of a board in a period. */
-    record BoardPage(
-            String leaderboard, String period, List<Standing> items, @Nullable String next) {}
+    record BoardPage(String leaderboard, String period, List<Row> items, @Nullable String next) {}
 
     /**
-     * A member's place, which is exact even where the board shows fewer.
+     * A place, which is exact even where the board shows fewer.
      *
+     * @param own the place itself
      * @param around the place itself and those next to it, in order
      */
-    record PlaceView(
-            String leaderboard,
-            String period,
-            long rank,
-            String member,
-            long score,
-            @Nullable Instant reachedAt,
-            List<Standing> around) {}
+    record PlaceView(String leaderboard, String period, @JsonUnwrapped Row own, List<Row> around) {}
 
     @GetMapping("/v1/programs/{program}/leaderboards/{leaderboard}")
     BoardPage page(
@@ -63,14 +56,18 @@ class StandingsController {
         List<Standing> found =
                 standings
                         .page(
-                                new Ranking(program, board.wallet(), chosen),
+                                board.ranking(program, chosen),
                                 cursor == null ? null : place(cursor),
                                 limit.plusOne())
                         .stream()
                         .filter(board::shows)
                         .toList();
         Page<Standing> page = Page.of(found, limit, StandingsController::cursor);
-        return new BoardPage(board.id(), chosen.toString(), page.items(), page.next());
+        return new BoardPage(
+                board.id(),
+                chosen.toString(),
+                page.items().stream().map(standing -> Row.of(board, standing)).toList(),
+                page.next());
     }
 
     @GetMapping("/v1/programs/{program}/leaderboards/{leaderboard}/members/{member}")
@@ -80,32 +77,55 @@ class StandingsController {
             @PathVariable String member,
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(defaultValue = Neighbours.DEFAULT) Neighbours around) {
+        return place(program, leaderboard, false, member, period, around);
+    }
+
+    @GetMapping("/v1/programs/{program}/leaderboards/{leaderboard}/teams/{team}")
+    PlaceView placeOfTeam(
+            @PathVariable String program,
+            @PathVariable String leaderboard,
+            @PathVariable String team,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(defaultValue = Neighbours.DEFAULT) Neighbours around) {
+        return place(program, leaderboard, true, team, period, around);
+    }
+
+    private PlaceView place(
+            String program,
+            String leaderboard,
+            boolean team,
+            String competitor,
+            @Nullable String period,
+            Neighbours around) {
         ProgramBoards boards = lookup.program(program);
         Board board = lookup.board(boards, leaderboard);
         Period chosen = lookup.period(boards, board, period);
         List<Standing> found =
-                standings.around(
-                        new Ranking(program, board.wallet(), chosen), member, around.value());
+                board.byTeam() == team
+                        ? standings.around(
+                                board.ranking(program, chosen), competitor, around.value())
+                        : List.of();
         Standing own =
                 found.stream()
-                        .filter(standing -> standing.member().equals(member))
+                        .filter(standing -> standing.member().equals(competitor))
                         .findFirst()
-                        .orElseThrow(() -> notOn(board, chosen, member));
+                        .orElseThrow(() -> notOn(board, chosen, competitor));
         return new PlaceView(
                 board.id(),
                 chosen.toString(),
-                own.rank(),
-                own.member(),
-                own.score(),
-                own.reachedAt(),
-                found);
+                Row.of(board, own),
+                found.stream().map(standing -> Row.of(board, standing)).toList());
     }
 
-    private static Problem notOn(Board board, Period period, String member) {
+    private static Problem notOn(Board board, Period period, String competitor) {
         return new Problem(
                 BoardProblem.NOT_ON_LEADERBOARD,
-                "Expected a member with points on board '%s' in period %s, but '%s' has none."
-                        .formatted(board.id(), period, member));
+                "Expected a %s with points on board '%s' in period %s, but '%s' has none."
+                        .formatted(
+                                board.byTeam() ? "team" : "member",
+                                board.id(),
+                                period,
+                                competitor));
     }
 
     private static Cursor cursor(Standing standing) {

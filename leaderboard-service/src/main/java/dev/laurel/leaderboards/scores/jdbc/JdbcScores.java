@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,9 +82,9 @@ class JdbcScores implements Scores {
                         """
                         INSERT INTO score AS s (ranking, member, score, reached_at)
                         SELECT r.id, g.member, g.score, g.reached_at
-                        FROM unnest(?, ?, ?, ?, ?, ?::timestamptz[])
-                             AS g (program, wallet, period, member, score, reached_at)
-                        JOIN ranking r USING (program, wallet, period)
+                        FROM unnest(?, ?, ?, ?, ?, ?, ?::timestamptz[])
+                             AS g (program, wallet, period, by_team, member, score, reached_at)
+                        JOIN ranking r USING (program, wallet, period, by_team)
                         ORDER BY r.id, g.member
                         ON CONFLICT (ranking, member) DO UPDATE
                         SET score = s.score + excluded.score,
@@ -93,10 +94,11 @@ class JdbcScores implements Scores {
                                      ELSE greatest(s.reached_at, excluded.reached_at)
                                 END
                         """)
-                .param(column(gains.keySet(), cell -> cell.participant().program()))
+                .param(column(gains.keySet(), Cell::program))
                 .param(column(gains.keySet(), Cell::wallet))
                 .param(column(gains.keySet(), cell -> cell.period().toString()))
-                .param(column(gains.keySet(), cell -> cell.participant().member()))
+                .param(truths(gains.keySet(), Cell::byTeam))
+                .param(column(gains.keySet(), Cell::competitor))
                 .param(gains.values().stream().mapToLong(Gain::points).toArray())
                 .param(column(gains.values(), JdbcScores::reachedAt))
                 .update();
@@ -107,23 +109,33 @@ class JdbcScores implements Scores {
         List<RankingName> names = cells.stream().map(RankingName::of).distinct().sorted().toList();
         jdbc.sql(
                         """
-                        INSERT INTO ranking (program, wallet, period)
-                        SELECT * FROM unnest(?, ?, ?) AS n (program, wallet, period)
+                        INSERT INTO ranking (program, wallet, period, by_team)
+                        SELECT * FROM unnest(?, ?, ?, ?) AS n (program, wallet, period, by_team)
                         WHERE NOT EXISTS (
                             SELECT FROM ranking r
                             WHERE r.program = n.program AND r.wallet = n.wallet
-                              AND r.period = n.period)
+                              AND r.period = n.period AND r.by_team = n.by_team)
                         ON CONFLICT DO NOTHING
                         """)
                 .param(column(names, RankingName::program))
                 .param(column(names, RankingName::wallet))
                 .param(column(names, RankingName::period))
+                .param(truths(names, RankingName::byTeam))
                 .update();
     }
 
     private static String reachedAt(Gain gain) {
         var reachedAt = gain.reachedAt();
         return reachedAt == null ? "infinity" : reachedAt.toString();
+    }
+
+    private static <T> boolean[] truths(Collection<T> rows, Predicate<T> value) {
+        boolean[] truths = new boolean[rows.size()];
+        int index = 0;
+        for (T row : rows) {
+            truths[index++] = value.test(row);
+        }
+        return truths;
     }
 
     private static <T> String[] column(Collection<T> rows, Function<T, String> value) {

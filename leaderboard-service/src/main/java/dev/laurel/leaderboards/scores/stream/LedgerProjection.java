@@ -30,6 +30,7 @@ class LedgerProjection implements Projection<ScoringEntry> {
                 entry.wallet(),
                 entry.counts() ? entry.points() : 0,
                 entry.time(),
-                entry.localDate());
+                entry.localDate(),
+                entry.team());
     }
 }

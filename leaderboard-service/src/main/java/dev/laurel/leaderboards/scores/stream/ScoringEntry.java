@@ -4,6 +4,7 @@ import dev.laurel.contracts.ledger.LedgerCause;
 import dev.laurel.contracts.ledger.LedgerEntry;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What scores need of a {@link LedgerEntry}, whose components these are. */
 record ScoringEntry(
@@ -14,7 +15,8 @@ record ScoringEntry(
         long points,
         LedgerCause cause,
         Instant time,
-        LocalDate localDate) {
+        LocalDate localDate,
+        @Nullable String team) {
 
     /** What is spent costs no rank, and what is refunded gives none. */
     boolean counts() {

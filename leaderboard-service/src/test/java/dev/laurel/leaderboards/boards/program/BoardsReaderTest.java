@@ -24,7 +24,7 @@ class BoardsReaderTest {
                                 Map.of("id", "ever", "of", "stars", "period", "all-time", "top", 9),
                                 Map.of(
                                         "id", "month", "of", "stars", "period", "month", "ties",
-                                        "x"),
+                                        "x", "by", "team"),
                                 Map.of("id", "season", "of", "stars", "period", "season"),
                                 Map.of("id", "broken"),
                                 "text"));
@@ -36,8 +36,8 @@ class BoardsReaderTest {
         assertThat(boards.zone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(boards.boards())
                 .containsExactly(
-                        new Board("ever", "stars", Board.Cycle.ALL_TIME, 9),
-                        new Board("month", "stars", Board.Cycle.MONTH, null));
+                        new Board("ever", "stars", Board.Cycle.ALL_TIME, false, 9),
+                        new Board("month", "stars", Board.Cycle.MONTH, true, null));
     }
 
     @Test

@@ -11,24 +11,20 @@ import dev.laurel.rules.evaluation.ProgramsInForce;
 import dev.laurel.rules.evaluation.ProgramsInForce.Known.Unusable;
 import dev.laurel.rules.evaluation.ProgramsInForce.Known.Usable;
 import dev.laurel.rules.evaluation.Verdict;
-import dev.laurel.rules.evaluation.stream.Emission.Dead;
 import dev.laurel.rules.evaluation.stream.Emission.Decided;
 import dev.laurel.rules.evaluation.stream.Emission.Elsewhere;
 import dev.laurel.rules.evaluation.stream.Reading.ToAwait;
 import dev.laurel.rules.evaluation.stream.Reading.ToDecide;
 import dev.laurel.rules.evaluation.stream.Reading.Unreadable;
-import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,6 +130,11 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
                         new Decided(decision),
                         record.timestamp(),
                         new RecordHeaders()));
+        verdict.contributions()
+                .forEach(contribution ->
+                        context.forward(
+                                TeamRecords.of(member.program(), contribution, program.version())
+                                        .withTimestamp(record.timestamp())));
         for (String other : verdict.otherBeneficiaries()) {
             context.forward(
                     BeneficiaryRecords.of(
@@ -159,15 +160,6 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
 
     /** Within the same transaction as everything else. */
     private void setAside(Record<byte[], byte[]> record, String reason) {
-        RecordMetadata place = context.recordMetadata().orElseThrow();
-        Headers headers =
-                DeadLetters.headersOf(
-                        EvaluationTopology.SERVICE,
-                        place.topic(),
-                        place.partition(),
-                        place.offset(),
-                        reason,
-                        record.headers());
-        context.forward(record.<Emission>withValue(new Dead(record.value())).withHeaders(headers));
+        context.forward(Aside.of(record, context, reason));
     }
 }

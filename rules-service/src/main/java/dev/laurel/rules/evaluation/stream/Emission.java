@@ -19,6 +19,14 @@ sealed interface Emission {
     @SuppressWarnings("ArrayRecordComponent") // see above
     record Announced(byte[] value) implements Emission {}
 
+    /** To a team. */
+    @SuppressWarnings("ArrayRecordComponent") // see above
+    record Contributed(byte[] value) implements Emission {}
+
+    /** To a member of a team. */
+    @SuppressWarnings("ArrayRecordComponent") // see above
+    record News(byte[] value) implements Emission {}
+
     /** To another beneficiary. */
     @SuppressWarnings("ArrayRecordComponent") // see above
     record Elsewhere(byte[] value) implements Emission {}

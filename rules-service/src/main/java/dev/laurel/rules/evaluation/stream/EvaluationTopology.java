@@ -3,9 +3,11 @@ package dev.laurel.rules.evaluation.stream;
 import dev.laurel.contracts.Topics;
 import dev.laurel.rules.evaluation.ProgramsInForce;
 import dev.laurel.rules.evaluation.stream.Emission.Announced;
+import dev.laurel.rules.evaluation.stream.Emission.Contributed;
 import dev.laurel.rules.evaluation.stream.Emission.Dead;
 import dev.laurel.rules.evaluation.stream.Emission.Decided;
 import dev.laurel.rules.evaluation.stream.Emission.Elsewhere;
+import dev.laurel.rules.evaluation.stream.Emission.News;
 import dev.laurel.topics.RecordCodec;
 import java.time.Duration;
 import java.util.Set;
@@ -22,8 +24,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * Events are decided for their subjects; an event that concerns others, too, goes once around by
- * way of their partitions and is decided there by the same code with the same stores. What the
- * registry says of members is kept beside them: all topics have the same key and partitions.
+ * way of their partitions and is decided there by the same code with the same stores. What it does
+ * for a team goes to the team's partition, and word of that to members on theirs. What the registry
+ * says of members is kept beside them: all topics have the same key and partitions.
  */
 final class EvaluationTopology {
 
@@ -36,6 +39,8 @@ final class EvaluationTopology {
     private final StoreBuilder<?> members = MemberStore.builder(MemberStore.MEMBERS);
     private final StoreBuilder<?> events = MemberStore.builder(MemberStore.EVENTS);
     private final StoreBuilder<?> attributes = MemberStore.builder(MemberStore.ATTRIBUTES);
+    private final StoreBuilder<?> teams = MemberStore.builder(TeamStore.TEAMS);
+    private final StoreBuilder<?> contributors = MemberStore.builder(TeamStore.CONTRIBUTORS);
     private final Serde<byte[]> bytes = Serdes.ByteArray();
 
     /**
@@ -57,24 +62,34 @@ final class EvaluationTopology {
                 source.process(
                         decide(EventReader::new, true), Named.as("decide"), MemberStore.ATTRIBUTES);
         KStream<byte[], Emission> ofOthers =
-                values(ofSubjects, Elsewhere.class, "others")
-                        .repartition(
-                                Repartitioned.with(bytes, bytes)
-                                        .withName("beneficiaries")
-                                        .withNumberOfPartitions(partitions))
+                repartitioned(values(ofSubjects, Elsewhere.class, "others"), "beneficiaries")
                         .process(
                                 decide(BeneficiaryRecords::new, false),
                                 Named.as("decide-for-others"),
                                 MemberStore.ATTRIBUTES);
         values(ofSubjects, Announced.class, "announced")
                 .to(Topics.EVENTS.name(), Produced.with(bytes, bytes).withName("announcements"));
-        KStream<byte[], Emission> all = ofSubjects.merge(ofOthers, Named.as("decided"));
+        KStream<byte[], Emission> ofEvents = ofSubjects.merge(ofOthers, Named.as("of-events"));
+        KStream<byte[], Emission> ofTeams =
+                repartitioned(values(ofEvents, Contributed.class, "contribution"), "teams")
+                        .process(addToTeam(), Named.as("add-to-team"));
+        KStream<byte[], Emission> told =
+                repartitioned(values(ofTeams, News.class, "news"), "news")
+                        .process(settle(), Named.as("settle"), MemberStore.ATTRIBUTES);
+        KStream<byte[], Emission> all =
+                ofEvents.merge(ofTeams, Named.as("of-events-and-teams"))
+                        .merge(told, Named.as("decided"));
         values(all, Decided.class, "decision")
                 .to(Topics.DECISIONS.name(), Produced.with(bytes, bytes).withName("decisions"));
         values(all, Dead.class, "dead-letter")
                 .to(
                         Topics.EVENTS.deadLetters(),
                         Produced.with(bytes, bytes).withName("dead-letters"));
+    }
+
+    private KStream<byte[], byte[]> repartitioned(KStream<byte[], byte[]> records, String name) {
+        return records.repartition(
+                Repartitioned.with(bytes, bytes).withName(name).withNumberOfPartitions(partitions));
     }
 
     private static KStream<byte[], byte[]> values(
@@ -95,6 +110,34 @@ final class EvaluationTopology {
             public Processor<byte[], byte[], byte[], Emission> get() {
                 return new DecideProcessor(
                         reader.get(), programs, codec, keepsHouse ? announceEvery : null);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(members, events);
+            }
+        };
+    }
+
+    private ProcessorSupplier<byte[], byte[], byte[], Emission> addToTeam() {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<byte[], byte[], byte[], Emission> get() {
+                return new TeamProcessor(programs);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(teams, contributors);
+            }
+        };
+    }
+
+    private ProcessorSupplier<byte[], byte[], byte[], Emission> settle() {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<byte[], byte[], byte[], Emission> get() {
+                return new SettleProcessor(programs, codec);
             }
 
             @Override

@@ -5,16 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.laurel.contracts.MemberKey;
 import dev.laurel.contracts.members.MemberAttributes;
 import dev.laurel.rules.evaluation.EngineMembers;
-import dev.laurel.rules.evaluation.stream.Emission.Dead;
-import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
 import dev.laurel.topics.UnreadableRecord;
 import java.time.DateTimeException;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -78,15 +74,6 @@ final class KeepMemberProcessor implements Processor<byte[], byte[], byte[], Emi
     }
 
     private void setAside(Record<byte[], byte[]> record, String reason) {
-        RecordMetadata place = context.recordMetadata().orElseThrow();
-        Headers headers =
-                DeadLetters.headersOf(
-                        EvaluationTopology.SERVICE,
-                        place.topic(),
-                        place.partition(),
-                        place.offset(),
-                        reason,
-                        record.headers());
-        context.forward(record.<Emission>withValue(new Dead(record.value())).withHeaders(headers));
+        context.forward(Aside.of(record, context, reason));
     }
 }

@@ -17,6 +17,7 @@ class JournalConfiguration {
             TopicIntakes intakes,
             DecisionTable decisions,
             ProgressTable progress,
+            TeamTable teams,
             MeterRegistry meters) {
         Counter duplicates =
                 Counter.builder("laurel.journal.duplicates")
@@ -25,6 +26,6 @@ class JournalConfiguration {
         return intakes.of(
                 Topics.DECISIONS,
                 JournalDecision.class,
-                new JournalProjection(decisions, progress, duplicates));
+                new JournalProjection(decisions, progress, teams, duplicates));
     }
 }

@@ -16,11 +16,14 @@ final class JournalProjection implements Projection<JournalDecision> {
 
     private final DecisionTable decisions;
     private final ProgressTable progress;
+    private final TeamTable teams;
     private final Counter duplicates;
 
-    JournalProjection(DecisionTable decisions, ProgressTable progress, Counter duplicates) {
+    JournalProjection(
+            DecisionTable decisions, ProgressTable progress, TeamTable teams, Counter duplicates) {
         this.decisions = decisions;
         this.progress = progress;
+        this.teams = teams;
         this.duplicates = duplicates;
     }
 
@@ -31,11 +34,13 @@ final class JournalProjection implements Projection<JournalDecision> {
                         .filter(each -> each.value().outcome() != Decision.Outcome.DUPLICATE)
                         .toList();
         Set<UUID> added = decisions.add(originals);
-        progress.advance(
+        List<JournalDecision> news =
                 originals.stream()
                         .map(Received::value)
                         .filter(decision -> added.contains(decision.id()))
-                        .toList());
+                        .toList();
+        progress.advance(news);
+        teams.advance(news);
         duplicates.increment(batch.size() - originals.size());
     }
 }

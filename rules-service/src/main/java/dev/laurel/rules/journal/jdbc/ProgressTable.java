@@ -90,7 +90,8 @@ class ProgressTable implements Progress {
                             .collect(Collectors.toMap(StepProgress::step, StepProgress::after)),
                     challenge.completed(),
                     challenge.occurrence() == null ? null : challenge.occurrence().firstDay(),
-                    challenge.completions());
+                    challenge.completions(),
+                    challenge.team() == null ? null : challenge.team().team());
         }
 
         private static StreakProgress progress(StreakDecision streak) {

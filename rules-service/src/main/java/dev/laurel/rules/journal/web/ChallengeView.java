@@ -18,7 +18,8 @@ record ChallengeView(
         @Nullable LocalDate occurrence,
         List<Step> steps,
         boolean completed,
-        @Nullable Integer completions) {
+        @Nullable Integer completions,
+        @Nullable String team) {
 
     /** A {@link Story} in JSON. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +35,7 @@ record ChallengeView(
                 challenge.occurrence(),
                 challenge.steps(),
                 challenge.completed(),
-                challenge.completions());
+                challenge.completions(),
+                challenge.team());
     }
 }

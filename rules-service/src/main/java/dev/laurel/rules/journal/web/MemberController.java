@@ -7,6 +7,8 @@ import dev.laurel.rules.journal.MemberProgress;
 import dev.laurel.rules.journal.Progress;
 import dev.laurel.rules.journal.StoredDecision;
 import dev.laurel.rules.journal.StreakList;
+import dev.laurel.rules.journal.TeamView;
+import dev.laurel.rules.journal.Teams;
 import dev.laurel.rules.programs.ProgramVersion;
 import dev.laurel.rules.programs.Versions;
 import dev.laurel.rules.programs.web.KnownPrograms;
@@ -39,6 +41,7 @@ class MemberController {
     private final Versions versions;
     private final Decisions decisions;
     private final Progress progress;
+    private final Teams teams;
     private final Clock clock;
 
     MemberController(
@@ -46,11 +49,13 @@ class MemberController {
             Versions versions,
             Decisions decisions,
             Progress progress,
+            Teams teams,
             Clock clock) {
         this.programs = programs;
         this.versions = versions;
         this.decisions = decisions;
         this.progress = progress;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -93,7 +98,7 @@ class MemberController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
                     @Nullable String languages) {
         programs.require(program);
-        MemberProgress found = find(program, member);
+        MemberProgress found = TeamView.of(program, find(program, member), teams);
         Map<String, Object> document = document(program);
         return new Challenges(
                 ChallengeList.of(document, found, today(document), languages).stream()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.laurel.cloudevents.KafkaEvents;
 import dev.laurel.contracts.Topics;
+import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.Decision.Outcome;
 import dev.laurel.contracts.decisions.EventReference;
@@ -65,6 +66,22 @@ class EvaluationTopologyTest {
               - { id: brought, on: brought, for: event.data.friend, award: { stars: 10 } }
               - { id: base-earn, on: purchase, award: { stars: floor(event.data.amount) } }
               - { id: vip, on: visit, when: "'vip' in member.segments", award: { stars: 100 } }
+            """;
+
+    private static final String TEAMS =
+            """
+            program: shop
+            timeZone: Europe/London
+            wallets: [ { id: stars } ]
+            events:
+              purchase: { amount: double }
+              refund:   { purchase: string, reverses: { event: purchase, by: event.data.purchase } }
+            metrics: [ { id: spend, on: purchase, value: sum(event.data.amount) } ]
+            challenges:
+              - id: potluck
+                by: team
+                steps: [ { id: hundred, measure: spend, target: 100 } ]
+                award: { stars: 50 }
             """;
 
     @TempDir private Path stateDir;
@@ -403,6 +420,70 @@ class EvaluationTopologyTest {
                         none -> assertThat(none).contains("key"));
         assertThat(header(dead.getFirst(), DeadLetters.TOPIC)).isEqualTo("laurel.members");
         assertThat(decided().getFirst().points()).hasSize(2);
+    }
+
+    @Test
+    void paysAllOfATeamThatReachesItsTargetTogether() {
+        // Given
+        programs.publish(4, TEAMS);
+        joinTeam("ann", "red");
+        joinTeam("bob", "red");
+        joinTeam("cyd", "blue");
+        send(event("ann", "1", "purchase", Map.of("amount", 60.0)));
+        send(event("cyd", "2", "purchase", Map.of("amount", 99.0)));
+        decided();
+
+        // When
+        send(event("bob", "3", "purchase", Map.of("amount", 40.0)));
+        send(event("bob", "3", "purchase", Map.of("amount", 40.0)));
+
+        // Then
+        assertThat(decided())
+                .filteredOn(decision -> decision.event().source().equals("/teams/red"))
+                .extracting(
+                        Decision::member,
+                        it -> it.points().getFirst().points(),
+                        it -> it.challenges().getFirst().team(),
+                        it -> it.event().time())
+                .containsExactlyInAnyOrder(
+                        tuple("ann", 50L, new ChallengeDecision.Team("red", 2, 1), TIME),
+                        tuple("bob", 50L, new ChallengeDecision.Team("red", 2, 1), TIME));
+    }
+
+    @Test
+    void takesBackFromAllWhatATeamReachedWithAPurchaseThatIsReturned() {
+        // Given
+        programs.publish(4, TEAMS);
+        joinTeam("ann", "red");
+        joinTeam("bob", "red");
+        send(event("ann", "1", "purchase", Map.of("amount", 60.0)));
+        send(event("bob", "2", "purchase", Map.of("amount", 40.0)));
+        decided();
+
+        // When
+        send(event("ann", "3", "refund", Map.of("purchase", "1")));
+
+        // Then
+        assertThat(decided())
+                .filteredOn(decision -> decision.event().source().equals("/teams/red"))
+                .extracting(Decision::member, it -> it.points().getFirst().points())
+                .containsExactlyInAnyOrder(tuple("ann", -50L), tuple("bob", -50L));
+    }
+
+    private void joinTeam(String member, String team) {
+        MemberAttributes attributes =
+                new MemberAttributes(
+                        "shop",
+                        member,
+                        1,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(new MemberAttributes.Membership(team, Instant.EPOCH)),
+                        Map.of(),
+                        Map.of(),
+                        TIME);
+        registry.pipeInput(("shop/" + member).getBytes(UTF_8), codec.write(attributes));
     }
 
     private void register(String member, long revision, String segment) {

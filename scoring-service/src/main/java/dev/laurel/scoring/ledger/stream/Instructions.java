@@ -67,9 +67,8 @@ final class Instructions {
                 effect.wallet(),
                 effect.points(),
                 new Cause(kind, effect.cause().id()),
-                reversal == null
-                        ? null
-                        : origin(decision, PointsDecision.Event.of(reversal), true));
+                reversal == null ? null : origin(decision, PointsDecision.Event.of(reversal), true),
+                effect.team());
     }
 
     /** What PostgreSQL can keep. */

@@ -47,6 +47,7 @@ final class LedgerRecords {
                 origin.version(),
                 origin.time(),
                 origin.localDate(),
-                posting.recordedAt());
+                posting.recordedAt(),
+                posting.team());
     }
 }

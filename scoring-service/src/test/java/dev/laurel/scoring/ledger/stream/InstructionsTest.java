@@ -65,13 +65,19 @@ class InstructionsTest {
                         false);
         PointsEffect taken =
                 new PointsEffect(
-                        CLUB.id("b"), "stars", -10, decision.points().getFirst().cause(), reversal);
+                        CLUB.id("b"),
+                        "stars",
+                        -10,
+                        decision.points().getFirst().cause(),
+                        reversal,
+                        "red");
 
         // When
         Instruction instruction =
                 instruction(CLUB.decided("ann", "e1", decision.points().getFirst(), taken), 0);
 
         // Then
+        assertThat(instruction.moves()).extracting(Move::team).containsExactly(null, "red");
         assertThat(instruction.originOf(instruction.moves().getFirst()).eventId()).isEqualTo("e1");
         assertThat(instruction.originOf(instruction.moves().getLast()))
                 .satisfies(origin -> {

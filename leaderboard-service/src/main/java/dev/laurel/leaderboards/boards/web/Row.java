@@ -1,0 +1,30 @@
+package dev.laurel.leaderboards.boards.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.Standing;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link Standing} in JSON.
+ *
+ * @param member whose place it is on a board of members, absent on one of teams
+ * @param team whose place it is on a board of teams, absent on one of members
+ */
+record Row(
+        long rank,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String member,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String team,
+        long score,
+        @Nullable Instant reachedAt) {
+
+    static Row of(Board board, Standing standing) {
+        return new Row(
+                standing.rank(),
+                board.byTeam() ? null : standing.member(),
+                board.byTeam() ? standing.member() : null,
+                standing.score(),
+                standing.reachedAt());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.laurel.engine;
+
+import dev.laurel.engine.badges.BadgeChanges;
+import dev.laurel.engine.decisions.ChallengeDecision;
+import dev.laurel.engine.decisions.Decision;
+import dev.laurel.engine.ids.EffectIds;
+import dev.laurel.engine.state.Draft;
+import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.teams.Settling;
+import dev.laurel.engine.teams.TeamNews;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** A member who is told where a team stands. */
+final class Told {
+
+    private final Program program;
+    private final TeamNews news;
+    private final EffectIds ids;
+    private final Draft draft;
+
+    Told(Program program, MemberState state, TeamNews news) {
+        this.program = program;
+        this.news = news;
+        this.ids = new EffectIds(program.id(), news.member());
+        this.draft = new Draft(state);
+    }
+
+    Result result() {
+        BadgeChanges badges = new BadgeChanges(draft, ids);
+        Settling settling = new Settling(program.index().teams(), draft, ids, badges);
+        ChallengeDecision challenge =
+                settling.settle(news, each -> program.index().isStaying(each.badge()));
+        Decision decision =
+                new Decision(
+                        ids.decision(news.event().key()),
+                        program.id(),
+                        news.member(),
+                        news.event(),
+                        LocalDate.ofInstant(news.event().time(), program.zone()),
+                        challenge != null && challenge.completions() < challenge.completionsBefore()
+                                ? Decision.Outcome.REVERSED
+                                : Decision.Outcome.DECIDED,
+                        challenge == null ? gone() : null,
+                        List.of(),
+                        challenge == null ? List.of() : List.of(challenge),
+                        List.of(),
+                        settling.points().stream().map(each -> each.in(news.team())).toList(),
+                        badges.effects(),
+                        List.of());
+        return new Result(draft.finish(), decision, List.of(), Set.of(), List.of(), List.of());
+    }
+
+    private String gone() {
+        return "Expected a challenge for teams, but '%s' is none any more."
+                .formatted(news.challenge().challenge());
+    }
+}

@@ -1,0 +1,130 @@
+package dev.laurel.engine;
+
+import dev.laurel.engine.state.ChallengeKey;
+import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.state.MemberStateCodec;
+import dev.laurel.engine.teams.Contributors;
+import dev.laurel.engine.teams.TeamContribution;
+import dev.laurel.engine.teams.TeamMessages;
+import dev.laurel.engine.teams.TeamNews;
+import dev.laurel.engine.teams.TeamResult;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The teams of a host in memory. What goes from a member to a team or back keeps its order, as
+ * between two partitions; different ones may overtake one another.
+ */
+final class TeamRooms {
+
+    private final Consumer<TeamNews> members;
+    private final Map<String, byte[]> states = new TreeMap<>();
+    private final Map<String, Map<ChallengeKey, Set<String>>> contributors = new HashMap<>();
+    private final Map<String, Deque<Runnable>> underway = new TreeMap<>();
+    private boolean slow;
+
+    TeamRooms(Consumer<TeamNews> members) {
+        this.members = members;
+    }
+
+    /** From now on everything is underway until it is delivered. */
+    void lag() {
+        slow = true;
+    }
+
+    /** Delivers all that is underway, and what comes of it, each way in its order. */
+    void deliver(Random random) {
+        while (!underway.isEmpty()) {
+            List<String> ways = List.copyOf(underway.keySet());
+            deliverFirst(ways.get(random.nextInt(ways.size())));
+        }
+    }
+
+    void hear(Program program, List<TeamContribution> contributions) {
+        for (TeamContribution each : contributions) {
+            byte[] message = TeamMessages.encode(each);
+            send(
+                    each.member() + " to " + each.team(),
+                    () -> add(program, TeamMessages.contribution(message)));
+        }
+    }
+
+    private void add(Program program, TeamContribution contribution) {
+        String team = contribution.team();
+        Map<ChallengeKey, Set<String>> known =
+                contributors.computeIfAbsent(team, unknown -> new HashMap<>());
+        TeamResult result = Engine.contribute(program, state(team), new Known(known), contribution);
+        states.put(team, MemberStateCodec.encode(result.state()));
+        result.joined()
+                .forEach(joined ->
+                        known.computeIfAbsent(joined.challenge(), key -> new TreeSet<>())
+                                .add(joined.member()));
+        for (TeamNews news : result.news()) {
+            byte[] message = TeamMessages.encode(news);
+            send(team + " to " + news.member(), () -> members.accept(TeamMessages.news(message)));
+        }
+    }
+
+    private void send(String way, Runnable delivery) {
+        underway.computeIfAbsent(way, w -> new ArrayDeque<>()).add(delivery);
+        if (!slow) {
+            deliverFirst(way);
+        }
+    }
+
+    private void deliverFirst(String way) {
+        Deque<Runnable> waiting = Objects.requireNonNull(underway.get(way));
+        Runnable first = waiting.removeFirst();
+        if (waiting.isEmpty()) {
+            underway.remove(way);
+        }
+        first.run();
+    }
+
+    MemberState state(String team) {
+        byte[] bytes = states.get(team);
+        return bytes == null ? MemberState.EMPTY : MemberStateCodec.decode(bytes);
+    }
+
+    /** What teams have done, and how often they have completed what. */
+    Map<String, Object> summary() {
+        Map<String, Object> summary = new TreeMap<>();
+        for (String team : states.keySet()) {
+            MemberState state = state(team);
+            summary.put("team " + team + " metrics", new HashMap<>(state.metrics()));
+            Map<ChallengeKey, Integer> standing = new HashMap<>();
+            state.challenges()
+                    .forEach((key, kept) -> {
+                        if (kept.standing() > 0) {
+                            standing.put(key, kept.standing());
+                        }
+                    });
+            summary.put("team " + team + " completed", standing);
+        }
+        return summary;
+    }
+
+    private record Known(Map<ChallengeKey, Set<String>> members) implements Contributors {
+
+        @Override
+        public boolean has(ChallengeKey challenge, String member) {
+            return of(challenge).contains(member);
+        }
+
+        @Override
+        public Collection<String> of(ChallengeKey challenge) {
+            return new ArrayList<>(members.getOrDefault(challenge, Set.of()));
+        }
+    }
+}
