@@ -14,8 +14,7 @@ class ArchitectureTest {
 
     private static final String[] DOMAIN = {"dev.laurel.crm.profiles"};
 
-    @ArchTest
-    static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);
+    @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);
 
     @ArchTest
     static final ArchRule domainKnowsOnlyTheJdkAndItself =
@@ -32,5 +31,6 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule contractsStayAtTheEdge =
-            ServiceArchitecture.contractsStayAtTheEdge("dev.laurel.crm..stream", "..program", "..programs");
+            ServiceArchitecture.contractsStayAtTheEdge(
+                    "dev.laurel.crm..stream", "..program", "..programs");
 }

@@ -14,8 +14,7 @@ import org.apache.kafka.clients.producer.Producer;
 @AnalyzeClasses(packages = "dev.laurel.gateway", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);
+    @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);
 
     @ArchTest
     static final ArchRule featuresHaveNoCycles =

@@ -16,8 +16,7 @@ class ArchitectureTest {
         "dev.laurel.leaderboards.scores", "dev.laurel.leaderboards.boards"
     };
 
-    @ArchTest
-    static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);
+    @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);
 
     @ArchTest
     static final ArchRule domainKnowsOnlyTheJdkAndItself =
@@ -34,5 +33,6 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule contractsStayAtTheEdge =
-            ServiceArchitecture.contractsStayAtTheEdge("dev.laurel.leaderboards..stream", "..program", "..programs");
+            ServiceArchitecture.contractsStayAtTheEdge(
+                    "dev.laurel.leaderboards..stream", "..program", "..programs");
 }

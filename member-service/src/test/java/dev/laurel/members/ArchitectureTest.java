@@ -14,8 +14,7 @@ class ArchitectureTest {
 
     private static final String[] DOMAIN = {"dev.laurel.members.registry"};
 
-    @ArchTest
-    static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);
+    @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);
 
     @ArchTest
     static final ArchRule domainKnowsOnlyTheJdkAndItself =

@@ -25,7 +25,7 @@ public record Due(MemberState state, List<Event> events) {
 
     /** An event that would come too late to count is not emitted. */
     static Due of(Program program, String member, MemberState state, Instant now) {
-        Draft draft = new Draft(state);
+        Draft draft = new Draft(state, state.version());
         EffectIds ids = new EffectIds(program.id(), member);
         List<Event> events = new ArrayList<>();
         for (Silence silence : program.silences().values()) {

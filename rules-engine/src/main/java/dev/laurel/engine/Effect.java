@@ -4,6 +4,8 @@ import dev.laurel.engine.ProgramIndex.Reactions;
 import dev.laurel.engine.badges.Badge;
 import dev.laurel.engine.badges.BadgeChanges;
 import dev.laurel.engine.badges.BadgeConditions;
+import dev.laurel.engine.challenges.Challenge;
+import dev.laurel.engine.challenges.ChallengeWindows;
 import dev.laurel.engine.challenges.Compaction;
 import dev.laurel.engine.challenges.Judging;
 import dev.laurel.engine.challenges.Knowledge;
@@ -28,6 +30,7 @@ import dev.laurel.engine.metrics.MetricObjects;
 import dev.laurel.engine.metrics.Moment;
 import dev.laurel.engine.periods.LocalTimes;
 import dev.laurel.engine.periods.Retention;
+import dev.laurel.engine.revisions.Migration;
 import dev.laurel.engine.rules.Awarding;
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.shares.Share;
@@ -46,6 +49,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +69,7 @@ final class Effect {
     private final LocalDate date;
     private final EffectIds ids;
     private final Draft draft;
+    private final Set<Cause> afresh;
     private final Recipients recipients;
     private final Starts starts;
     private final Moment moment;
@@ -82,6 +87,7 @@ final class Effect {
     private final List<Contribution> moved = new ArrayList<>();
     private final Teamwork teamwork = new Teamwork();
     private final Set<String> changedMetrics = new LinkedHashSet<>();
+    private final Set<String> unkept = new HashSet<>();
     private final Set<String> others = new LinkedHashSet<>();
 
     Effect(
@@ -100,7 +106,10 @@ final class Effect {
         this.beneficiary = beneficiary;
         this.date = date;
         this.ids = ids;
-        this.draft = new Draft(state);
+        Migration.Migrated migrated =
+                Migration.of(program.revisions(), program.challenges(), program.badges(), state);
+        this.draft = new Draft(migrated.state(), program.revisions().version());
+        this.afresh = migrated.afresh();
         this.starts = new Starts(program.index().startingWallets(), draft, ids);
         this.moment = new Moment(date, event.time(), event.id(), beneficiary.teamAt(event.time()));
         this.participation =
@@ -155,6 +164,12 @@ final class Effect {
         }
         BadgeChanges badges = new BadgeChanges(draft, ids);
         Judging judging = judgeChallenges(badges);
+        if (!afresh.isEmpty()) {
+            program.streaks().stream()
+                    .map(Streak::id)
+                    .filter(streak -> afresh.contains(Cause.streak(streak)))
+                    .forEach(keeping::judge);
+        }
         keeping.settle(program.streaks(), badges, program.index()::isStaying);
         judgeBadges(badges);
         judging.points().forEach(effect -> points.add(effect.in(moment.team())));
@@ -221,21 +236,41 @@ final class Effect {
                                 awarding.takeBack(rule, awards, found.losing(), found.reason()),
                                 reversal,
                                 counted.original().team()));
-        for (Contribution contribution : counted.contributions()) {
-            MetricCell lost = found.losing().of(contribution);
-            if (lost != null) {
+        for (Contribution made : counted.contributions()) {
+            MetricCell lost = found.losing().of(made);
+            Contribution contribution = program.revisions().left(made, counted.version());
+            if (lost != null && contribution != null) {
                 Meter.takeBack(contribution, lost, draft);
                 moved.add(contribution);
                 teamwork.takeBack(contribution, lost);
                 changedMetrics.add(contribution.cells().getFirst().metric());
+                unkeep(contribution, counted.version());
             }
         }
         if (completes) {
-            counted.marks().forEach(keeping::unmark);
+            counted.marks().stream()
+                    .filter(mark -> program.revisions().has(mark, counted.version()))
+                    .forEach(mark ->
+                            keeping.unmark(
+                                    mark,
+                                    program.revisions()
+                                            .keeps(
+                                                    Cause.streak(mark.streak()),
+                                                    counted.version())));
         }
         return found.losing().loss().after().isWhole()
                 ? new EventTrace.Undone(counted.type(), counted.until(), reversal.key())
                 : counted.with(found.losing().after());
+    }
+
+    private void unkeep(Contribution undone, int version) {
+        if (version < program.revisions().version()) {
+            program.challenges().stream()
+                    .filter(each -> ChallengeWindows.hold(each, undone))
+                    .map(Challenge::id)
+                    .filter(each -> program.revisions().keeps(Cause.challenge(each), version))
+                    .forEach(unkept::add);
+        }
     }
 
     private void apply(Rule rule) {
@@ -348,6 +383,11 @@ final class Effect {
                     badge.overObjects() ? MetricObjects.in(moved, badge.metrics()) : List.of();
             conditions.judge(badge, objects);
         }
+        if (!afresh.isEmpty()) {
+            program.badges().stream()
+                    .filter(badge -> afresh.contains(Cause.badge(badge.part())))
+                    .forEach(badge -> conditions.judge(badge, draft.objects(badge.metrics())));
+        }
     }
 
     private void apply(Activity activity) {
@@ -384,12 +424,24 @@ final class Effect {
     private Judging judgeChallenges(BadgeChanges badges) {
         Knowledge knowledge = new Knowledge(participation, this::ofMember, failures);
         Judging judging =
-                new Judging(draft, date, ids, badges, knowledge, program.index().metrics());
-        program.index()
-                .challengesOver(changedMetrics)
-                .forEach(challenge ->
-                        judging.judge(challenge, program.index().isStaying(challenge.badge())));
+                new Judging(draft, date, ids, badges, knowledge, program.index().metrics(), unkept);
+        for (Challenge challenge : program.index().challengesOver(changedMetrics)) {
+            if (!isAfresh(challenge)) {
+                judging.judge(challenge, program.index().isStaying(challenge.badge()));
+            }
+        }
+        if (!afresh.isEmpty()) {
+            program.challenges().stream()
+                    .filter(this::isAfresh)
+                    .forEach(challenge ->
+                            judging.judgeAll(
+                                    challenge, program.index().isStaying(challenge.badge())));
+        }
         return judging;
+    }
+
+    private boolean isAfresh(Challenge challenge) {
+        return !afresh.isEmpty() && afresh.contains(Cause.challenge(challenge.id()));
     }
 
     private Variables ofMember() {
@@ -422,7 +474,8 @@ final class Effect {
                         moment.team(),
                         dataForReversals(),
                         Share.NONE,
-                        byLine.lines()));
+                        byLine.lines()),
+                program.revisions().version());
     }
 
     /** The variables of an event like this one with other data, for the beneficiary. */

@@ -7,6 +7,7 @@ import dev.laurel.engine.events.Reversal;
 import dev.laurel.engine.leaderboards.Leaderboard;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.periods.Retention;
+import dev.laurel.engine.revisions.Revisions;
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.silences.Silence;
 import dev.laurel.engine.streaks.Streak;
@@ -23,10 +24,26 @@ public final class Program {
 
     private final Definition definition;
     private final ProgramIndex index;
+    private final Revisions revisions;
 
     Program(Definition definition, ProgramIndex index) {
+        this(definition, index, Revisions.NONE);
+    }
+
+    private Program(Definition definition, ProgramIndex index, Revisions revisions) {
         this.definition = definition;
         this.index = index;
+        this.revisions = revisions;
+    }
+
+    /** The same program as the version that these changes led to. */
+    public Program revised(Revisions changes) {
+        return new Program(definition, index, changes);
+    }
+
+    /** The changes that led to it. */
+    public Revisions revisions() {
+        return revisions;
     }
 
     public String id() {

@@ -4,6 +4,8 @@ import dev.laurel.engine.badges.BadgeChanges;
 import dev.laurel.engine.decisions.ChallengeDecision;
 import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.ids.EffectIds;
+import dev.laurel.engine.revisions.Migration;
+import dev.laurel.engine.state.ChallengeState;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.teams.Settling;
@@ -19,19 +21,31 @@ final class Told {
     private final TeamNews news;
     private final EffectIds ids;
     private final Draft draft;
+    private final int kept;
 
     Told(Program program, MemberState state, TeamNews news) {
         this.program = program;
         this.news = news;
         this.ids = new EffectIds(program.id(), news.member());
-        this.draft = new Draft(state);
+        Migration.Migrated migrated =
+                Migration.of(program.revisions(), program.challenges(), program.badges(), state);
+        this.kept =
+                migrated.state()
+                        .challenges()
+                        .getOrDefault(news.challenge(), ChallengeState.NEVER)
+                        .kept();
+        // What is to be judged afresh waits for the member's next event.
+        this.draft =
+                migrated.afresh().isEmpty()
+                        ? new Draft(migrated.state(), program.revisions().version())
+                        : new Draft(state, state.version());
     }
 
     Result result() {
         BadgeChanges badges = new BadgeChanges(draft, ids);
         Settling settling = new Settling(program.index().teams(), draft, ids, badges);
         ChallengeDecision challenge =
-                settling.settle(news, each -> program.index().isStaying(each.badge()));
+                settling.settle(news, kept, each -> program.index().isStaying(each.badge()));
         Decision decision =
                 new Decision(
                         ids.decision(news.event().key()),

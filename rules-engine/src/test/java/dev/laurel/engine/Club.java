@@ -1,11 +1,14 @@
 package dev.laurel.engine;
 
 import dev.laurel.engine.decisions.BadgeEffect;
+import dev.laurel.engine.decisions.Cause;
 import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.PointsEffect;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.members.Member;
+import dev.laurel.engine.revisions.Choice;
+import dev.laurel.engine.revisions.Revisions;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.state.MemberStateCodec;
 import dev.laurel.engine.teams.TeamNews;
@@ -50,7 +53,19 @@ final class Club {
 
     /** From now on this program is in force. */
     void publish(String yaml) {
-        program = Programs.program(yaml);
+        publish(yaml, Map.of());
+    }
+
+    /** From now on this program is in force, the next version of what was. */
+    void publish(String yaml, Map<Cause, Choice> choices) {
+        Revisions before = program.revisions();
+        program = Programs.program(yaml).revised(before.next(before.version() + 1, choices));
+    }
+
+    /** From now on the next version is in force, which says the same but for these choices. */
+    void publish(Map<Cause, Choice> choices) {
+        Revisions before = program.revisions();
+        program = program.revised(before.next(before.version() + 1, choices));
     }
 
     /** Sends an event the whole way; gives the decision for its subject. */

@@ -277,8 +277,8 @@ class StreaksTest {
         }
         int twice = MemberStateCodec.encode(club.state("alice")).length;
 
-        assertThat(once).isLessThan(96);
-        assertThat(twice).isLessThan(96 + 365);
+        assertThat(once).isLessThan(100);
+        assertThat(twice).isLessThan(100 + 365);
     }
 
     @Test

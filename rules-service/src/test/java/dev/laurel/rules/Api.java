@@ -38,6 +38,22 @@ final class Api implements AutoCloseable {
         return send("POST", path, "application/json", null, null);
     }
 
+    Answer postJson(String path, String body) {
+        return send("POST", path, "application/json", body, null);
+    }
+
+    /** Sends lines of events, as they are or in an encoding. */
+    Answer postLines(String path, byte[] body, @Nullable String encoding) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .header("Content-Type", "application/x-ndjson");
+        if (encoding != null) {
+            request.header("Content-Encoding", encoding);
+        }
+        return send(path, request);
+    }
+
     Answer postEvent(String path, String body) {
         return send("POST", path, "application/cloudevents+json", body, null);
     }
@@ -84,6 +100,10 @@ final class Api implements AutoCloseable {
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
+        return send(path, request);
+    }
+
+    private Answer send(String path, HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             return new Answer(

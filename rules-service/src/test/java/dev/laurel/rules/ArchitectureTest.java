@@ -13,8 +13,7 @@ import dev.laurel.servicetesting.ServiceArchitecture;
 @AnalyzeClasses(packages = "dev.laurel.rules", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);
+    @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);
 
     @ArchTest
     static final ArchRule domainKnowsOnlyTheJdkAndItself =

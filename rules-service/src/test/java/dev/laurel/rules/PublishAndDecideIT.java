@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.laurel.contracts.Topics;
+import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.servicetesting.TopicProbe;
 import dev.laurel.topics.DeadLetters;
 import java.nio.charset.StandardCharsets;
@@ -162,6 +164,51 @@ class PublishAndDecideIT {
                                 .get("items")
                                 .size())
                 .isZero();
+    }
+
+    @Test
+    void restartsProgressWithTheNextEventAndSaysHowManyMembersThatTouches() {
+        // Given
+        String program = "restarts";
+        String challenges = "/v1/programs/restarts/members/ann/challenges";
+        api.publish(program, program(program, 1));
+        producers.send(Producers.event(program, "ann", "1", "visit", Map.of()));
+        producers.send(Producers.event(program, "ann", "2", "visit", Map.of()));
+        producers.send(Producers.event(program, "bob", "3", "visit", Map.of()));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        api.get(challenges).json().at("/items/0/completed").asBoolean(false)
+                                && api.get("/v1/programs/restarts/members/bob/challenges").status()
+                                        == 200);
+
+        // When
+        String draft = "/v1/programs/restarts/draft";
+        api.putYaml(
+                draft,
+                program(program, 1).replace("target: 2", "target: 3"),
+                api.get(draft).etag());
+        JsonNode published =
+                api.postJson(
+                                "/v1/programs/restarts/versions",
+                                "{\"progress\": {\"challenge:two-visits\": \"restart\"}}")
+                        .json();
+
+        // Then
+        assertThat(published.get("mechanics").toString())
+                .isEqualTo(
+                        "[{\"mechanic\":\"challenge:two-visits\",\"choice\":\"restart\",\"declared\":true,\"choices\":[\"keep\",\"restart\",\"recompute\"],\"members\":2,\"completed\":1}]");
+        assertThat(api.get(challenges).json().at("/items/0/steps/0/value").asDouble()).isZero();
+        for (int visit = 4; visit <= 6; visit++) {
+            producers.send(Producers.event(program, "ann", "v" + visit, "visit", Map.of()));
+        }
+        await().atMost(PATIENCE).until(() -> decisions.values("restarts/ann").size() == 5);
+        assertThat(decisions.values("restarts/ann"))
+                .extracting(decision ->
+                        decision.points().stream()
+                                .filter(points -> points.cause().kind() == Cause.Kind.CHALLENGE)
+                                .mapToLong(PointsEffect::points)
+                                .sum())
+                .containsExactly(0L, 5L, 0L, 0L, 5L);
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.laurel.cli.simulate;
 import dev.laurel.engine.decisions.RuleDecision.Outcome;
 import dev.laurel.simulation.Comparison;
 import dev.laurel.simulation.Forecast;
+import dev.laurel.simulation.ForecastFields;
 import dev.laurel.simulation.MemberForecast;
+import dev.laurel.simulation.MostMoved;
 import dev.laurel.simulation.Movement;
 import dev.laurel.simulation.RuleFigures;
 import java.io.PrintWriter;
@@ -57,7 +59,7 @@ final class SimulationText {
                                 Locale.ROOT,
                                 "%,d %s",
                                 each.getValue(),
-                                SimulationJson.word(each.getKey())))
+                                ForecastFields.word(each.getKey())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -82,7 +84,7 @@ final class SimulationText {
                                 forecast.rules().stream().anyMatch(rule -> rule.times(outcome) > 0))
                         .toList();
         List<String> columns = new ArrayList<>(List.of("rule"));
-        outcomes.forEach(outcome -> columns.add(SimulationJson.word(outcome)));
+        outcomes.forEach(outcome -> columns.add(ForecastFields.word(outcome)));
         columns.add("kept back by limits");
         Table table = new Table("Rules", columns.toArray(String[]::new));
         for (RuleFigures rule : forecast.rules()) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param streaks one entry per streak that the event changed
  * @param points points that move; empty unless the outcome says that the event counted
  * @param badges badges to issue or revoke
+ * @param failures expressions of metrics, badges, challenges, streaks, boosts and reversals that
+ *     could not be evaluated, {@code null} when there are none; those of rules are with the rules
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Decision(
@@ -38,7 +40,40 @@ public record Decision(
         List<ChallengeDecision> challenges,
         List<StreakDecision> streaks,
         List<PointsEffect> points,
-        List<BadgeEffect> badges) {
+        List<BadgeEffect> badges,
+        @Nullable List<Failure> failures) {
+
+    /** A decision without failures. */
+    public Decision(
+            UUID id,
+            String program,
+            int version,
+            String hash,
+            String member,
+            EventReference event,
+            Outcome outcome,
+            @Nullable String reason,
+            List<RuleDecision> rules,
+            List<ChallengeDecision> challenges,
+            List<StreakDecision> streaks,
+            List<PointsEffect> points,
+            List<BadgeEffect> badges) {
+        this(
+                id,
+                program,
+                version,
+                hash,
+                member,
+                event,
+                outcome,
+                reason,
+                rules,
+                challenges,
+                streaks,
+                points,
+                badges,
+                null);
+    }
 
     /** Whether the event counted. */
     public enum Outcome {
@@ -64,5 +99,6 @@ public record Decision(
         streaks = List.copyOf(streaks);
         points = List.copyOf(points);
         badges = List.copyOf(badges);
+        failures = failures == null ? null : List.copyOf(failures);
     }
 }

@@ -30,4 +30,10 @@ public record Badge(
     public Badge {
         metrics = Set.copyOf(metrics);
     }
+
+    /** The id of the part of the program document that it is in: that of a level is its badge's. */
+    public String part() {
+        int level = id.indexOf('.');
+        return level < 0 ? id : id.substring(0, level);
+    }
 }

@@ -3,7 +3,9 @@ package dev.laurel.engine.challenges;
 import dev.laurel.engine.challenges.Step.Measured;
 import dev.laurel.engine.metrics.Window;
 import dev.laurel.engine.periods.Period;
+import dev.laurel.engine.state.MetricKey;
 import dev.laurel.engine.state.MetricKey.Scope;
+import dev.laurel.engine.traces.EventTrace.Contribution;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +34,21 @@ public final class ChallengeWindows {
                 scopes,
                 challenge.byTeam(),
                 challenge.repeat().period());
+    }
+
+    /** Whether a contribution counted for a challenge. */
+    public static boolean hold(Challenge challenge, Contribution contribution) {
+        for (MetricKey cell : contribution.cells()) {
+            if (cell.scope().isProgress()
+                    ? cell.challenge().equals(challenge.id())
+                    : challenge.measuredSteps().stream()
+                            .anyMatch(step ->
+                                    step.window() instanceof Step.Window.Ever
+                                            && step.metric().equals(cell.metric()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Scope scope(Challenge challenge, Step.Window window) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class Judging {
     private final Draft draft;
     private final LocalDate date;
     private final Knowledge knowledge;
+    private final Set<String> unkept;
     private final Progress progress;
     private final Prizes prizes;
     private final List<ChallengeDecision> decisions = new ArrayList<>();
@@ -36,6 +38,7 @@ public final class Judging {
      * @param date the event's day
      * @param knowledge what the registry says of the member
      * @param metrics the program's metrics
+     * @param unkept challenges of which something was undone that had counted before they changed
      */
     public Judging(
             Draft draft,
@@ -43,10 +46,12 @@ public final class Judging {
             EffectIds ids,
             BadgeChanges badges,
             Knowledge knowledge,
-            Map<String, Metric> metrics) {
+            Map<String, Metric> metrics,
+            Set<String> unkept) {
         this.draft = draft;
         this.date = date;
         this.knowledge = knowledge;
+        this.unkept = unkept;
         this.progress = new Progress(metrics);
         this.prizes = new Prizes(draft, ids, badges);
     }
@@ -65,13 +70,17 @@ public final class Judging {
      * @param staying whether a badge stays once it has been issued
      */
     public void judge(Challenge challenge, boolean staying) {
+        judge(challenge, staying, draft.occurrences(challenge.id()));
+    }
+
+    private void judge(Challenge challenge, boolean staying, SortedSet<Long> concerned) {
         boolean looks = challenge.looksAtMember() && knowledge.isAbout(challenge, date);
         Period period = challenge.repeat().period();
         if (period == null) {
             judge(challenge, new ChallengeKey(challenge.id(), 0), looks, staying);
             return;
         }
-        SortedSet<Long> occurrences = new TreeSet<>(draft.occurrences(challenge.id()));
+        SortedSet<Long> occurrences = new TreeSet<>(concerned);
         long present = period.indexOf(date);
         if (looks) {
             occurrences.add(present);
@@ -82,6 +91,11 @@ public final class Judging {
         }
     }
 
+    /** Judges all occurrences of a challenge of which anything is known. */
+    public void judgeAll(Challenge challenge, boolean staying) {
+        judge(challenge, staying, draft.allOccurrences(challenge.id()));
+    }
+
     private void judge(Challenge challenge, ChallengeKey key, boolean looks, boolean staying) {
         ChallengeState state = draft.challenge(key);
         long known = looks ? knowledge.of(challenge) : state.known();
@@ -89,9 +103,11 @@ public final class Judging {
         double[] before = progress.measure(challenge, index, draft.before(), state.known());
         double[] after = progress.measure(challenge, index, draft, known);
         int reached = Completions.of(challenge, after);
-        int standing = challenge.takenBack() ? reached : Math.max(reached, state.standing());
+        int kept = unkept.contains(challenge.id()) ? 0 : state.kept();
+        int standing = Math.max(reached, challenge.takenBack() ? kept : state.standing());
         ChallengeState next =
-                prizes.settle(challenge, key, state.knowing(known), standing, staying);
+                prizes.settle(
+                        challenge, key, state.knowing(known).keeping(kept), standing, staying);
         if (!next.equals(state)) {
             draft.challenge(key, next);
         }

@@ -70,7 +70,7 @@ public final class Prizes {
         if (badge != null) {
             badges.grant(badge, cause);
         }
-        return new ChallengeState(standing, nth, given, badge, state.known());
+        return new ChallengeState(standing, nth, given, badge, state.known(), state.kept());
     }
 
     /** Takes what the completions gave, which may not be what the challenge gives now. */
@@ -106,7 +106,12 @@ public final class Prizes {
             badges.withdraw(badge, cause);
         }
         return new ChallengeState(
-                standing, state.times(), left, standing > 0 ? badge : null, state.known());
+                standing,
+                state.times(),
+                left,
+                standing > 0 ? badge : null,
+                state.known(),
+                Math.min(standing, state.kept()));
     }
 
     private static long share(long number, int part, int whole) {

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param given points per wallet that the standing completions gave, empty when there are none
  * @param badge the badge that they gave
  * @param known which steps that look at the member held last, a bit for each by its place
+ * @param kept how many of the completions stand whatever the present definition says, as an earlier
+ *     one had given them; until something that counted is undone
  */
 public record ChallengeState(
-        int standing, int times, Map<String, Long> given, @Nullable String badge, long known) {
+        int standing,
+        int times,
+        Map<String, Long> given,
+        @Nullable String badge,
+        long known,
+        int kept) {
 
-    public static final ChallengeState NEVER = new ChallengeState(0, 0, Map.of(), null, 0);
+    public static final ChallengeState NEVER = new ChallengeState(0, 0, Map.of(), null, 0, 0);
 
     public ChallengeState {
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
@@ -25,7 +32,26 @@ public record ChallengeState(
 
     /** The same, with that said of the member. */
     public ChallengeState knowing(long steps) {
-        return steps == known ? this : new ChallengeState(standing, times, given, badge, steps);
+        return steps == known
+                ? this
+                : new ChallengeState(standing, times, given, badge, steps, kept);
+    }
+
+    /** The same with so many completions that stand whatever the definition says. */
+    public ChallengeState keeping(int completions) {
+        return completions == kept
+                ? this
+                : new ChallengeState(standing, times, given, badge, known, completions);
+    }
+
+    /** The same with all completions standing whatever the definition says. */
+    public ChallengeState keptAsItStands() {
+        return keeping(standing);
+    }
+
+    /** The same before any progress, with what was given out of reach. */
+    public ChallengeState restarted() {
+        return new ChallengeState(0, times, Map.of(), null, 0, 0);
     }
 
     /** Whether it is complete now. */

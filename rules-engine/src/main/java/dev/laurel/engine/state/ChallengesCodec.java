@@ -39,8 +39,11 @@ final class ChallengesCodec {
     private static void write(ChallengeState state, ChallengeState last, ByteWriter out) {
         boolean same = isSame(state, last);
         out.unsigned(state.times() * 2L + (same ? 1 : 0))
-                .unsigned(state.standing())
+                .unsigned(state.standing() * 2L + (state.kept() == 0 ? 0 : 1))
                 .unsigned(state.known());
+        if (state.kept() > 0) {
+            out.unsigned(state.kept());
+        }
         if (same) {
             return;
         }
@@ -77,6 +80,7 @@ final class ChallengesCodec {
         int head = in.count();
         int standing = in.count();
         long known = in.unsigned();
+        int kept = standing % 2 == 0 ? 0 : in.count();
         Map<String, Long> given = last.given();
         @Nullable String badge = last.badge();
         if (head % 2 == 0) {
@@ -86,6 +90,6 @@ final class ChallengesCodec {
             }
             badge = in.count() == 0 ? null : in.text();
         }
-        return new ChallengeState(standing, head / 2, given, badge, known);
+        return new ChallengeState(standing / 2, head / 2, given, badge, known, kept);
     }
 }

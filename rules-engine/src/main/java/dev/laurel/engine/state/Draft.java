@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,9 +30,15 @@ public final class Draft implements MetricCells {
     private final Map<String, SortedSet<Long>> occurrences = new HashMap<>();
     private final Cells<String, StreakState> streaks;
     private final Cells<String, SilenceState> silences;
+    private final int version;
     private @Nullable LocalDate liveSince;
 
-    public Draft(MemberState before) {
+    /**
+     * Begins.
+     *
+     * @param version the version of the program that changes the state
+     */
+    public Draft(MemberState before, int version) {
         this.before = before;
         this.metrics = new Cells<>(before.metrics());
         this.limits = new Cells<>(before.limits());
@@ -41,6 +48,7 @@ public final class Draft implements MetricCells {
         this.streaks = new Cells<>(before.streaks());
         this.silences = new Cells<>(before.silences());
         this.liveSince = before.liveSince();
+        this.version = Math.max(version, before.version());
     }
 
     /** The state that it began with. */
@@ -83,6 +91,33 @@ public final class Draft implements MetricCells {
     /** Occurrences of a challenge of which a metric cell was set. */
     public SortedSet<Long> occurrences(String challenge) {
         return occurrences.getOrDefault(challenge, Collections.emptySortedSet());
+    }
+
+    /** Occurrences of a challenge of which anything is kept. */
+    public SortedSet<Long> allOccurrences(String challenge) {
+        SortedSet<Long> all = new TreeSet<>();
+        for (MetricKey key : metrics.now().keySet()) {
+            if (key.scope() == Scope.OCCURRENCE && key.challenge().equals(challenge)) {
+                all.add(key.index());
+            }
+        }
+        for (ChallengeKey key : challenges.now().keySet()) {
+            if (key.challenge().equals(challenge)) {
+                all.add(key.occurrence());
+            }
+        }
+        return all;
+    }
+
+    /** Objects for which any of these metrics has a value. */
+    public Set<String> objects(Set<String> ofMetrics) {
+        Set<String> objects = new TreeSet<>();
+        for (MetricKey key : metrics.now().keySet()) {
+            if (key.scope() == Scope.OBJECT && ofMetrics.contains(key.metric())) {
+                objects.add(key.challenge());
+            }
+        }
+        return objects;
     }
 
     /** The limit cell, zeros while nothing has gone through it. */
@@ -217,7 +252,8 @@ public final class Draft implements MetricCells {
                         wallets.finish(),
                         streaks.finish(),
                         liveSince,
-                        silences.finish())
+                        silences.finish(),
+                        version)
                 : before;
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param liveSince the first day, in UTC, of an event that was not imported; {@code null} while
  *     there has been none
  * @param silences since when there has been no activity, by the type of the event that tells of it
+ * @param version the version of the program that last changed it, 0 for one that was never
+ *     published
  */
 public record MemberState(
         Map<MetricKey, MetricCell> metrics,
@@ -29,13 +31,14 @@ public record MemberState(
         Map<String, WalletState> wallets,
         Map<String, StreakState> streaks,
         @Nullable LocalDate liveSince,
-        Map<String, SilenceState> silences)
+        Map<String, SilenceState> silences,
+        int version)
         implements MetricCells {
 
     /** A member about whom nothing is known yet. */
     public static final MemberState EMPTY =
             new MemberState(
-                    Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, Map.of());
+                    Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, Map.of(), 0);
 
     @Override
     public @Nullable MetricCell metric(MetricKey key) {

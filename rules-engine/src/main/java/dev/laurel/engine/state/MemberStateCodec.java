@@ -38,6 +38,7 @@ public final class MemberStateCodec {
                         out.text(type)
                                 .signed(silence.last().toEpochMilli())
                                 .unsigned(silence.told() ? 1 : 0));
+        out.unsigned(state.version());
         return out.toBytes();
     }
 
@@ -88,9 +89,18 @@ public final class MemberStateCodec {
         }
         LocalDate liveSince = in.count() == 0 ? null : LocalDate.ofEpochDay(in.signed());
         Map<String, SilenceState> silences = readSilences(in);
+        int version = in.count();
         in.end();
         return new MemberState(
-                metrics, limits, challenges, badges, wallets, streaks, liveSince, silences);
+                metrics,
+                limits,
+                challenges,
+                badges,
+                wallets,
+                streaks,
+                liveSince,
+                silences,
+                version);
     }
 
     private static Map<String, SilenceState> readSilences(ByteReader in) {

@@ -55,6 +55,14 @@ public record MetricKey(String metric, Scope scope, String challenge, long index
             return indexed;
         }
 
+        /** Whether its cells are the progress of one challenge. */
+        public boolean isProgress() {
+            return switch (this) {
+                case WITHIN, DAY, WEEK, MONTH, QUARTER, YEAR, OCCURRENCE, MOMENT -> true;
+                case EVER, AFTER, OBJECT -> false;
+            };
+        }
+
         /** The kind of period that numbers its cells, {@code null} when none does. */
         public @Nullable Period period() {
             return period;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,12 @@ public record StreakState(
      *
      * @param times how often it has ever been paid, what was taken back included
      * @param given what was paid and not taken back, oldest first
+     * @param kept how many of these stand whatever the present definition says, as an earlier one
+     *     had paid them; until activity is undone
      */
-    public record Paid(int times, List<Given> given) {
+    public record Paid(int times, List<Given> given, int kept) {
 
-        public static final Paid NEVER = new Paid(0, List.of());
+        public static final Paid NEVER = new Paid(0, List.of(), 0);
 
         public Paid {
             given = List.copyOf(given);
@@ -76,8 +79,28 @@ public record StreakState(
     /** A streak of other periods, for which nothing has been paid yet. */
     public StreakState restarted(Period other) {
         Map<Integer, Paid> kept = new TreeMap<>();
-        paid.forEach((milestone, each) -> kept.put(milestone, new Paid(each.times(), List.of())));
+        paid.forEach(
+                (milestone, each) -> kept.put(milestone, new Paid(each.times(), List.of(), 0)));
         return new StreakState(other, "", ActivePeriods.NONE, Collections.emptySortedSet(), kept);
+    }
+
+    /** The same with all payments standing whatever the definition says. */
+    public StreakState keptAsItStands() {
+        return keeping(each -> each.given().size());
+    }
+
+    /** The same with payments standing only as far as the definition says so. */
+    public StreakState keepingNone() {
+        return keeping(each -> 0);
+    }
+
+    private StreakState keeping(ToIntFunction<Paid> payments) {
+        Map<Integer, Paid> kept = new TreeMap<>();
+        paid.forEach((milestone, each) ->
+                kept.put(
+                        milestone,
+                        new Paid(each.times(), each.given(), payments.applyAsInt(each))));
+        return withPaid(kept);
     }
 
     /** The same with other activity. */

@@ -37,7 +37,11 @@ final class StreakStateCodec {
         out.unsigned(state.paid().size());
         state.paid()
                 .forEach((milestone, paid) -> {
-                    out.unsigned(milestone).unsigned(paid.times());
+                    out.unsigned(milestone)
+                            .unsigned(paid.times() * 2L + (paid.kept() == 0 ? 0 : 1));
+                    if (paid.kept() > 0) {
+                        out.unsigned(paid.kept());
+                    }
                     write(paid.given(), out);
                 });
     }
@@ -106,6 +110,7 @@ final class StreakStateCodec {
         for (int left = in.count(); left > 0; left--) {
             int milestone = in.count();
             int times = in.count();
+            int kept = times % 2 == 0 ? 0 : in.count();
             List<Given> given = new ArrayList<>();
             for (int alike = in.count(); alike > 0; alike = in.count()) {
                 Given next = readGiven(in);
@@ -114,7 +119,7 @@ final class StreakStateCodec {
                     next = next.next();
                 }
             }
-            paid.put(milestone, new Paid(times, given));
+            paid.put(milestone, new Paid(times / 2, given, kept));
         }
         return new StreakState(every, zone, active, skipped, paid);
     }

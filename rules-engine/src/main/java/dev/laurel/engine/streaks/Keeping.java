@@ -31,6 +31,7 @@ public final class Keeping {
     private final EffectIds ids;
     private final ZoneId memberZone;
     private final Set<String> changed = new HashSet<>();
+    private final Set<String> undone = new HashSet<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<PointsEffect> points = new ArrayList<>();
     private final List<StreakDecision> decisions = new ArrayList<>();
@@ -79,17 +80,30 @@ public final class Keeping {
         marks.add(new Mark(streak.id(), streak.every(), period));
     }
 
-    /** Takes activity back, whatever the program says now. */
-    public void unmark(Mark mark) {
+    /**
+     * Takes activity back, whatever the program says now.
+     *
+     * @param unkept whether the streak has changed since it was noted, so that what was paid before
+     *     that is kept no longer
+     */
+    public void unmark(Mark mark, boolean unkept) {
         StreakState state = draft.streak(mark.streak());
         if (state == null || state.every() != mark.every()) {
             return;
         }
         ActivePeriods rest = state.active().minus(mark.period());
+        if (unkept) {
+            undone.add(mark.streak());
+        }
         if (rest.size() < state.active().size()) {
             changed.add(mark.streak());
         }
         draft.streak(mark.streak(), state.withActive(rest));
+    }
+
+    /** Lets a streak be settled though nothing may have changed in it. */
+    public void judge(String streak) {
+        changed.add(streak);
     }
 
     /**
@@ -116,7 +130,7 @@ public final class Keeping {
         Run was = Folding.fold(streak, before, zone);
         Run is = Folding.fold(streak, state, zone);
         Payments payments = new Payments(streak, state, ids);
-        payments.settle(is.reached());
+        payments.settle(is.reached(), undone.contains(streak.id()));
         draft.streak(streak.id(), state.withPaid(payments.paid()));
         points.addAll(payments.points());
         Cause ground = Cause.streak(streak.id());

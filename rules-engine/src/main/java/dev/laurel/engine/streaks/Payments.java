@@ -55,17 +55,18 @@ final class Payments {
      * Settles.
      *
      * @param reached how many runs reached each milestone, by its length
+     * @param undone whether activity was undone, so that nothing is kept any more
      */
-    void settle(Map<Integer, Integer> reached) {
+    void settle(Map<Integer, Integer> reached, boolean undone) {
         for (Milestone milestone : streak.milestones()) {
-            settle(milestone, reached.getOrDefault(milestone.length(), 0));
+            settle(milestone, reached.getOrDefault(milestone.length(), 0), undone);
         }
         for (Paid each : paid.values()) {
             each.given().stream().map(Given::badge).forEach(withdrawn::remove);
         }
     }
 
-    private void settle(Milestone milestone, int due) {
+    private void settle(Milestone milestone, int due, boolean undone) {
         Paid before = paid.getOrDefault(milestone.length(), Paid.NEVER);
         int times = before.times();
         List<Given> given = new ArrayList<>(before.given());
@@ -74,11 +75,12 @@ final class Payments {
             given.addLast(payment);
             pay(milestone.length(), payment);
         }
-        while (given.size() > due && streak.takenBack()) {
+        int kept = undone ? 0 : before.kept();
+        while (given.size() > Math.max(due, kept) && streak.takenBack()) {
             takeBack(milestone.length(), given.removeLast());
         }
         if (times > 0) {
-            paid.put(milestone.length(), new Paid(times, given));
+            paid.put(milestone.length(), new Paid(times, given, kept));
         }
     }
 

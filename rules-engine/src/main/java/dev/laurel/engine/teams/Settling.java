@@ -42,10 +42,12 @@ public final class Settling {
     /**
      * Takes news in.
      *
+     * @param kept how many completions stand whatever the present definition says
      * @param staying whether a challenge's badge stays once it has been issued
      * @return what they change, {@code null} when teams cannot complete such a challenge any more
      */
-    public @Nullable ChallengeDecision settle(TeamNews news, Predicate<Challenge> staying) {
+    public @Nullable ChallengeDecision settle(
+            TeamNews news, int kept, Predicate<Challenge> staying) {
         ChallengeKey key = news.challenge();
         Challenge challenge = challenges.find(key.challenge());
         hear(news);
@@ -54,7 +56,7 @@ public final class Settling {
         }
         ChallengeState state = draft.challenge(key);
         int due = due(challenge, key);
-        int standing = challenge.takenBack() ? due : Math.max(due, state.standing());
+        int standing = Math.max(due, challenge.takenBack() ? kept : state.standing());
         ChallengeState next =
                 prizes.settle(challenge, key, state, standing, staying.test(challenge));
         if (!next.equals(state)) {
@@ -76,7 +78,8 @@ public final class Settling {
         ChallengeKey known = news.challenge().in(news.team());
         if (news.revision() > draft.challenge(known).times()) {
             draft.challenge(
-                    known, new ChallengeState(news.standing(), news.revision(), Map.of(), null, 0));
+                    known,
+                    new ChallengeState(news.standing(), news.revision(), Map.of(), null, 0, 0));
         }
     }
 

@@ -42,7 +42,7 @@ public final class TeamFold {
             Contributors contributors,
             TeamContribution contribution) {
         this.challenges = challenges;
-        this.draft = new Draft(state);
+        this.draft = new Draft(state, 0);
         this.contributors = contributors;
         this.contribution = contribution;
     }
@@ -92,7 +92,7 @@ public final class TeamFold {
         double[] after = challenges.progress().measure(challenge, key.occurrence(), draft, 0);
         int standing = Completions.of(challenge, after);
         int revision = state.times() + 1;
-        draft.challenge(key, new ChallengeState(standing, revision, Map.of(), null, 0));
+        draft.challenge(key, new ChallengeState(standing, revision, Map.of(), null, 0, 0));
         if (!contributors.has(key, contribution.member())) {
             joined.add(new Joined(key, contribution.member()));
         }

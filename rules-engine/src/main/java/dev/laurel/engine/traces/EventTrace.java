@@ -46,6 +46,7 @@ public sealed interface EventTrace {
      * @param marks periods of streaks that it made active
      * @param beneficiaries other members whom it concerned, if this one is its subject
      * @param original what reversals go by
+     * @param version the version of the program that decided it, 0 for one that was never published
      */
     record Counted(
             String type,
@@ -55,7 +56,8 @@ public sealed interface EventTrace {
             List<Contribution> contributions,
             List<Mark> marks,
             Set<String> beneficiaries,
-            Original original)
+            Original original,
+            int version)
             implements EventTrace {
 
         public Counted {
@@ -68,7 +70,15 @@ public sealed interface EventTrace {
         /** The same event with more of it undone. */
         public Counted with(Original after) {
             return new Counted(
-                    type, until, localDate, awards, contributions, marks, beneficiaries, after);
+                    type,
+                    until,
+                    localDate,
+                    awards,
+                    contributions,
+                    marks,
+                    beneficiaries,
+                    after,
+                    version);
         }
     }
 

@@ -127,6 +127,7 @@ public final class EventTraceCodec {
         }
         JsonBytes.writeFields(counted.original().data(), out);
         LinesCodec.write(counted.original().lines(), out);
+        out.unsigned(counted.version());
     }
 
     /**
@@ -194,7 +195,15 @@ public final class EventTraceCodec {
         }
         EventTrace.Original original = readOriginal(in);
         return new EventTrace.Counted(
-                type, until, date, awards, contributions, marks, beneficiaries, original);
+                type,
+                until,
+                date,
+                awards,
+                contributions,
+                marks,
+                beneficiaries,
+                original,
+                in.count());
     }
 
     private static EventTrace.Original readOriginal(ByteReader in) {

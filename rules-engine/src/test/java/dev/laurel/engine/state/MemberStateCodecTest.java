@@ -22,12 +22,13 @@ class MemberStateCodecTest {
                             new LimitCell(600, 500)),
                     Map.of(
                             new ChallengeKey("march", 0),
-                            new ChallengeState(1, 2, Map.of("stars", 500L), "hare", 0)),
+                            new ChallengeState(1, 2, Map.of("stars", 500L), "hare", 0, 1)),
                     Map.of("hare", new BadgeState(Set.of("challenge:march"), 1)),
                     Map.of("stars", new WalletState(3, 1, 5, -7)),
                     Map.of(),
                     LocalDate.of(2026, 3, 10),
-                    Map.of("lost", new SilenceState(Instant.ofEpochMilli(1_000), true)));
+                    Map.of("lost", new SilenceState(Instant.ofEpochMilli(1_000), true)),
+                    7);
 
     private static final String BYTES =
             "01" // version
@@ -52,8 +53,9 @@ class MemberStateCodecTest {
                     + "01"
                     + "00" // march, once
                     + "04"
-                    + "01"
-                    + "00" // the second time, standing, knowing nothing
+                    + "03"
+                    + "00"
+                    + "01" // the second time, standing, knowing nothing, kept
                     + "01"
                     + "04"
                     + "e807"
@@ -77,7 +79,8 @@ class MemberStateCodecTest {
                     + "01"
                     + "00046c6f7374"
                     + "d00f"
-                    + "01"; // lost, since the first second, told of
+                    + "01" // lost, since the first second, told of
+                    + "07"; // the program's version
 
     @Test
     void writesThoseBytes() {
@@ -103,7 +106,8 @@ class MemberStateCodecTest {
                         Map.of(),
                         Map.of(),
                         null,
-                        Map.of());
+                        Map.of(),
+                        0);
 
         assertThat(MemberStateCodec.decode(MemberStateCodec.encode(state))).isEqualTo(state);
         assertThat(MemberStateCodec.decode(MemberStateCodec.encode(MemberState.EMPTY)))

@@ -27,9 +27,10 @@ class StreakStateCodecTest {
                                 List.of(
                                         new Given(1, Map.of("stars", 10L), null),
                                         new Given(2, Map.of("stars", 10L), null),
-                                        new Given(5, Map.of("stars", 12L), "keen"))),
+                                        new Given(5, Map.of("stars", 12L), "keen")),
+                                2),
                         12,
-                        new Paid(1, List.of()));
+                        new Paid(1, List.of(), 0));
         StreakState state =
                 new StreakState(
                         Period.DAY, "Asia/Tokyo", active, new TreeSet<>(List.of(20_523L)), paid);

@@ -52,7 +52,8 @@ class EventTraceCodecTest {
                         List.of(),
                         List.of(),
                         Set.of(),
-                        new EventTrace.Original("alice", null, Map.of(), Share.NONE, Lines.NONE)),
+                        new EventTrace.Original("alice", null, Map.of(), Share.NONE, Lines.NONE),
+                        0),
                 new EventTrace.Counted(
                         "purchase",
                         null,
@@ -103,7 +104,8 @@ class EventTraceCodecTest {
                                 new Lines(
                                         List.of(
                                                 new Line("a", 2_000_000, 9_000_000, Share.of(0.5)),
-                                                new Line("b", 1, 0, Share.NONE))))));
+                                                new Line("b", 1, 0, Share.NONE)))),
+                        300));
     }
 
     @ParameterizedTest

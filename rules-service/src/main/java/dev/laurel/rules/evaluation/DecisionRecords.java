@@ -8,6 +8,7 @@ import dev.laurel.contracts.decisions.ChallengeDecision.StepProgress;
 import dev.laurel.contracts.decisions.ChallengeDecision.Team;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
+import dev.laurel.contracts.decisions.Failure;
 import dev.laurel.contracts.decisions.Line;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.decisions.RuleDecision;
@@ -35,7 +36,12 @@ public final class DecisionRecords {
                 decision.challenges().stream().map(DecisionRecords::challenge).toList(),
                 decision.streaks().stream().map(DecisionRecords::streak).toList(),
                 decision.points().stream().map(effect -> points(effect, program)).toList(),
-                decision.badges().stream().map(DecisionRecords::badge).toList());
+                decision.badges().stream().map(DecisionRecords::badge).toList(),
+                decision.failures().isEmpty()
+                        ? null
+                        : decision.failures().stream()
+                                .map(each -> new Failure(each.cause().toString(), each.message()))
+                                .toList());
     }
 
     private static EventReference event(dev.laurel.engine.events.Event event, LocalDate date) {

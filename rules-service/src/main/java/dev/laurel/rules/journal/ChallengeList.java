@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChallengeList {
 
     private static final ChallengeProgress NONE =
-            new ChallengeProgress(Map.of(), false, null, null);
+            new ChallengeProgress(Map.of(), false, null, null, null);
 
     private final Map<String, Object> document;
     private final MemberProgress progress;

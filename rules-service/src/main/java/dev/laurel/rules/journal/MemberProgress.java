@@ -1,7 +1,9 @@
 package dev.laurel.rules.journal;
 
+import dev.laurel.rules.programs.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +29,24 @@ public record MemberProgress(
      *     that does not repeat with the calendar
      * @param completions how often it is complete, {@code null} where {@code completed} says all
      * @param team the team whose progress the steps are, {@code null} for that of the member alone
+     * @param version the version of the program that said so, {@code null} when that is not known
      */
     public record ChallengeProgress(
             Map<String, Double> steps,
             boolean completed,
             @Nullable LocalDate occurrence,
             @Nullable Integer completions,
-            @Nullable String team) {
+            @Nullable String team,
+            @Nullable Integer version) {
 
         /** Of a challenge that the member does alone. */
         public ChallengeProgress(
                 Map<String, Double> steps,
                 boolean completed,
                 @Nullable LocalDate occurrence,
-                @Nullable Integer completions) {
-            this(steps, completed, occurrence, completions, null);
+                @Nullable Integer completions,
+                @Nullable Integer version) {
+            this(steps, completed, occurrence, completions, null, version);
         }
     }
 
@@ -55,6 +60,7 @@ public record MemberProgress(
      * @param last the first day of its last period
      * @param deadlines when periods without activity end: each that passes takes a freeze, and the
      *     last one ends the streak
+     * @param version the version of the program that said so, {@code null} when that is not known
      */
     public record StreakProgress(
             int length,
@@ -62,5 +68,39 @@ public record MemberProgress(
             int freezes,
             @Nullable LocalDate since,
             @Nullable LocalDate last,
-            List<Instant> deadlines) {}
+            List<Instant> deadlines,
+            @Nullable Integer version) {}
+
+    /**
+     * The same without what a later version has let begin anew: the rules find that out with the
+     * member's next event.
+     *
+     * @param revisions those that led to the version in force
+     */
+    public MemberProgress since(Map<String, Revision> revisions) {
+        if (revisions.isEmpty()) {
+            return this;
+        }
+        Map<String, ChallengeProgress> ofChallenges = new HashMap<>(challenges);
+        ofChallenges
+                .entrySet()
+                .removeIf(each ->
+                        hasRestarted(
+                                "challenge:" + each.getKey(),
+                                each.getValue().version(),
+                                revisions));
+        Map<String, StreakProgress> ofStreaks = new HashMap<>(streaks);
+        ofStreaks
+                .entrySet()
+                .removeIf(each ->
+                        hasRestarted(
+                                "streak:" + each.getKey(), each.getValue().version(), revisions));
+        return new MemberProgress(ofChallenges, ofStreaks, lastActivity);
+    }
+
+    private static boolean hasRestarted(
+            String mechanic, @Nullable Integer version, Map<String, Revision> revisions) {
+        Revision revision = revisions.get(mechanic);
+        return revision != null && (version == null ? 0 : version) < revision.restarted();
+    }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreakList {
 
-    private static final StreakProgress NONE = new StreakProgress(0, 0, 0, null, null, List.of());
+    private static final StreakProgress NONE =
+            new StreakProgress(0, 0, 0, null, null, List.of(), null);
 
     private StreakList() {}
 

@@ -45,6 +45,7 @@ public final class TeamView {
                 same && own.completed(),
                 occurrence,
                 same ? own.completions() : null,
-                own.team());
+                own.team(),
+                own.version());
     }
 }

@@ -1,6 +1,8 @@
 package dev.laurel.rules.programs;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param restoredFrom the older version whose content it has, {@code null} when it came from a
  *     draft
  * @param document the whole document
+ * @param revisions what became of members' progress on the way here, by mechanic such as {@code
+ *     challenge:spring}; those that never changed are left out
  */
 public record ProgramVersion(
         String program,
@@ -21,4 +25,10 @@ public record ProgramVersion(
         String hash,
         Instant publishedAt,
         @Nullable Integer restoredFrom,
-        Map<String, Object> document) {}
+        Map<String, Object> document,
+        Map<String, Revision> revisions) {
+
+    public ProgramVersion {
+        revisions = Collections.unmodifiableMap(new LinkedHashMap<>(revisions));
+    }
+}

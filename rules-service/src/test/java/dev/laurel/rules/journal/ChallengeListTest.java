@@ -38,8 +38,8 @@ class ChallengeListTest {
         MemberProgress progress =
                 progress(
                         Map.of(
-                                "a", new ChallengeProgress(Map.of("one", 3.0), true, null, null),
-                                "gone", new ChallengeProgress(Map.of(), true, null, null)));
+                                "a", new ChallengeProgress(Map.of("one", 3.0), true, null, null, 1),
+                                "gone", new ChallengeProgress(Map.of(), true, null, null, 1)));
 
         // When
         List<Challenge> challenges = ChallengeList.of(document, progress, TODAY, null);
@@ -83,7 +83,8 @@ class ChallengeListTest {
                 progress(
                         Map.of(
                                 "a",
-                                new ChallengeProgress(Map.of("x", 1.0), false, occurrence, null)));
+                                new ChallengeProgress(
+                                        Map.of("x", 1.0), false, occurrence, null, 1)));
 
         Challenge challenge = ChallengeList.of(document, progress, TODAY, null).getFirst();
 
@@ -103,7 +104,7 @@ class ChallengeListTest {
                                 progress(
                                         Map.of(
                                                 "a",
-                                                new ChallengeProgress(Map.of(), true, null, 3))),
+                                                new ChallengeProgress(Map.of(), true, null, 3, 1))),
                                 TODAY,
                                 null))
                 .extracting(Challenge::completions)

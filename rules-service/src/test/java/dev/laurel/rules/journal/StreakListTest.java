@@ -33,9 +33,9 @@ class StreakListTest {
                     Map.of(),
                     Map.of(
                             "weekly",
-                            new StreakProgress(5, 7, 1, SINCE, LAST, List.of(FREEZE, END)),
+                            new StreakProgress(5, 7, 1, SINCE, LAST, List.of(FREEZE, END), null),
                             "gone",
-                            new StreakProgress(1, 1, 0, SINCE, SINCE, List.of(END))),
+                            new StreakProgress(1, 1, 0, SINCE, SINCE, List.of(END), null)),
                     END);
 
     @Test

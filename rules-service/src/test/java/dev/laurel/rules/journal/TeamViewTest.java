@@ -18,7 +18,7 @@ class TeamViewTest {
             boolean completed,
             @Nullable LocalDate occurrence,
             @Nullable String team) {
-        return new ChallengeProgress(Map.of("sum", value), completed, occurrence, null, team);
+        return new ChallengeProgress(Map.of("sum", value), completed, occurrence, null, team, 1);
     }
 
     private static MemberProgress seen(ChallengeProgress own, ChallengeProgress ofTeam) {

@@ -5,13 +5,17 @@ import dev.laurel.contracts.programs.PublishedProgram;
 import dev.laurel.engine.Compilation;
 import dev.laurel.engine.Compilation.Compiled;
 import dev.laurel.engine.Compilation.Rejected;
+import dev.laurel.engine.Program;
 import dev.laurel.engine.ProgramCompiler;
+import dev.laurel.engine.document.Problem;
 import dev.laurel.programfeed.ProgramFeed;
+import dev.laurel.rules.evaluation.EngineRevisions;
 import dev.laurel.rules.evaluation.ProgramInForce;
 import dev.laurel.rules.evaluation.ProgramsInForce;
 import dev.laurel.rules.evaluation.ProgramsInForce.Known.Unusable;
 import dev.laurel.rules.evaluation.ProgramsInForce.Known.Usable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +61,10 @@ final class FeedPrograms implements ProgramsInForce {
 
     private static @Nullable Compilation compilation(PublishedProgram published) {
         try {
-            return ProgramCompiler.compile(published.document());
+            Compilation compilation = ProgramCompiler.compile(published.document());
+            return compilation instanceof Compiled(Program program, List<Problem> warnings)
+                    ? new Compiled(program.revised(EngineRevisions.of(published)), warnings)
+                    : compilation;
         } catch (RuntimeException e) {
             log.error(
                     "Version {} of program {} could not be compiled.",

@@ -11,6 +11,7 @@ import dev.laurel.rules.evaluation.Explanations;
 import dev.laurel.rules.evaluation.Explanations.Explanation.Explained;
 import dev.laurel.rules.evaluation.Explanations.Explanation.Misshapen;
 import dev.laurel.rules.evaluation.Explanations.Explanation.Unavailable;
+import dev.laurel.rules.explanations.web.Sentences.Sentence;
 import dev.laurel.rules.programs.ProgramVersion;
 import dev.laurel.rules.programs.Versions;
 import dev.laurel.web.CommonProblem;
@@ -20,10 +21,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,19 +54,25 @@ class ExplanationController {
      * What would happen.
      *
      * @param decision as the journal would have it
+     * @param summary what would become of the event as a whole, in plain words
      * @param sentences what each rule would do, in plain words
      * @param otherBeneficiaries members for whom the event would be decided, too
      */
     record ExplanationView(
-            Decision decision, List<Sentence> sentences, SortedSet<String> otherBeneficiaries) {}
+            Decision decision,
+            String summary,
+            List<Sentence> sentences,
+            SortedSet<String> otherBeneficiaries) {}
 
     @PostMapping(
             path = "/v1/programs/{program}/explanations",
             consumes = {STRUCTURED, MediaType.APPLICATION_JSON_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ExplanationView explain(
+    ResponseEntity<ExplanationView> explain(
             @PathVariable String program,
             @RequestParam(name = "import", defaultValue = "false") boolean imported,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String languages,
             @RequestBody byte[] body) {
         int version =
                 versions.live(program)
@@ -70,7 +81,7 @@ class ExplanationController {
         Event event = event(program, imported, body);
         return switch (explanations.explain(event, version)) {
             case Explained(Decision decision, SortedSet<String> others) ->
-                    new ExplanationView(decision, Sentence.of(decision), others);
+                    answer(decision, others, Sentences.in(languages));
             case Misshapen(var problems) ->
                     throw invalid(
                             problems.stream().anyMatch(it -> it.pointer().equals("/type"))
@@ -85,6 +96,19 @@ class ExplanationController {
                     throw new Problem(ExplanationProblem.NOT_EXPLAINABLE, reason)
                             .retryAfter(RETRY_AFTER);
         };
+    }
+
+    private static ResponseEntity<ExplanationView> answer(
+            Decision decision, SortedSet<String> others, Sentences sentences) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, sentences.locale().toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(
+                        new ExplanationView(
+                                decision,
+                                sentences.summary(decision),
+                                sentences.of(decision),
+                                others));
     }
 
     private Event event(String program, boolean imported, byte[] body) {

@@ -74,34 +74,36 @@ class ProgressTable implements Progress {
         void add(JournalDecision decision) {
             for (ChallengeDecision challenge : decision.challenges()) {
                 if (challenge.concernsNow()) {
-                    challenges.put(challenge.challenge(), progress(challenge));
+                    challenges.put(challenge.challenge(), progress(challenge, decision.version()));
                 }
             }
             for (StreakDecision streak : decision.streaks()) {
-                streaks.put(streak.streak(), progress(streak));
+                streaks.put(streak.streak(), progress(streak, decision.version()));
             }
             Instant time = decision.event().time();
             lastActivity = time.isAfter(lastActivity) ? time : lastActivity;
         }
 
-        private static ChallengeProgress progress(ChallengeDecision challenge) {
+        private static ChallengeProgress progress(ChallengeDecision challenge, int version) {
             return new ChallengeProgress(
                     challenge.steps().stream()
                             .collect(Collectors.toMap(StepProgress::step, StepProgress::after)),
                     challenge.completed(),
                     challenge.occurrence() == null ? null : challenge.occurrence().firstDay(),
                     challenge.completions(),
-                    challenge.team() == null ? null : challenge.team().team());
+                    challenge.team() == null ? null : challenge.team().team(),
+                    version);
         }
 
-        private static StreakProgress progress(StreakDecision streak) {
+        private static StreakProgress progress(StreakDecision streak, int version) {
             return new StreakProgress(
                     streak.after(),
                     streak.longest(),
                     streak.freezes(),
                     streak.since(),
                     streak.last(),
-                    streak.deadlines());
+                    streak.deadlines(),
+                    version);
         }
     }
 

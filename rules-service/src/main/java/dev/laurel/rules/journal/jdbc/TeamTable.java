@@ -121,6 +121,7 @@ class TeamTable implements Teams {
                 completions > 0,
                 row.getObject("occurrence", LocalDate.class),
                 completions > 1 ? completions : null,
-                team);
+                team,
+                null);
     }
 }

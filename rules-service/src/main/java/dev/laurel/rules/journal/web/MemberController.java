@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,8 +99,9 @@ class MemberController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
                     @Nullable String languages) {
         programs.require(program);
-        MemberProgress found = TeamView.of(program, find(program, member), teams);
-        Map<String, Object> document = document(program);
+        Optional<ProgramVersion> live = versions.live(program);
+        MemberProgress found = TeamView.of(program, find(program, member, live), teams);
+        Map<String, Object> document = document(live);
         return new Challenges(
                 ChallengeList.of(document, found, today(document), languages).stream()
                         .map(ChallengeView::of)
@@ -116,20 +118,23 @@ class MemberController {
     @GetMapping("/streaks")
     Streaks streaks(@PathVariable String program, @PathVariable String member) {
         programs.require(program);
-        MemberProgress found = find(program, member);
+        Optional<ProgramVersion> live = versions.live(program);
+        MemberProgress found = find(program, member, live);
         return new Streaks(
-                StreakList.of(document(program), found, clock.instant()).stream()
+                StreakList.of(document(live), found, clock.instant()).stream()
                         .map(StreakView::of)
                         .toList(),
                 found.lastActivity());
     }
 
-    private MemberProgress find(String program, String member) {
-        return progress.find(program, member).orElseThrow(() -> unknown(program, member));
+    private MemberProgress find(String program, String member, Optional<ProgramVersion> live) {
+        return progress.find(program, member)
+                .orElseThrow(() -> unknown(program, member))
+                .since(live.map(ProgramVersion::revisions).orElse(Map.of()));
     }
 
-    private Map<String, Object> document(String program) {
-        return versions.live(program).map(ProgramVersion::document).orElse(Map.of());
+    private static Map<String, Object> document(Optional<ProgramVersion> live) {
+        return live.map(ProgramVersion::document).orElse(Map.of());
     }
 
     static RawValue raw(StoredDecision decision) {

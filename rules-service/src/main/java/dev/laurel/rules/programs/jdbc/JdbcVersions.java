@@ -1,20 +1,27 @@
 package dev.laurel.rules.programs.jdbc;
 
 import dev.laurel.rules.programs.ProgramVersion;
+import dev.laurel.rules.programs.Revision;
 import dev.laurel.rules.programs.Versions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcVersions implements Versions {
 
+    private static final TypeReference<Map<String, Revision>> REVISIONS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
     private final DocumentColumn column = new DocumentColumn();
 
     JdbcVersions(JdbcClient jdbc) {
@@ -37,7 +44,7 @@ class JdbcVersions implements Versions {
     public List<ProgramVersion> newestBelow(String program, int below, int limit) {
         return jdbc.sql(
                         """
-                        SELECT program, version, hash, published_at, restored_from, document
+                        SELECT program, version, hash, published_at, restored_from, document, revisions
                         FROM program_version WHERE program = ? AND version < ?
                         ORDER BY version DESC LIMIT ?
                         """)
@@ -51,8 +58,8 @@ class JdbcVersions implements Versions {
         jdbc.sql(
                         """
                         INSERT INTO program_version
-                            (program, version, hash, published_at, restored_from, document)
-                        VALUES (?, ?, ?, ?, ?, ?::json)
+                            (program, version, hash, published_at, restored_from, document, revisions)
+                        VALUES (?, ?, ?, ?, ?, ?::json, ?::json)
                         """)
                 .param(version.program())
                 .param(version.version())
@@ -60,6 +67,7 @@ class JdbcVersions implements Versions {
                 .param(version.publishedAt().atOffset(ZoneOffset.UTC))
                 .param(version.restoredFrom())
                 .param(column.write(version.document()))
+                .param(json.writeValueAsString(version.revisions()))
                 .update();
     }
 
@@ -70,6 +78,7 @@ class JdbcVersions implements Versions {
                 row.getString("hash"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 row.getObject("restored_from", Integer.class),
-                column.read(row.getString("document")));
+                column.read(row.getString("document")),
+                json.readValue(row.getString("revisions"), REVISIONS));
     }
 }

@@ -8,11 +8,13 @@ import dev.laurel.rules.programs.Drafts;
 import dev.laurel.rules.programs.Findings;
 import dev.laurel.rules.programs.ProgramVersion;
 import dev.laurel.rules.programs.Publication;
+import dev.laurel.rules.programs.Publication.Misjudged;
 import dev.laurel.rules.programs.Publication.Nothing;
 import dev.laurel.rules.programs.Publication.Published;
 import dev.laurel.rules.programs.Publication.Refused;
 import dev.laurel.rules.programs.Publication.Unchanged;
 import dev.laurel.rules.programs.Publishing;
+import dev.laurel.rules.programs.Revising;
 import dev.laurel.rules.programs.document.CanonicalJson;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,19 +67,19 @@ final class OutboxPublishing implements Publishing {
     }
 
     @Override
-    public Publication publish(String program) {
+    public Publication publish(String program, Map<String, String> choices) {
         return awaitBroker(
                 transaction.execute(status -> {
                     lock.take(program);
                     Optional<Draft> draft = drafts.find(program);
                     return draft.isEmpty()
                             ? new Nothing()
-                            : make(program, draft.get().document(), null);
+                            : make(program, draft.get().document(), null, choices);
                 }));
     }
 
     @Override
-    public Publication restore(String program, int version) {
+    public Publication restore(String program, int version, Map<String, String> choices) {
         return awaitBroker(
                 transaction.execute(status -> {
                     lock.take(program);
@@ -86,8 +88,8 @@ final class OutboxPublishing implements Publishing {
                         return new Nothing();
                     }
                     Map<String, Object> document = old.get().document();
-                    Publication made = make(program, document, version);
-                    if (!(made instanceof Refused)) {
+                    Publication made = make(program, document, version, choices);
+                    if (made instanceof Published || made instanceof Unchanged) {
                         drafts.change(program, draft -> document);
                     }
                     return made;
@@ -95,7 +97,10 @@ final class OutboxPublishing implements Publishing {
     }
 
     private Publication make(
-            String program, Map<String, Object> document, @Nullable Integer restoredFrom) {
+            String program,
+            Map<String, Object> document,
+            @Nullable Integer restoredFrom,
+            Map<String, String> choices) {
         Findings findings = check.check(document);
         if (!findings.isValid()) {
             return new Refused(findings);
@@ -105,20 +110,35 @@ final class OutboxPublishing implements Publishing {
         if (live.isPresent() && live.get().hash().equals(hash)) {
             return new Unchanged(live.get(), false);
         }
+        Revising revising =
+                Revising.of(live.map(ProgramVersion::document).orElse(Map.of()), document, choices);
+        if (!revising.problems().isEmpty()) {
+            return new Misjudged(revising.problems());
+        }
         int number = live.map(version -> version.version() + 1).orElse(1);
         ProgramVersion version =
-                new ProgramVersion(program, number, hash, clock.instant(), restoredFrom, document);
+                new ProgramVersion(
+                        program,
+                        number,
+                        hash,
+                        clock.instant(),
+                        restoredFrom,
+                        document,
+                        revising.next(
+                                live.map(ProgramVersion::revisions).orElse(Map.of()), number));
         versions.add(version);
         outbox.append(records.of(version));
-        return new Published(version, false);
+        return new Published(version, revising, false);
     }
 
     /** Also for what was there already: an earlier answer may have given up waiting. */
     private Publication awaitBroker(Publication made) {
         return switch (made) {
-            case Published(ProgramVersion version, _) -> new Published(version, isRelayed());
+            case Published(ProgramVersion version, Revising revising, _) ->
+                    new Published(version, revising, isRelayed());
             case Unchanged(ProgramVersion version, _) -> new Unchanged(version, isRelayed());
             case Refused refused -> refused;
+            case Misjudged misjudged -> misjudged;
             case Nothing nothing -> nothing;
         };
     }

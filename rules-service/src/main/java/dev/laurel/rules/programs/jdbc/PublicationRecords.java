@@ -7,6 +7,7 @@ import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.events.PublicationMark;
 import dev.laurel.contracts.programs.PublishedProgram;
 import dev.laurel.outbox.OutboxRecord;
+import dev.laurel.rules.programs.Choice;
 import dev.laurel.rules.programs.ProgramVersion;
 import dev.laurel.topics.RecordCodec;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class PublicationRecords {
                         version.version(),
                         version.hash(),
                         version.publishedAt(),
-                        version.document());
+                        version.document(),
+                        version.revisions().isEmpty() ? null : revisions(version));
         records.add(
                 OutboxRecord.of(
                         Topics.PROGRAMS.name(),
@@ -49,6 +51,27 @@ final class PublicationRecords {
             records.add(outboxRecord(events.markRecord(mark, partition)));
         }
         return records;
+    }
+
+    private static Map<String, PublishedProgram.Revision> revisions(ProgramVersion version) {
+        Map<String, PublishedProgram.Revision> revisions = new LinkedHashMap<>();
+        version.revisions()
+                .forEach((mechanic, revision) ->
+                        revisions.put(
+                                mechanic,
+                                new PublishedProgram.Revision(
+                                        revision.changed(),
+                                        choice(revision.choice()),
+                                        revision.restarted())));
+        return revisions;
+    }
+
+    private static PublishedProgram.Choice choice(Choice choice) {
+        return switch (choice) {
+            case KEEP -> PublishedProgram.Choice.KEEP;
+            case RESTART -> PublishedProgram.Choice.RESTART;
+            case RECOMPUTE -> PublishedProgram.Choice.RECOMPUTE;
+        };
     }
 
     private static OutboxRecord outboxRecord(ProducerRecord<byte[], byte[]> sent) {

@@ -5,7 +5,9 @@ import dev.laurel.rules.programs.DocumentCheck;
 import dev.laurel.rules.programs.Draft;
 import dev.laurel.rules.programs.Drafts;
 import dev.laurel.rules.programs.Findings;
+import dev.laurel.rules.programs.MembersTouched;
 import dev.laurel.rules.programs.ProgramVersion;
+import dev.laurel.rules.programs.Revising;
 import dev.laurel.rules.programs.Versions;
 import dev.laurel.web.CommonProblem;
 import dev.laurel.web.Problem;
@@ -35,18 +37,21 @@ class DraftController {
     private final Versions versions;
     private final DocumentCheck check;
     private final DocumentBody bodies;
+    private final MembersTouched touched;
 
     DraftController(
             KnownPrograms known,
             Drafts drafts,
             Versions versions,
             DocumentCheck check,
-            DocumentBody bodies) {
+            DocumentBody bodies,
+            MembersTouched touched) {
         this.known = known;
         this.drafts = drafts;
         this.versions = versions;
         this.check = check;
         this.bodies = bodies;
+        this.touched = touched;
     }
 
     @GetMapping(produces = {DocumentBody.JSON, DocumentBody.YAML})
@@ -82,11 +87,12 @@ class DraftController {
         Draft draft = require(program);
         Findings findings = check.check(draft.document());
         Optional<ProgramVersion> live = versions.live(program);
+        Map<String, Object> older = live.map(ProgramVersion::document).orElse(Map.of());
         return Validation.of(
                 findings,
                 live.map(ProgramVersion::version).orElse(null),
-                Changes.between(
-                        live.map(ProgramVersion::document).orElse(Map.of()), draft.document()));
+                Changes.between(older, draft.document()),
+                MechanicView.of(Revising.of(older, draft.document(), Map.of()), touched, program));
     }
 
     private Draft require(String program) {

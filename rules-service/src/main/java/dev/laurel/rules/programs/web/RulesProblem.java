@@ -15,6 +15,10 @@ enum RulesProblem implements ProblemType {
     UNKNOWN_VERSION("unknown-version", "The program has no such version.", NOT_FOUND),
     BROKEN_SECTION("broken-section", "The draft has no list of parts there.", CONFLICT),
     INVALID_PROGRAM("invalid-program", "The program has problems.", UNPROCESSABLE_CONTENT),
+    INVALID_CHOICE(
+            "invalid-choice",
+            "Members' progress can't be treated like that.",
+            UNPROCESSABLE_CONTENT),
     NOT_IN_FORCE_YET(
             "not-in-force-yet",
             "The version is stored, but not in force yet.",

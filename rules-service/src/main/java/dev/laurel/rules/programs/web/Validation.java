@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is probably not meant
  * @param comparedWith the live version, absent before the first publication
  * @param changes against the live version, by section of the document
+ * @param mechanics those of them with members' progress, and what becomes of it if nobody says so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Validation(
@@ -23,7 +24,8 @@ record Validation(
         List<Remark> problems,
         List<Remark> warnings,
         @Nullable Integer comparedWith,
-        Map<String, Changes> changes) {
+        Map<String, Changes> changes,
+        List<MechanicView> mechanics) {
 
     /** A finding without what it has not. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,12 +47,16 @@ record Validation(
     }
 
     static Validation of(
-            Findings findings, @Nullable Integer comparedWith, Map<String, Changes> changes) {
+            Findings findings,
+            @Nullable Integer comparedWith,
+            Map<String, Changes> changes,
+            List<MechanicView> mechanics) {
         return new Validation(
                 findings.isValid(),
                 findings.problems().stream().map(Remark::of).toList(),
                 findings.warnings().stream().map(Remark::of).toList(),
                 comparedWith,
-                changes);
+                changes,
+                mechanics);
     }
 }

@@ -1,12 +1,15 @@
 package dev.laurel.rules.programs.web;
 
+import dev.laurel.rules.programs.MembersTouched;
 import dev.laurel.rules.programs.ProgramVersion;
 import dev.laurel.rules.programs.Publication;
+import dev.laurel.rules.programs.Publication.Misjudged;
 import dev.laurel.rules.programs.Publication.Nothing;
 import dev.laurel.rules.programs.Publication.Published;
 import dev.laurel.rules.programs.Publication.Refused;
 import dev.laurel.rules.programs.Publication.Unchanged;
 import dev.laurel.rules.programs.Publishing;
+import dev.laurel.rules.programs.Revising;
 import dev.laurel.rules.programs.Versions;
 import dev.laurel.web.Cursor;
 import dev.laurel.web.EntityTag;
@@ -17,6 +20,7 @@ import dev.laurel.web.Violation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,24 +42,35 @@ class VersionController {
     private final KnownPrograms known;
     private final Versions versions;
     private final Publishing publishing;
+    private final MembersTouched touched;
 
-    VersionController(KnownPrograms known, Versions versions, Publishing publishing) {
+    VersionController(
+            KnownPrograms known, Versions versions, Publishing publishing, MembersTouched touched) {
         this.known = known;
         this.versions = versions;
         this.publishing = publishing;
+        this.touched = touched;
     }
 
     @PostMapping
-    ResponseEntity<VersionSummary> publish(@PathVariable String program) {
+    ResponseEntity<VersionSummary> publish(
+            @PathVariable String program,
+            @RequestBody(required = false) @Nullable Map<String, Object> body) {
         known.require(program);
-        return answer(publishing.publish(program), () -> DraftController.noDraft(program));
+        return answer(
+                publishing.publish(program, PublicationBody.choices(body)),
+                () -> DraftController.noDraft(program));
     }
 
     @PostMapping("/{version}/restore")
     ResponseEntity<VersionSummary> restore(
-            @PathVariable String program, @PathVariable int version) {
+            @PathVariable String program,
+            @PathVariable int version,
+            @RequestBody(required = false) @Nullable Map<String, Object> body) {
         known.require(program);
-        return answer(publishing.restore(program, version), () -> unknown(program, version));
+        return answer(
+                publishing.restore(program, version, PublicationBody.choices(body)),
+                () -> unknown(program, version));
     }
 
     @GetMapping
@@ -81,13 +97,17 @@ class VersionController {
                 .body(VersionView.of(found));
     }
 
-    private static ResponseEntity<VersionSummary> answer(
+    private ResponseEntity<VersionSummary> answer(
             Publication publication, Supplier<Problem> nothing) {
         return switch (publication) {
-            case Published(ProgramVersion version, boolean inForce) ->
-                    answer(HttpStatus.CREATED, version, inForce);
+            case Published(ProgramVersion version, Revising revising, boolean inForce) ->
+                    answer(
+                            HttpStatus.CREATED,
+                            VersionSummary.of(
+                                    version, MechanicView.of(revising, touched, version.program())),
+                            inForce);
             case Unchanged(ProgramVersion version, boolean inForce) ->
-                    answer(HttpStatus.OK, version, inForce);
+                    answer(HttpStatus.OK, VersionSummary.of(version), inForce);
             case Refused(var findings) ->
                     throw new Problem(
                             RulesProblem.INVALID_PROGRAM,
@@ -100,12 +120,23 @@ class VersionController {
                                                     problem.sentence(),
                                                     problem.expected()))
                                     .toList());
+            case Misjudged(var problems) ->
+                    throw new Problem(
+                            RulesProblem.INVALID_CHOICE,
+                            problems.getFirst().message(),
+                            problems.stream()
+                                    .map(problem ->
+                                            new Violation(
+                                                    problem.pointer(),
+                                                    problem.message(),
+                                                    problem.expected()))
+                                    .toList());
             case Nothing() -> throw nothing.get();
         };
     }
 
     private static ResponseEntity<VersionSummary> answer(
-            HttpStatus status, ProgramVersion version, boolean inForce) {
+            HttpStatus status, VersionSummary version, boolean inForce) {
         if (!inForce) {
             throw new Problem(
                             RulesProblem.NOT_IN_FORCE_YET,
@@ -118,7 +149,7 @@ class VersionController {
                         URI.create(
                                 "/v1/programs/%s/versions/%d"
                                         .formatted(version.program(), version.version())))
-                .body(VersionSummary.of(version));
+                .body(version);
     }
 
     private static Problem unknown(String program, int version) {

@@ -60,6 +60,8 @@ class EvaluationTopologyTest {
               refund:   { purchase: string, reverses: { event: purchase, by: event.data.purchase } }
               brought:  { friend: string }
               gone:     { what: string, share: double, reverses: { event: brought, by: data.what, share: data.share } }
+            metrics:
+              - { id: thrift, on: purchase, value: sum(1.0 / event.data.amount) }
             rules:
               - { id: welcome, on: visit, award: { stars: 1 } }
               - { id: bring-a-friend, on: visit, when: has(event.data.friend), for: event.data.friend, award: { stars: 5 } }
@@ -183,6 +185,20 @@ class EvaluationTopologyTest {
                                     .containsExactly(5L);
                         });
         assertThat(programs.awaited()).containsExactly("shop/3");
+    }
+
+    @Test
+    void saysWhichMetricCouldNotBeComputed() {
+        // When
+        send(event("ann", "1", "purchase", Map.of("amount", 0.0)));
+
+        // Then
+        assertThat(decided().getFirst().failures())
+                .singleElement()
+                .satisfies(failure -> {
+                    assertThat(failure.mechanic()).isEqualTo("metric:thrift");
+                    assertThat(failure.message()).contains("1.0 / event.data.amount");
+                });
     }
 
     @Test

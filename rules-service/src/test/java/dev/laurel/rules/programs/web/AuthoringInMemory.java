@@ -5,11 +5,13 @@ import dev.laurel.rules.programs.Draft;
 import dev.laurel.rules.programs.Drafts;
 import dev.laurel.rules.programs.Finding;
 import dev.laurel.rules.programs.Findings;
+import dev.laurel.rules.programs.MembersTouched;
 import dev.laurel.rules.programs.Program;
 import dev.laurel.rules.programs.ProgramVersion;
 import dev.laurel.rules.programs.Programs;
 import dev.laurel.rules.programs.Publication;
 import dev.laurel.rules.programs.Publishing;
+import dev.laurel.rules.programs.Revising;
 import dev.laurel.rules.programs.Versions;
 import dev.laurel.rules.programs.document.CanonicalJson;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -73,6 +76,19 @@ class AuthoringInMemory {
     @Bean
     Publishing publishing(InMemory memory, Drafts drafts, DocumentCheck check) {
         return new PublishingInMemory(memory, drafts, check);
+    }
+
+    /** Nine members have progress in everything, two have completed it. */
+    @Bean
+    MembersTouched touched() {
+        return (program, mechanics) ->
+                mechanics.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        mechanic -> mechanic,
+                                        mechanic ->
+                                                new MembersTouched.Touched(
+                                                        9, !mechanic.startsWith("metric:"), 2)));
     }
 
     /** Programs and versions. */
@@ -143,21 +159,24 @@ class AuthoringInMemory {
             implements Publishing {
 
         @Override
-        public Publication publish(String program) {
+        public Publication publish(String program, Map<String, String> choices) {
             return drafts.find(program)
-                    .map(draft -> make(program, draft.document(), null))
+                    .map(draft -> make(program, draft.document(), null, choices))
                     .orElse(new Publication.Nothing());
         }
 
         @Override
-        public Publication restore(String program, int version) {
+        public Publication restore(String program, int version, Map<String, String> choices) {
             return memory.find(program, version)
-                    .map(old -> make(program, old.document(), version))
+                    .map(old -> make(program, old.document(), version, choices))
                     .orElse(new Publication.Nothing());
         }
 
         private Publication make(
-                String program, Map<String, Object> document, @Nullable Integer restoredFrom) {
+                String program,
+                Map<String, Object> document,
+                @Nullable Integer restoredFrom,
+                Map<String, String> choices) {
             Findings findings = check.check(document);
             if (!findings.isValid()) {
                 return new Publication.Refused(findings);
@@ -167,11 +186,24 @@ class AuthoringInMemory {
             if (live.isPresent() && live.get().hash().equals(hash)) {
                 return new Publication.Unchanged(live.get(), memory.brokerIsThere);
             }
+            Map<String, Object> older = live.map(ProgramVersion::document).orElse(Map.of());
+            Revising revising = Revising.of(older, document, choices);
+            if (!revising.problems().isEmpty()) {
+                return new Publication.Misjudged(revising.problems());
+            }
             int number = live.map(ProgramVersion::version).orElse(0) + 1;
             ProgramVersion version =
-                    new ProgramVersion(program, number, hash, NOW, restoredFrom, document);
+                    new ProgramVersion(
+                            program,
+                            number,
+                            hash,
+                            NOW,
+                            restoredFrom,
+                            document,
+                            revising.next(
+                                    live.map(ProgramVersion::revisions).orElse(Map.of()), number));
             memory.versions.add(version);
-            return new Publication.Published(version, memory.brokerIsThere);
+            return new Publication.Published(version, revising, memory.brokerIsThere);
         }
     }
 }

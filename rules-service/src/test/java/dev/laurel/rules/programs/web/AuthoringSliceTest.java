@@ -56,6 +56,91 @@ class AuthoringSliceTest {
                         "{\"program\": \"shop\", \"name\": \"Corner Shop\", \"liveVersion\": null}");
     }
 
+    private void publishChallenge(String target) {
+        String document =
+                """
+                {"program": "shop", "metrics": [{"id": "buys", "on": "x", "value": "%s"}], "challenges": [
+                  {"id": "spring", "steps": [{"id": "a", "measure": "buys", "target": %s}]}]}\
+                """
+                        .formatted(target.equals("3") ? "count()" : "sum(1)", target);
+        String tag = target.equals("3") ? null : etag(get(DRAFT));
+        send(PUT, DRAFT, document, tag);
+    }
+
+    @Test
+    void saysWhatBecomesOfProgressInWhatChanges() {
+        // Given
+        publishChallenge("3");
+        assertThat(send(POST, PROGRAM + "/versions", null, null))
+                .hasStatus(201)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"mechanics\": []}");
+        publishChallenge("5");
+
+        // When
+        MvcTestResult before = send(POST, DRAFT + "/validate", null, null);
+        MvcTestResult published =
+                send(
+                        POST,
+                        PROGRAM + "/versions",
+                        "{\"progress\": {\"challenge:spring\": \"recompute\"}}",
+                        null);
+
+        // Then
+        assertThat(before)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"mechanics": [
+                          {"mechanic": "metric:buys", "choice": "restart", "declared": false,
+                           "choices": ["restart"], "membersAtMost": 9},
+                          {"mechanic": "challenge:spring", "choice": "keep", "declared": false,
+                           "choices": ["keep", "restart", "recompute"], "members": 9, "completed": 2}]}\
+                        """);
+        assertThat(published)
+                .hasStatus(201)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"version": 2, "mechanics": [
+                          {"mechanic": "metric:buys", "choice": "restart", "declared": false},
+                          {"mechanic": "challenge:spring", "choice": "recompute", "declared": true,
+                           "members": 9, "completed": 2}]}\
+                        """);
+    }
+
+    @Test
+    void refusesChoicesForWhatDoesNotChangeOrCannotBe() {
+        // Given
+        publishChallenge("3");
+        send(POST, PROGRAM + "/versions", null, null);
+        publishChallenge("5");
+
+        // When
+        MvcTestResult refused =
+                send(
+                        POST,
+                        PROGRAM + "/versions",
+                        "{\"progress\": {\"challenge:sprng\": \"keep\", \"metric:buys\": \"keep\"}}",
+                        null);
+
+        // Then
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"type": "https://laurel.dev/problems/invalid-choice", "errors": [
+                          {"pointer": "/progress/challenge:sprng",
+                           "message": "Expected a mechanic with progress that changes, but 'challenge:sprng' is none.",
+                           "expected": "metric:buys, challenge:spring"},
+                          {"pointer": "/progress/metric:buys",
+                           "message": "Expected restart for what changes in 'metric:buys', but it was 'keep'."}]}\
+                        """);
+        assertThat(send(POST, PROGRAM + "/versions", "{\"progres\": {}}", null)).hasStatus(422);
+        assertThat(get(PROGRAM + "/versions/2")).hasStatus(404);
+    }
+
     @Test
     void refusesAProgramWithAWrongIdOrName() {
         assertThat(send(PUT, "/v1/programs/Shop!", "{\"name\": \"Shop\"}", null)).hasStatus(400);
@@ -228,7 +313,8 @@ class AuthoringSliceTest {
                          "comparedWith": 1,
                          "changes": {
                            "rules": {"added": ["b"], "changed": [], "removed": ["a"]},
-                           "program": {"added": ["wrong"], "changed": [], "removed": []}}}
+                           "program": {"added": ["wrong"], "changed": [], "removed": []}},
+                         "mechanics": []}
                         """);
     }
 

@@ -1,12 +1,10 @@
-package dev.laurel.cli.simulate;
+package dev.laurel.simulation;
 
-import dev.laurel.simulation.Forecast;
-import dev.laurel.simulation.MemberForecast;
 import java.util.Comparator;
 import java.util.List;
 
 /** The members for whom the most points would have moved. */
-final class MostMoved {
+public final class MostMoved {
 
     private static final Comparator<MemberForecast> FIRST =
             Comparator.comparingLong(MostMoved::most)
@@ -15,7 +13,12 @@ final class MostMoved {
 
     private MostMoved() {}
 
-    static List<MemberForecast> of(Forecast forecast, int top) {
+    /**
+     * Finds them.
+     *
+     * @param top at most so many
+     */
+    public static List<MemberForecast> of(Forecast forecast, int top) {
         return forecast.members().values().stream()
                 .filter(MemberForecast::isTouched)
                 .sorted(FIRST)

@@ -1,0 +1,5 @@
+/** Simulation jobs in PostgreSQL. */
+@NullMarked
+package dev.laurel.rules.simulations.jdbc;
+
+import org.jspecify.annotations.NullMarked;
