@@ -1,12 +1,10 @@
 package dev.laurel.engine;
 
 import dev.laurel.engine.ProgramIndex.Reactions;
-import dev.laurel.engine.badges.Badge;
 import dev.laurel.engine.badges.BadgeChanges;
 import dev.laurel.engine.badges.BadgeConditions;
 import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.challenges.ChallengeWindows;
-import dev.laurel.engine.challenges.Compaction;
 import dev.laurel.engine.challenges.Judging;
 import dev.laurel.engine.challenges.Knowledge;
 import dev.laurel.engine.challenges.Participation;
@@ -18,45 +16,40 @@ import dev.laurel.engine.decisions.RuleDecision;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.events.Reversal;
+import dev.laurel.engine.expressions.Condition;
+import dev.laurel.engine.expressions.Expression;
 import dev.laurel.engine.expressions.ExpressionFailure;
 import dev.laurel.engine.expressions.ObjectValue;
 import dev.laurel.engine.expressions.Trigger;
 import dev.laurel.engine.expressions.Variables;
 import dev.laurel.engine.ids.EffectIds;
-import dev.laurel.engine.limits.Places;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.metrics.Meter;
-import dev.laurel.engine.metrics.MetricObjects;
+import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.metrics.Moment;
 import dev.laurel.engine.periods.LocalTimes;
-import dev.laurel.engine.periods.Retention;
 import dev.laurel.engine.revisions.Migration;
 import dev.laurel.engine.rules.Awarding;
 import dev.laurel.engine.rules.Rule;
-import dev.laurel.engine.shares.Share;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.streaks.Keeping;
-import dev.laurel.engine.streaks.Streak;
 import dev.laurel.engine.streaks.Streak.Activity;
+import dev.laurel.engine.streaks.Streak;
 import dev.laurel.engine.teams.Teamwork;
-import dev.laurel.engine.traces.EventTrace;
 import dev.laurel.engine.traces.EventTrace.Contribution;
+import dev.laurel.engine.traces.EventTrace;
 import dev.laurel.engine.wallets.Starts;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What an event that counts does to one beneficiary. */
@@ -69,7 +62,8 @@ final class Effect {
     private final LocalDate date;
     private final EffectIds ids;
     private final Draft draft;
-    private final Set<Cause> afresh;
+    private final Judges judges;
+    private final Remembering remembering;
     private final Recipients recipients;
     private final Starts starts;
     private final Moment moment;
@@ -109,7 +103,8 @@ final class Effect {
         Migration.Migrated migrated =
                 Migration.of(program.revisions(), program.challenges(), program.badges(), state);
         this.draft = new Draft(migrated.state(), program.revisions().version());
-        this.afresh = migrated.afresh();
+        this.judges = new Judges(program, draft, migrated.afresh());
+        this.remembering = new Remembering(program, reactions, event, beneficiary, draft);
         this.starts = new Starts(program.index().startingWallets(), draft, ids);
         this.moment = new Moment(date, event.time(), event.id(), beneficiary.teamAt(event.time()));
         this.participation =
@@ -155,7 +150,8 @@ final class Effect {
         failures.addAll(awarding.failures());
         reactions.meters().forEach(this::apply);
         reactions.activities().forEach(this::apply);
-        EventTrace trace = undoneAhead(trace());
+        EventTrace trace =
+                undoneAhead(remembering.trace(moment, awarding, contributions, keeping, others));
         if (trace instanceof EventTrace.Undone(String _, LocalDate _, EventKey by)) {
             outcome = Decision.Outcome.UNDONE;
             reason =
@@ -163,21 +159,21 @@ final class Effect {
                             .formatted(by.id());
         }
         BadgeChanges badges = new BadgeChanges(draft, ids);
-        Judging judging = judgeChallenges(badges);
-        if (!afresh.isEmpty()) {
-            program.streaks().stream()
-                    .map(Streak::id)
-                    .filter(streak -> afresh.contains(Cause.streak(streak)))
-                    .forEach(keeping::judge);
-        }
-        keeping.settle(program.streaks(), badges, program.index()::isStaying);
-        judgeBadges(badges);
+        Knowledge knowledge = new Knowledge(participation, this::ofMember, failures);
+        Judging judging =
+                new Judging(draft, date, ids, badges, knowledge, program.index().metrics(), unkept);
+        judges.challenges(judging, changedMetrics);
+        judges.streaks(keeping, badges);
+        judges.badges(
+                new BadgeConditions(this::ofMetrics, badges, failures), changedMetrics, moved);
         judging.points().forEach(effect -> points.add(effect.in(moment.team())));
         starts.settle().forEach(effect -> points.add(effect.in(moment.team())));
         keeping.points().forEach(effect -> points.add(effect.in(moment.team())));
         traces.add(new Result.Remembered(event.key(), trace));
-        remember();
-        endSilences();
+        remembering.forget(changedMetrics);
+        if (isSubject()) {
+            remembering.endSilences();
+        }
         Decision decision =
                 new Decision(
                         ids.decision(event.key()),
@@ -338,28 +334,15 @@ final class Effect {
     }
 
     private void apply(Meter meter) {
-        try {
-            switch (recipients.of(meter.metric().beneficiary())) {
-                case Recipients.Ours(Variables variables) -> measure(meter, variables);
-                case Recipients.Theirs(String member, Variables variables) -> {
-                    if (isSubject()
-                            && (meter.metric().when().readsMember()
-                                    || meter.metric().when().holds(variables))) {
-                        others.add(member);
-                    }
-                }
-                case Recipients.Nobody _ -> {}
-            }
-        } catch (ExpressionFailure failure) {
-            Cause cause = Cause.metric(meter.metric().id());
-            failures.add(new Failure(cause, String.valueOf(failure.getMessage())));
-        }
+        Metric metric = meter.metric();
+        consider(
+                metric.beneficiary(),
+                metric.when(),
+                Cause.metric(metric.id()),
+                variables -> measure(meter, variables));
     }
 
     private void measure(Meter meter, Variables variables) throws ExpressionFailure {
-        if (!meter.metric().when().holds(variables)) {
-            return;
-        }
         Contribution contribution = meter.add(variables, moment, participation::counts, draft);
         if (contribution != null) {
             contributions.add(contribution);
@@ -369,50 +352,41 @@ final class Effect {
         }
     }
 
-    private void judgeBadges(BadgeChanges badges) {
-        BadgeConditions conditions =
-                new BadgeConditions(
-                        object ->
-                                program.index()
-                                        .variables()
-                                        .ofMetrics(draft, beneficiary, event.time(), object),
-                        badges,
-                        failures);
-        for (Badge badge : program.index().badgesOver(changedMetrics)) {
-            Collection<String> objects =
-                    badge.overObjects() ? MetricObjects.in(moved, badge.metrics()) : List.of();
-            conditions.judge(badge, objects);
-        }
-        if (!afresh.isEmpty()) {
-            program.badges().stream()
-                    .filter(badge -> afresh.contains(Cause.badge(badge.part())))
-                    .forEach(badge -> conditions.judge(badge, draft.objects(badge.metrics())));
-        }
-    }
-
     private void apply(Activity activity) {
         Trigger trigger = activity.trigger();
+        Streak streak = Objects.requireNonNull(program.index().streak(activity.streak()));
+        consider(
+                trigger.beneficiary(),
+                trigger.when(),
+                Cause.streak(activity.streak()),
+                variables -> keeping.mark(streak, activity, variables, event.time()));
+    }
+
+    /** What is done with the variables of an event. */
+    @FunctionalInterface
+    private interface Work {
+        void with(Variables variables) throws ExpressionFailure;
+    }
+
+    /** Works where the condition holds and it is about the beneficiary; else names whom it is about. */
+    private void consider(
+            @Nullable Expression of, Condition when, Cause cause, Work work) {
         try {
-            switch (recipients.of(trigger.beneficiary())) {
-                case Recipients.Ours(Variables variables) -> keepUp(activity, variables);
+            switch (recipients.of(of)) {
+                case Recipients.Ours(Variables variables) -> {
+                    if (when.holds(variables)) {
+                        work.with(variables);
+                    }
+                }
                 case Recipients.Theirs(String member, Variables variables) -> {
-                    if (isSubject()
-                            && (trigger.when().readsMember() || trigger.when().holds(variables))) {
+                    if (isSubject() && (when.readsMember() || when.holds(variables))) {
                         others.add(member);
                     }
                 }
                 case Recipients.Nobody _ -> {}
             }
         } catch (ExpressionFailure failure) {
-            Cause cause = Cause.streak(activity.streak());
             failures.add(new Failure(cause, String.valueOf(failure.getMessage())));
-        }
-    }
-
-    private void keepUp(Activity activity, Variables variables) throws ExpressionFailure {
-        if (activity.trigger().when().holds(variables)) {
-            Streak streak = Objects.requireNonNull(program.index().streak(activity.streak()));
-            keeping.mark(streak, activity, variables, event.time());
         }
     }
 
@@ -421,98 +395,12 @@ final class Effect {
         return own == null ? program.zone() : own;
     }
 
-    private Judging judgeChallenges(BadgeChanges badges) {
-        Knowledge knowledge = new Knowledge(participation, this::ofMember, failures);
-        Judging judging =
-                new Judging(draft, date, ids, badges, knowledge, program.index().metrics(), unkept);
-        for (Challenge challenge : program.index().challengesOver(changedMetrics)) {
-            if (!isAfresh(challenge)) {
-                judging.judge(challenge, program.index().isStaying(challenge.badge()));
-            }
-        }
-        if (!afresh.isEmpty()) {
-            program.challenges().stream()
-                    .filter(this::isAfresh)
-                    .forEach(challenge ->
-                            judging.judgeAll(
-                                    challenge, program.index().isStaying(challenge.badge())));
-        }
-        return judging;
-    }
-
-    private boolean isAfresh(Challenge challenge) {
-        return !afresh.isEmpty() && afresh.contains(Cause.challenge(challenge.id()));
+    private Variables ofMetrics(String object) {
+        return program.index().variables().ofMetrics(draft, beneficiary, event.time(), object);
     }
 
     private Variables ofMember() {
         return program.index().variables().ofMember(beneficiary, event.time());
-    }
-
-    /** What an event did is only worth keeping where something can undo it. */
-    private EventTrace trace() {
-        Retention retention = program.retention();
-        if (reactions.undoneBy().isEmpty()) {
-            LocalDate until =
-                    event.imported() ? null : retention.untilForgotten(event.recordedTime());
-            return new EventTrace.Seen(event.type(), until);
-        }
-        LocalDate until =
-                event.imported()
-                        ? null
-                        : retention.untilSettled(event.time(), event.recordedTime());
-        ByLine byLine = new ByLine(reactions.lines(), event, this::ofEvent);
-        return new EventTrace.Counted(
-                event.type(),
-                until,
-                date,
-                byLine.awards(awarding.traces(), reactions.rules()),
-                byLine.contributions(contributions, reactions.meters(), moment),
-                keeping.marks(),
-                others,
-                new EventTrace.Original(
-                        event.subject(),
-                        moment.team(),
-                        dataForReversals(),
-                        Share.NONE,
-                        byLine.lines()),
-                program.revisions().version());
-    }
-
-    /** The variables of an event like this one with other data, for the beneficiary. */
-    private Variables ofEvent(Event other) {
-        ObjectValue view = reactions.schema().value(other);
-        return program.index().variables().ofEvent(view, beneficiary, event.time());
-    }
-
-    private Map<String, Object> dataForReversals() {
-        Map<String, Object> data = new LinkedHashMap<>();
-        reactions.undoneBy().forEach(r -> data.putAll(r.dataOfOriginal(event.data())));
-        return data;
-    }
-
-    /** No event is later than when it is heard of. */
-    private void endSilences() {
-        if (isSubject()) {
-            boolean ahead = event.time().isAfter(event.recordedTime());
-            Instant time = ahead ? event.recordedTime() : event.time();
-            reactions.silences().forEach(type -> draft.active(type, time));
-        }
-    }
-
-    /** Events that are not imported are what the state's limits in time go by. */
-    private void remember() {
-        if (event.imported()) {
-            return;
-        }
-        draft.liveOn(Retention.utc(event.time()));
-        Predicate<LocalDate> closed =
-                day -> program.retention().isClosed(day, event.recordedTime());
-        draft.dropLimits(Places::days, closed);
-        LocalDate since = draft.liveSince();
-        if (since != null && draft.measuredMore()) {
-            Compaction compaction = new Compaction(draft, program.index().metrics(), closed, since);
-            program.index().challengesOver(changedMetrics).forEach(compaction::compact);
-        }
     }
 
     private boolean isSubject() {
