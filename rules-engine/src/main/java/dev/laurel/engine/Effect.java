@@ -35,11 +35,11 @@ import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.state.MetricCell;
 import dev.laurel.engine.streaks.Keeping;
-import dev.laurel.engine.streaks.Streak.Activity;
 import dev.laurel.engine.streaks.Streak;
+import dev.laurel.engine.streaks.Streak.Activity;
 import dev.laurel.engine.teams.Teamwork;
-import dev.laurel.engine.traces.EventTrace.Contribution;
 import dev.laurel.engine.traces.EventTrace;
+import dev.laurel.engine.traces.EventTrace.Contribution;
 import dev.laurel.engine.wallets.Starts;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -368,9 +368,10 @@ final class Effect {
         void with(Variables variables) throws ExpressionFailure;
     }
 
-    /** Works where the condition holds and it is about the beneficiary; else names whom it is about. */
-    private void consider(
-            @Nullable Expression of, Condition when, Cause cause, Work work) {
+    /**
+     * Works where the condition holds and it is about the beneficiary; else names whom it is about.
+     */
+    private void consider(@Nullable Expression of, Condition when, Cause cause, Work work) {
         try {
             switch (recipients.of(of)) {
                 case Recipients.Ours(Variables variables) -> {

@@ -46,8 +46,7 @@ final class Judges {
         program.challenges().stream()
                 .filter(challenge -> isAfresh(Cause.challenge(challenge.id())))
                 .forEach(challenge ->
-                        judging.judgeAll(
-                                challenge, program.index().isStaying(challenge.badge())));
+                        judging.judgeAll(challenge, program.index().isStaying(challenge.badge())));
     }
 
     void streaks(Keeping keeping, BadgeChanges badges) {

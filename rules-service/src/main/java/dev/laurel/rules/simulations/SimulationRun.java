@@ -24,6 +24,8 @@ final class SimulationRun implements EventFeed.Taker {
     private final Clock clock;
     private final int most;
     private int events;
+    private long done;
+    private long total;
     private Instant reported;
 
     /** Hears how far a simulation is. */
@@ -71,7 +73,9 @@ final class SimulationRun implements EventFeed.Taker {
         var members = feed.members();
         Simulation simulation =
                 live == null ? Simulation.of(draft, members) : Simulation.of(draft, live, members);
-        feed.read(new SimulationRun(simulation, reporter, clock, most));
+        SimulationRun run = new SimulationRun(simulation, reporter, clock, most);
+        feed.read(run);
+        run.report();
         var forecast = simulation.forecast();
         Map<String, Object> result = new LinkedHashMap<>(ForecastFields.of(forecast));
         result.put("top", MostMoved.of(forecast, top));
@@ -96,13 +100,19 @@ final class SimulationRun implements EventFeed.Taker {
     }
 
     @Override
-    public void progress(long done, long total) {
+    public void progress(long doneNow, long totalNow) {
+        done = doneNow;
+        total = totalNow;
         Instant now = clock.instant();
         if (Duration.between(reported, now).compareTo(BETWEEN_REPORTS) >= 0) {
             reported = now;
-            if (!reporter.report(done, total)) {
-                throw new Unwanted();
-            }
+            report();
+        }
+    }
+
+    private void report() {
+        if (!reporter.report(done, total)) {
+            throw new Unwanted();
         }
     }
 }

@@ -35,12 +35,10 @@ final class MemberStore {
         this.reading = new MemberReading(members, events, context.getStateStore(ATTRIBUTES), codec);
     }
 
-    /** A member who is at it changes with every event: what is written between commits is one. */
     static StoreBuilder<?> builder(String name) {
-        StoreBuilder<?> store =
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
-        return name.equals(MEMBERS) ? store.withCachingEnabled() : store.withCachingDisabled();
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled();
     }
 
     MemberReading reading() {

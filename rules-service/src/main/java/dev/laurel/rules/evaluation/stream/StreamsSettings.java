@@ -14,8 +14,6 @@ final class StreamsSettings {
     /** After a kill nobody decides until the broker has noticed it. */
     private static final int SESSION_TIMEOUT_MILLIS = 10_000;
 
-    private static final long STORE_CACHE_BYTES = 16L * 1024 * 1024;
-
     private static final int PRODUCER_BATCH_BYTES = 128 * 1024;
 
     /**
@@ -42,7 +40,6 @@ final class StreamsSettings {
         // No event is decided while this process knows of something said of members on the broker
         // that it has not read; for what it does not know of yet it does not wait.
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
-        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE_BYTES);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksMemory.Setter.class);
         settings.put(RocksMemory.CONFIG, memory);
