@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.laurel.engine.decisions.BadgeEffect;
+import dev.laurel.engine.decisions.Cause;
 import dev.laurel.engine.decisions.ChallengeDecision;
 import dev.laurel.engine.decisions.ChallengeDecision.StepProgress;
 import dev.laurel.engine.decisions.ChallengeDecision.Team;
@@ -12,6 +13,7 @@ import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.document.Problem;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.members.Member.Membership;
+import dev.laurel.engine.revisions.Choice;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +71,33 @@ class TeamChallengesTest {
                         .by(member)
                         .at("2026-03-11T12:00:00Z")
                         .event());
+    }
+
+    @Test
+    void membersKeepWhatTheyGotWhenTheTargetIsRaised() {
+        // Given
+        String takenBack = SHOP.replace("by: team", "by: team\n    onReturn: take-back");
+        Club kept = club(takenBack);
+        kept.send(by("alice", "1", 60).event());
+        kept.send(by("bob", "2", 50).event());
+
+        // When
+        kept.publish(
+                takenBack.replace("target: 100", "target: 200"),
+                Map.of(Cause.challenge("potluck"), Choice.KEEP));
+        kept.send(by("alice", "3", 10).event());
+
+        // Then
+        assertThat(kept.balance("alice", "stars")).isEqualTo(50);
+        assertThat(kept.balance("bob", "stars")).isEqualTo(50);
+        assertThat(kept.badges("bob")).containsExactly("cook");
+
+        // When
+        kept.send(by("bob", "4", 90).event());
+
+        // Then
+        assertThat(kept.balance("alice", "stars")).isEqualTo(50);
+        assertThat(kept.balance("bob", "stars")).isEqualTo(50);
     }
 
     @Test
