@@ -163,6 +163,8 @@ final class Effect {
         Judging judging =
                 new Judging(draft, date, ids, badges, knowledge, program.index().metrics(), unkept);
         judges.challenges(judging, changedMetrics);
+        // Teams are judged elsewhere: what their news lead to finds nothing kept.
+        unkept.stream().filter(program.index().teams()::has).forEach(draft::unkeep);
         judges.streaks(keeping, badges);
         judges.badges(
                 new BadgeConditions(this::ofMetrics, badges, failures), changedMetrics, moved);

@@ -101,6 +101,29 @@ class TeamChallengesTest {
     }
 
     @Test
+    void whoTakesBackWhatHadCountedKeepsNothingOfIt() {
+        // Given
+        String takenBack = SHOP.replace("by: team", "by: team\n    onReturn: take-back");
+        Club kept = club(takenBack);
+        kept.send(by("alice", "1", 60).event());
+        kept.send(by("bob", "2", 50).event());
+        kept.publish(
+                takenBack.replace("target: 100", "target: 200"),
+                Map.of(Cause.challenge("potluck"), Choice.KEEP));
+
+        // When
+        kept.send(
+                Events.of("cancelled", "c1", Map.of("purchase", "1"))
+                        .by("alice")
+                        .at("2026-03-11T12:00:00Z")
+                        .event());
+
+        // Then
+        assertThat(kept.balance("alice", "stars")).isZero();
+        assertThat(kept.balance("bob", "stars")).isEqualTo(50);
+    }
+
+    @Test
     void paysEveryoneWhoContributedOnceTheTeamsSumReachesTheTarget() {
         // Given
         club.send(by("alice", "1", 60).event());

@@ -40,7 +40,9 @@ public final class ChallengeWindows {
     public static boolean hold(Challenge challenge, Contribution contribution) {
         for (MetricKey cell : contribution.cells()) {
             if (cell.scope().isProgress()
-                    ? cell.challenge().equals(challenge.id())
+                    ? (cell.team() == null ? cell : cell.ofTeam())
+                            .challenge()
+                            .equals(challenge.id())
                     : challenge.measuredSteps().stream()
                             .anyMatch(step ->
                                     step.window() instanceof Step.Window.Ever

@@ -135,6 +135,13 @@ public final class Draft implements MetricCells {
         return state == null ? ChallengeState.NEVER : state;
     }
 
+    /** Lets the present definition decide about completions of a challenge that stood in any case. */
+    public void unkeep(String challenge) {
+        List.copyOf(challenges.now().keySet()).stream()
+                .filter(key -> key.challenge().equals(challenge))
+                .forEach(key -> challenge(key, challenge(key).keeping(0)));
+    }
+
     /** Whether a completion of a challenge stands in another occurrence. */
     public boolean stands(String challenge, ChallengeKey otherThan) {
         return challenges.now().entrySet().stream()

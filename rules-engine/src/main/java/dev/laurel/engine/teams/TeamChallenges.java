@@ -36,6 +36,11 @@ public final class TeamChallenges {
         return challenges.isEmpty();
     }
 
+    /** Whether teams complete a challenge. */
+    public boolean has(String id) {
+        return challenges.containsKey(id);
+    }
+
     @Nullable Challenge find(String id) {
         return challenges.get(id);
     }
