@@ -27,8 +27,8 @@ class SilenceIT {
 
     private static final String PROGRAM =
             """
-            program: silent
-            name: Silent
+            program: silence-club
+            name: Silence Club
             timeZone: Europe/London
             wallets:
               - { id: stars }
@@ -50,7 +50,7 @@ class SilenceIT {
         Instant anHourAgo = Instant.now().minus(1, ChronoUnit.HOURS);
         try (Producers producers = new Producers();
                 RunningService staying = RunningService.start(properties, one)) {
-            staying.api().publish("silent", PROGRAM);
+            staying.api().publish("silence-club", PROGRAM);
             try (RunningService leaving = RunningService.start(properties, other)) {
 
                 // When
@@ -67,7 +67,7 @@ class SilenceIT {
         // Then
         assertThat(members)
                 .allSatisfy(member -> {
-                    List<Decision> ofMember = decisions.values("silent/" + member);
+                    List<Decision> ofMember = decisions.values("silence-club/" + member);
                     assertThat(ofMember)
                             .extracting(decision -> decision.event().type())
                             .containsExactly("visit", "missed", "visit");
@@ -80,11 +80,11 @@ class SilenceIT {
 
     private int decided(List<String> members) {
         return members.stream()
-                .mapToInt(member -> decisions.values("silent/" + member).size())
+                .mapToInt(member -> decisions.values("silence-club/" + member).size())
                 .sum();
     }
 
     private static Event visit(String member, String id, Instant then) {
-        return Producers.event("silent", member, id, "visit", then, Map.of());
+        return Producers.event("silence-club", member, id, "visit", then, Map.of());
     }
 }

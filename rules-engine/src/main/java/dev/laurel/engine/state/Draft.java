@@ -135,7 +135,9 @@ public final class Draft implements MetricCells {
         return state == null ? ChallengeState.NEVER : state;
     }
 
-    /** Lets the present definition decide about completions of a challenge that stood in any case. */
+    /**
+     * Lets the present definition decide about completions of a challenge that stood in any case.
+     */
     public void unkeep(String challenge) {
         List.copyOf(challenges.now().keySet()).stream()
                 .filter(key -> key.challenge().equals(challenge))
