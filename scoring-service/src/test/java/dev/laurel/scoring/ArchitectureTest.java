@@ -20,7 +20,8 @@ class ArchitectureTest {
         "dev.laurel.scoring.requests",
         "dev.laurel.scoring.spending",
         "dev.laurel.scoring.liability",
-        "dev.laurel.scoring.programs"
+        "dev.laurel.scoring.programs",
+        "dev.laurel.scoring.jobs"
     };
 
     @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);

@@ -2,7 +2,6 @@ package dev.laurel.scoring.programs.stream;
 
 import dev.laurel.contracts.Topics;
 import dev.laurel.programfeed.ProgramFeed;
-import dev.laurel.scoring.programs.Programs;
 import dev.laurel.topics.RecordCodec;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -24,7 +23,7 @@ class ProgramsStream {
     }
 
     @Bean
-    Programs programs(ProgramFeed feed) {
+    PublishedPrograms programs(ProgramFeed feed) {
         return new PublishedPrograms(feed);
     }
 }

@@ -1,0 +1,5 @@
+/** Looks whether a night has begun somewhere. */
+@NullMarked
+package dev.laurel.scoring.jobs.schedule;
+
+import org.jspecify.annotations.NullMarked;
