@@ -20,6 +20,8 @@ class ArchitectureTest {
         "dev.laurel.scoring.requests",
         "dev.laurel.scoring.spending",
         "dev.laurel.scoring.liability",
+        "dev.laurel.scoring.reports",
+        "dev.laurel.scoring.journal",
         "dev.laurel.scoring.programs",
         "dev.laurel.scoring.jobs"
     };

@@ -32,6 +32,15 @@ public final class ApiProbe {
         return answer.body();
     }
 
+    /** The body of a 200 that is no JSON. */
+    public String text(String path) {
+        HttpResponse<String> response = exchange(HttpRequest.newBuilder(uri(path)).build());
+        if (response.statusCode() != 200) {
+            throw new AssertionError("Expected 200 from %s, but: %s".formatted(path, response));
+        }
+        return response.body();
+    }
+
     /** Whatever the service answers. */
     public Answer ask(String path) {
         return send(HttpRequest.newBuilder(uri(path)).build());
@@ -52,12 +61,16 @@ public final class ApiProbe {
     }
 
     private static Answer send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request);
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                JSON.readTree(response.body()));
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    JSON.readTree(response.body()));
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError("Could not send " + request, e);
         } catch (InterruptedException e) {

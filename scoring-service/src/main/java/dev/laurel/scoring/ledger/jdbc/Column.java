@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +28,10 @@ interface Column {
 
     static <T> Column numeric(Collection<T> rows, Function<T, BigDecimal> value) {
         return objects("numeric", rows.stream().map(value).toArray());
+    }
+
+    static <T> Column date(Collection<T> rows, Function<T, LocalDate> value) {
+        return objects("date", rows.stream().map(value).toArray());
     }
 
     static <T> Column int4(Collection<T> rows, ToIntFunction<T> value) {

@@ -24,12 +24,14 @@ public final class JdbcJournal implements Journal {
     private final MemberRows members;
     private final PostingRows postings;
     private final ProgramAccountRows programAccounts;
+    private final AccountDayRows accountDays;
 
     public JdbcJournal(DataSource dataSource) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.members = new MemberRows(jdbc);
         this.postings = new PostingRows(jdbc);
         this.programAccounts = new ProgramAccountRows(jdbc);
+        this.accountDays = new AccountDayRows(jdbc);
     }
 
     @Override
@@ -57,5 +59,6 @@ public final class JdbcJournal implements Journal {
         postings.insert(booked);
         members.update(booked);
         programAccounts.add(booked);
+        accountDays.add(booked);
     }
 }

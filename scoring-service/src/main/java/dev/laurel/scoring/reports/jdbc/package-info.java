@@ -1,0 +1,5 @@
+/** Reports out of PostgreSQL. */
+@NullMarked
+package dev.laurel.scoring.reports.jdbc;
+
+import org.jspecify.annotations.NullMarked;

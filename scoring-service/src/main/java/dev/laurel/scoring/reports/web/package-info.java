@@ -1,0 +1,5 @@
+/** Reports over HTTP. */
+@NullMarked
+package dev.laurel.scoring.reports.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.laurel.scoring.ledger;
+
+import dev.laurel.scoring.LedgerDatabase;
+import dev.laurel.scoring.ledger.jdbc.JdbcJournal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Books single moves on a database without the service, at any time of event and booking. */
+public final class Booking {
+
+    public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    public static final Account MEMBER = new Account.OfMember();
+    public static final Account HELD = new Account.Held();
+    public static final Account SPENT = new Account.Spent();
+
+    private final LedgerDatabase database;
+    private final JdbcJournal journal;
+
+    public Booking(LedgerDatabase database) {
+        this.database = database;
+        this.journal = new JdbcJournal(database.dataSource());
+    }
+
+    /** What happened at an instant, for a member of a program. */
+    public static Instruction happened(
+            String program, String member, int stripe, Instant time, String event, Move... moves) {
+        return new Instruction(
+                new Member(program, member),
+                stripe,
+                new Origin(
+                        Instructing.id(event),
+                        3,
+                        false,
+                        "/shop",
+                        event,
+                        time,
+                        LocalDate.ofInstant(time, ZONE)),
+                List.of(moves));
+    }
+
+    /** Books all in one transaction. */
+    public List<Posting> book(Instant recordedAt, Instruction... instructions) {
+        List<Instruction> batch = List.of(instructions);
+        List<Posting> booked =
+                database.transactions()
+                        .execute(_ -> {
+                            Book book = journal.open(batch, recordedAt);
+                            batch.forEach(book::book);
+                            journal.append(book.postings());
+                            return book.postings();
+                        });
+        if (booked == null) {
+            throw new AssertionError("Expected postings, but there were none.");
+        }
+        return booked;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.laurel.scoring.reports.jdbc;
+
+import org.jspecify.annotations.NullMarked;
