@@ -11,7 +11,6 @@ import dev.laurel.engine.traces.EventTrace;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** One event for one beneficiary: whether it counts, and if so what it does. */
 final class Deciding {
@@ -108,7 +107,7 @@ final class Deciding {
                         List.of(),
                         List.of(),
                         List.of());
-        return new Result(state, decision, List.of(), Set.of(), List.of(), List.of());
+        return Result.of(state, decision);
     }
 
     private Result effect(List<Event> ahead) {

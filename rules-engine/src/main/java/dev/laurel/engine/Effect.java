@@ -41,6 +41,7 @@ import dev.laurel.engine.teams.Teamwork;
 import dev.laurel.engine.traces.EventTrace;
 import dev.laurel.engine.traces.EventTrace.Contribution;
 import dev.laurel.engine.wallets.Starts;
+import dev.laurel.engine.winners.PlaceClaim;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -197,6 +198,7 @@ final class Effect {
                 traces,
                 others,
                 teamwork.contributions(beneficiary.id(), event),
+                PlaceClaim.of(judging.requests(), beneficiary.id(), event),
                 ahead);
     }
 

@@ -8,6 +8,11 @@ import dev.laurel.engine.teams.TeamContribution;
 import dev.laurel.engine.teams.TeamFold;
 import dev.laurel.engine.teams.TeamNews;
 import dev.laurel.engine.teams.TeamResult;
+import dev.laurel.engine.winners.PlaceClaim;
+import dev.laurel.engine.winners.PlaceFold;
+import dev.laurel.engine.winners.PlaceList;
+import dev.laurel.engine.winners.PlaceNews;
+import dev.laurel.engine.winners.PlaceResult;
 import java.time.Instant;
 import java.util.List;
 
@@ -84,6 +89,24 @@ public final class Engine {
             Contributors contributors,
             TeamContribution contribution) {
         return TeamFold.add(program.index().teams(), team, contributors, contribution);
+    }
+
+    /**
+     * Puts a member on the list of those who were first to complete a challenge, or takes one off.
+     * The host calls it for each of {@link Result#claims()}, those of one member in the order in
+     * which they were decided, and then {@link #settle(Program, MemberState, PlaceNews)} for each
+     * of the news.
+     *
+     * @param program the program's id
+     * @param list the list of the challenge, {@link PlaceList} says what it keeps
+     */
+    public static PlaceResult place(String program, PlaceList list, PlaceClaim claim) {
+        return PlaceFold.apply(program, list, claim);
+    }
+
+    /** Gives a member what is due to them by the news of a list of who was first. */
+    public static Result settle(Program program, MemberState state, PlaceNews news) {
+        return new Placed(program, state, news).result();
     }
 
     /** Gives a member what is due to them by the news of a team. */

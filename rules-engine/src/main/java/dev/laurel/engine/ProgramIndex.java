@@ -40,10 +40,10 @@ final class ProgramIndex {
     private final List<Wallet> startingWallets;
     private final Map<String, Badge> badges;
     private final Map<String, Streak> streaks;
+    private final Map<String, Challenge> challenges;
     private final ByMetric<Challenge> challengesByMetric;
     private final ByMetric<Challenge> judgedByMetric;
     private final TeamChallenges teams;
-    private final Map<String, Entry> entries;
     private final List<Challenge> lookingAtMember;
     private final ByMetric<Badge> badgesByMetric;
 
@@ -84,15 +84,13 @@ final class ProgramIndex {
                 program.wallets().stream().filter(wallet -> wallet.start() != 0).toList();
         this.badges = byId(program.badges(), Badge::id);
         this.streaks = byId(program.streaks(), Streak::id);
+        this.challenges = byId(program.challenges(), Challenge::id);
         this.challengesByMetric = new ByMetric<>(program.challenges(), ChallengeWindows::metrics);
         this.judgedByMetric =
                 new ByMetric<>(
                         program.challenges().stream().filter(each -> !each.byTeam()).toList(),
                         ChallengeWindows::metrics);
         this.teams = new TeamChallenges(program.id(), program.challenges(), metrics);
-        this.entries =
-                program.challenges().stream()
-                        .collect(Collectors.toUnmodifiableMap(Challenge::id, Challenge::entry));
         this.lookingAtMember =
                 program.challenges().stream().filter(Challenge::looksAtMember).toList();
         this.badgesByMetric = new ByMetric<>(program.badges(), Badge::metrics);
@@ -166,7 +164,13 @@ final class ProgramIndex {
 
     /** Whose events count for a challenge. */
     Entry entry(String challenge) {
-        return entries.getOrDefault(challenge, Entry.FREE);
+        Challenge known = challenges.get(challenge);
+        return known == null ? Entry.FREE : known.entry();
+    }
+
+    /** A challenge, {@code null} if there is none of that id. */
+    @Nullable Challenge challenge(String id) {
+        return challenges.get(id);
     }
 
     /**

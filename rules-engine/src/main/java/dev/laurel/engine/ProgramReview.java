@@ -38,6 +38,7 @@ final class ProgramReview {
         unheardEvents();
         new RuleReview(program.rules(), document, warnings).review();
         unreachableSteps();
+        winners();
         new NeverReview(program, document, warnings).review();
         new LoopReview(program, warnings).review();
         return warnings.list();
@@ -146,6 +147,18 @@ final class ProgramReview {
                             document.place("challenges").child(i).child("steps").child(j).pointer(),
                             why);
                 }
+            }
+        }
+    }
+
+    private void winners() {
+        List<Challenge> challenges = program.challenges();
+        for (int i = 0; i < challenges.size(); i++) {
+            if (challenges.get(i).winners() != null) {
+                warnings.add(
+                        document.place("challenges").child(i).child("winners").pointer(),
+                        "Expected awards that follow from what happened, but who is among the first %d of '%s' depends on the order in which events arrive."
+                                .formatted(challenges.get(i).winners(), challenges.get(i).id()));
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.teams.TeamContribution;
 import dev.laurel.engine.traces.EventTrace;
+import dev.laurel.engine.winners.PlaceClaim;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.Set;
  *     has any
  * @param contributions what the event did for teams: the host calls {@link Engine#contribute} for
  *     each
+ * @param claims what is asked of the lists of who was first: the host calls {@link Engine#place}
+ *     for each
  * @param reversals reversals of the event that had come before it: the host hands them on with the
  *     event, see {@link Engine#decide(Program, Member, MemberState, EventMemory, Event, List)}
  */
@@ -33,6 +36,7 @@ public record Result(
         List<Remembered> traces,
         Set<String> otherBeneficiaries,
         List<TeamContribution> contributions,
+        List<PlaceClaim> claims,
         List<Event> reversals) {
 
     /**
@@ -43,9 +47,15 @@ public record Result(
      */
     public record Remembered(EventKey event, EventTrace trace) {}
 
+    /** What only changes the beneficiary. */
+    static Result of(MemberState state, Decision decision) {
+        return new Result(state, decision, List.of(), Set.of(), List.of(), List.of(), List.of());
+    }
+
     public Result {
         traces = List.copyOf(traces);
         contributions = List.copyOf(contributions);
+        claims = List.copyOf(claims);
         reversals = List.copyOf(reversals);
         otherBeneficiaries = Collections.unmodifiableSet(new LinkedHashSet<>(otherBeneficiaries));
     }

@@ -12,7 +12,6 @@ import dev.laurel.engine.teams.Settling;
 import dev.laurel.engine.teams.TeamNews;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** A member who is told where a team stands. */
 final class Told {
@@ -63,7 +62,7 @@ final class Told {
                         settling.points().stream().map(each -> each.in(news.team())).toList(),
                         badges.effects(),
                         List.of());
-        return new Result(draft.finish(), decision, List.of(), Set.of(), List.of(), List.of());
+        return Result.of(draft.finish(), decision);
     }
 
     private String gone() {

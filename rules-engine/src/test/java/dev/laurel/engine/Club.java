@@ -14,6 +14,7 @@ import dev.laurel.engine.state.MemberStateCodec;
 import dev.laurel.engine.teams.TeamNews;
 import dev.laurel.engine.traces.EventTrace;
 import dev.laurel.engine.traces.EventTraceCodec;
+import dev.laurel.engine.winners.PlaceNews;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +37,9 @@ final class Club {
     private final Map<String, Member> registry = new HashMap<>();
     private final Map<String, byte[]> states = new HashMap<>();
     private final Map<String, Map<EventKey, byte[]>> traces = new HashMap<>();
-    private final TeamRooms teams = new TeamRooms(this::told);
+    private final Mail mail = new Mail();
+    private final TeamRooms teams = new TeamRooms(this::told, mail);
+    private final WinnerLists winners = new WinnerLists(this::told, mail);
     private final Set<Object> booked = new HashSet<>();
     private final List<Decision> told = new ArrayList<>();
     private final Map<String, Map<String, Long>> balances = new TreeMap<>();
@@ -115,6 +118,7 @@ final class Club {
                 .forEach(each -> memory.put(each.event(), EventTraceCodec.encode(each.trace())));
         book(result.decision());
         teams.hear(program, result.contributions());
+        winners.hear(program.id(), result.claims());
         return result;
     }
 
@@ -132,12 +136,29 @@ final class Club {
         told.add(result.decision());
     }
 
+    private void told(PlaceNews news) {
+        Result result = Engine.settle(program, state(news.member()), news);
+        states.put(news.member(), MemberStateCodec.encode(result.state()));
+        book(result.decision());
+        told.add(result.decision());
+    }
+
+    /** What is on its way to teams, to lists and back. */
+    Mail mail() {
+        return mail;
+    }
+
+    /** Who was first. */
+    WinnerLists winners() {
+        return winners;
+    }
+
     /** Where what members do for teams goes. */
     TeamRooms teams() {
         return teams;
     }
 
-    /** What members were told of their teams, in this order. */
+    /** What members were told of their teams and places, in this order. */
     List<Decision> told() {
         return told;
     }

@@ -163,7 +163,9 @@ class ProblemsTest {
                     name: March | complete: 2 | /challenges/0/complete | Expected 1 to 1 steps, but it was 2.
                     name: March | audience: member.segmnts == [] | /challenges/0/audience | Expected 'segments', but the field 'segmnts' is unknown.
                     name: March | enrolment: manual | /challenges/0/enrolment | Expected one of automatic, opt-in, but the word 'manual' is unknown.
-                    name: March | winners: 100 | /challenges/0/winners | Expected one of audience, award, by, complete, description, enrolment, hidden, id, name, onReturn, open, order, recommendedFor, repeat, steps, story, but 'winners' is not available yet.
+                    name: March | winners: 0 | /challenges/0/winners | Expected 1 to 1000000, but it was 0.
+                    name: March | image: a.svg | /challenges/0/image | Expected one of audience, award, by, complete, control, description, enrolment, hidden, id, name, onReturn, open, order, recommendedFor, repeat, steps, story, winners, but 'image' is not available yet.
+                    name: March | control: ten | /challenges/0/control | Expected a share such as 10%, more than 0 and less than 100, but it was 'ten'.
                     name: March | name: { en: March } | /challenges/0/name | Expected one text, as the program has no 'locales', but there are several.
                     name: March | story: { chapter: 0, text: Once } | /challenges/0/story/chapter | Expected at least 1, but it was 0.
                     name: March | hidden: maybe | /challenges/0/hidden | Expected true or false, but it was 'maybe'.

@@ -181,7 +181,9 @@ class TeamChallengesTest {
                                 new Team("red", 2, 0),
                                 List.of(new StepProgress("hundred", 60, 85, 100)),
                                 0,
-                                0));
+                                0,
+                                null,
+                                null));
     }
 
     @Test

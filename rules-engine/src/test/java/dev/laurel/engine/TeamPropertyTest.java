@@ -79,17 +79,17 @@ class TeamPropertyTest {
         inOrder.send(events);
 
         Club shuffled = club();
-        shuffled.teams().lag();
+        shuffled.mail().lag();
         List<Event> again = new ArrayList<>(events);
         again.addAll(events.subList(0, random.nextInt(events.size())));
         Collections.shuffle(again, random);
         for (Event event : again) {
             shuffled.send(event);
             if (random.nextInt(8) == 0) {
-                shuffled.teams().deliver(random);
+                shuffled.mail().deliver(random);
             }
         }
-        shuffled.teams().deliver(random);
+        shuffled.mail().deliver(random);
 
         assertThat(shuffled.summary()).isEqualTo(inOrder.summary());
         assertThat(inOrder.summary()).containsKey("alice points");
@@ -115,10 +115,10 @@ class TeamPropertyTest {
         never.send(standing);
 
         Club returned = club();
-        returned.teams().lag();
+        returned.mail().lag();
         Collections.shuffle(events, random);
         returned.send(events);
-        returned.teams().deliver(random);
+        returned.mail().deliver(random);
 
         assertThat(withoutEmpty(returned.summary())).isEqualTo(withoutEmpty(never.summary()));
     }

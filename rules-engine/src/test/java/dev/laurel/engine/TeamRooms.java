@@ -8,53 +8,33 @@ import dev.laurel.engine.teams.TeamContribution;
 import dev.laurel.engine.teams.TeamMessages;
 import dev.laurel.engine.teams.TeamNews;
 import dev.laurel.engine.teams.TeamResult;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/**
- * The teams of a host in memory. What goes from a member to a team or back keeps its order, as
- * between two partitions; different ones may overtake one another.
- */
+/** The teams of a host in memory. */
 final class TeamRooms {
 
     private final Consumer<TeamNews> members;
     private final Map<String, byte[]> states = new TreeMap<>();
     private final Map<String, Map<ChallengeKey, Set<String>>> contributors = new HashMap<>();
-    private final Map<String, Deque<Runnable>> underway = new TreeMap<>();
-    private boolean slow;
+    private final Mail mail;
 
-    TeamRooms(Consumer<TeamNews> members) {
+    TeamRooms(Consumer<TeamNews> members, Mail mail) {
         this.members = members;
-    }
-
-    /** From now on everything is underway until it is delivered. */
-    void lag() {
-        slow = true;
-    }
-
-    /** Delivers all that is underway, and what comes of it, each way in its order. */
-    void deliver(Random random) {
-        while (!underway.isEmpty()) {
-            List<String> ways = List.copyOf(underway.keySet());
-            deliverFirst(ways.get(random.nextInt(ways.size())));
-        }
+        this.mail = mail;
     }
 
     void hear(Program program, List<TeamContribution> contributions) {
         for (TeamContribution each : contributions) {
             byte[] message = TeamMessages.encode(each);
-            send(
+            mail.send(
                     each.member() + " to " + each.team(),
                     () -> add(program, TeamMessages.contribution(message)));
         }
@@ -72,24 +52,10 @@ final class TeamRooms {
                                 .add(joined.member()));
         for (TeamNews news : result.news()) {
             byte[] message = TeamMessages.encode(news);
-            send(team + " to " + news.member(), () -> members.accept(TeamMessages.news(message)));
+            mail.send(
+                    team + " to " + news.member(),
+                    () -> members.accept(TeamMessages.news(message)));
         }
-    }
-
-    private void send(String way, Runnable delivery) {
-        underway.computeIfAbsent(way, w -> new ArrayDeque<>()).add(delivery);
-        if (!slow) {
-            deliverFirst(way);
-        }
-    }
-
-    private void deliverFirst(String way) {
-        Deque<Runnable> waiting = Objects.requireNonNull(underway.get(way));
-        Runnable first = waiting.removeFirst();
-        if (waiting.isEmpty()) {
-            underway.remove(way);
-        }
-        first.run();
     }
 
     MemberState state(String team) {

@@ -3,12 +3,14 @@ package dev.laurel.simulation;
 import dev.laurel.engine.EventMemory;
 import dev.laurel.engine.Program;
 import dev.laurel.engine.Result;
+import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.decisions.BadgeEffect;
 import dev.laurel.engine.decisions.ChallengeDecision;
 import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.PointsEffect;
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.members.Member;
+import dev.laurel.engine.state.ChallengeState;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.traces.EventTrace;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +80,23 @@ final class Account implements EventMemory {
                 completed.remove(challenge.challenge());
             }
         }
+    }
+
+    /** How many completions of a challenge stand without its award, as all places were taken. */
+    long withoutPlace(Challenge challenge) {
+        return unawarded(challenge).filter(ChallengeState::placeless).count();
+    }
+
+    /** How many stand without it, as the member is held out. */
+    long heldOut(Challenge challenge, String program) {
+        return challenge.heldOut(program, member.id()) == null ? 0 : unawarded(challenge).count();
+    }
+
+    private Stream<ChallengeState> unawarded(Challenge challenge) {
+        return state.challenges().entrySet().stream()
+                .filter(each -> each.getKey().challenge().equals(challenge.id()))
+                .map(Map.Entry::getValue)
+                .filter(each -> each.completed() && !each.awarded());
     }
 
     private void book(BadgeEffect effect) {

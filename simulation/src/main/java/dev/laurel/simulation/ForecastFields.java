@@ -70,6 +70,8 @@ public final class ForecastFields {
                     json.put("challenge", challenge.challenge());
                     json.put("completions", challenge.completions());
                     json.put("reopenings", challenge.reopenings());
+                    json.put("withoutPlace", challenge.withoutPlace());
+                    json.put("heldOut", challenge.heldOut());
                     json.put("points", movements(challenge.points()));
                     challenges.add(json);
                 });

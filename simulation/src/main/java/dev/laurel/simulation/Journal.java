@@ -63,9 +63,11 @@ final class Journal {
         return rules.getOrDefault(id, new RuleCount()).figures(id, points(Cause.rule(id)));
     }
 
-    ChallengeFigures challenge(String id) {
+    /** What came of a challenge, but for what only the members' accounts know. */
+    ChallengeFigures challenge(String id, long withoutPlace, long heldOut) {
         long[] counts = challenges.getOrDefault(id, new long[2]);
-        return new ChallengeFigures(id, counts[0], counts[1], points(Cause.challenge(id)));
+        return new ChallengeFigures(
+                id, counts[0], counts[1], withoutPlace, heldOut, points(Cause.challenge(id)));
     }
 
     BadgeFigures badge(String id, long members) {

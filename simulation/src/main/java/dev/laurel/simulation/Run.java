@@ -4,10 +4,14 @@ import dev.laurel.contracts.programs.ShapeProblem;
 import dev.laurel.engine.Engine;
 import dev.laurel.engine.Program;
 import dev.laurel.engine.Result;
+import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.members.Member;
+import dev.laurel.engine.state.ChallengeKey;
 import dev.laurel.engine.teams.TeamContribution;
 import dev.laurel.engine.teams.TeamNews;
+import dev.laurel.engine.winners.PlaceClaim;
+import dev.laurel.engine.winners.PlaceNews;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +29,7 @@ final class Run {
     private final Map<String, Member> registry;
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, TeamRoom> teams = new HashMap<>();
+    private final Map<ChallengeKey, Winners> winners = new HashMap<>();
     private final Journal journal = new Journal();
     private final Reasons refusals = new Reasons();
     private long events;
@@ -68,12 +73,24 @@ final class Run {
         account.keep(result, journal);
         journal.decided(result.decision());
         result.contributions().forEach(this::contribute);
+        result.claims().forEach(this::claim);
         return result;
     }
 
     private void contribute(TeamContribution contribution) {
         TeamRoom team = teams.computeIfAbsent(contribution.team(), unknown -> new TeamRoom());
         for (TeamNews news : team.add(program, contribution)) {
+            Account account = accounts.computeIfAbsent(news.member(), this::open);
+            Result result = Engine.settle(program, account.state(), news);
+            account.keep(result, journal);
+            journal.decided(result.decision());
+        }
+    }
+
+    private void claim(PlaceClaim claim) {
+        Winners list =
+                winners.computeIfAbsent(claim.request().challenge(), unknown -> new Winners());
+        for (PlaceNews news : list.take(program.id(), claim)) {
             Account account = accounts.computeIfAbsent(news.member(), this::open);
             Result result = Engine.settle(program, account.state(), news);
             account.keep(result, journal);
@@ -99,12 +116,24 @@ final class Run {
                 wallets(mechanics),
                 mechanics,
                 program.rules().stream().map(rule -> journal.rule(rule.id())).toList(),
-                program.challenges().stream().map(each -> journal.challenge(each.id())).toList(),
+                program.challenges().stream().map(this::figures).toList(),
                 program.badges().stream()
                         .map(badge -> journal.badge(badge.id(), holders(badge.id(), members)))
                         .toList(),
                 journal.failures(),
                 members);
+    }
+
+    private ChallengeFigures figures(Challenge challenge) {
+        long withoutPlace = 0;
+        long heldOut = 0;
+        if (challenge.winners() != null || challenge.control() != null) {
+            for (Account account : accounts.values()) {
+                withoutPlace += account.withoutPlace(challenge);
+                heldOut += account.heldOut(challenge, program.id());
+            }
+        }
+        return journal.challenge(challenge.id(), withoutPlace, heldOut);
     }
 
     private Map<String, Movement> wallets(Map<String, Map<String, Movement>> mechanics) {

@@ -136,9 +136,53 @@ class SimulationTest {
         assertThat(forecast.challenges())
                 .containsExactly(
                         new ChallengeFigures(
-                                "spring", 1, 1, Map.of("sparks", new Movement(50, 50))));
+                                "spring", 1, 1, 0, 0, Map.of("sparks", new Movement(50, 50))));
         assertThat(forecast.badges()).containsExactly(new BadgeFigures("patron", 1, 1, 0));
         assertThat(forecast.touched()).isEqualTo(1);
+    }
+
+    @Test
+    void givesPlacesToWhoComesFirstAndPassesThemOn() {
+        // Given
+        Edition race = Examples.edition(SHOP.replace("open:", "winners: 1\n    open:"));
+        Simulation simulation = Simulation.of(race, shop, Map.of());
+
+        // When
+        simulation.accept(purchase("1", "alice", 150.0));
+        simulation.accept(purchase("2", "bob", 150.0));
+        simulation.accept(purchase("3", "carol", 150.0));
+        simulation.accept(event("cancelled", "4", "alice", Map.of("purchase", "1")));
+
+        // Then
+        Forecast forecast = simulation.forecast();
+        assertThat(forecast.balance("alice", "sparks")).isZero();
+        assertThat(forecast.balance("bob", "sparks")).isEqualTo(50);
+        assertThat(forecast.balance("carol", "sparks")).isZero();
+        assertThat(forecast.challenges())
+                .containsExactly(
+                        new ChallengeFigures(
+                                "spring", 3, 1, 1, 0, Map.of("sparks", new Movement(100, 50))));
+        assertThat(simulation.comparison().changes())
+                .containsExactly(new Change("carol", "sparks", 50, 0));
+    }
+
+    @Test
+    void countsWhoIsHeldOutFromAChallenge() {
+        // Given
+        Edition experiment = Examples.edition(SHOP.replace("open:", "control: 50%\n    open:"));
+        Simulation simulation = Simulation.of(experiment, Map.of());
+
+        // When
+        for (int i = 0; i < 100; i++) {
+            simulation.accept(purchase("p" + i, "m" + i, 150.0));
+        }
+
+        // Then
+        ChallengeFigures spring = simulation.forecast().challenges().getFirst();
+        assertThat(spring.completions()).isEqualTo(100);
+        assertThat(spring.heldOut()).isBetween(30L, 70L);
+        assertThat(spring.points())
+                .containsEntry("sparks", new Movement(50 * (100 - spring.heldOut()), 0));
     }
 
     @Test

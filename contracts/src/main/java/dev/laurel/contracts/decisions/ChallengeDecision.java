@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param completed whether it is complete after it
  * @param completions how often it is complete after it, {@code null} where {@code completed} says
  *     all of that
+ * @param place whether the member is among the first who complete it, {@code null} where the award
+ *     does not depend on that or it is not complete
+ * @param heldOut why the member completes it without its award, a sentence; {@code null} otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChallengeDecision(
@@ -25,7 +28,9 @@ public record ChallengeDecision(
         List<StepProgress> steps,
         boolean completedBefore,
         boolean completed,
-        @Nullable Integer completions) {
+        @Nullable Integer completions,
+        @Nullable Place place,
+        @Nullable String heldOut) {
 
     /**
      * One time of a challenge that repeats with the calendar.
@@ -43,6 +48,27 @@ public record ChallengeDecision(
      * @param completions how often it is complete for the team
      */
     public record Team(String team, int revision, int completions) {}
+
+    /**
+     * A place among those who complete a challenge first.
+     *
+     * @param places how many there are
+     * @param outcome whether the member has one
+     */
+    public record Place(int places, Outcome outcome) {
+
+        /** What came of asking for a place. */
+        public enum Outcome {
+            /** It has been asked for; the answer comes in a decision of its own. */
+            ASKED,
+            /** The member has one, and with it the award. */
+            WON,
+            /** There is none left: the challenge is complete without its award. */
+            ALL_TAKEN,
+            /** The challenge is not complete any more, so the place is free for the next. */
+            GIVEN_UP
+        }
+    }
 
     /**
      * Progress of one step.
@@ -65,7 +91,7 @@ public record ChallengeDecision(
             boolean completedBefore,
             boolean completed) {
         return new ChallengeDecision(
-                challenge, null, null, steps, completedBefore, completed, null);
+                challenge, null, null, steps, completedBefore, completed, null, null, null);
     }
 
     /** Whether it says where the member stands now, and not about a time that is over. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -72,17 +73,23 @@ public final class TopicProbe<V> {
 
     /** The values of one key that are on the topic now, in order. */
     public List<V> values(String key) {
-        return records(topic.name(), key).stream()
+        return values(key::equals);
+    }
+
+    /** The values of all these keys that are on the topic now, those of each in order. */
+    public List<V> values(Predicate<String> keys) {
+        return records(topic.name(), keys).stream()
                 .map(record -> codec.read(record.value(), topic.value()))
                 .toList();
     }
 
     /** The dead letters of one key that are there now, in order. */
     public List<ConsumerRecord<byte[], byte[]>> deadLetters(String key) {
-        return records(topic.deadLetters(), key);
+        return records(topic.deadLetters(), key::equals);
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> records(String topic, String key) {
+    private static List<ConsumerRecord<byte[], byte[]>> records(
+            String topic, Predicate<String> keys) {
         Map<String, Object> config =
                 Map.of(
                         "bootstrap.servers",
@@ -103,7 +110,7 @@ public final class TopicProbe<V> {
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    if (new String(record.key(), UTF_8).equals(key)) {
+                    if (keys.test(new String(record.key(), UTF_8))) {
                         found.add(record);
                     }
                 }

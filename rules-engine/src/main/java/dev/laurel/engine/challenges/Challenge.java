@@ -1,6 +1,7 @@
 package dev.laurel.engine.challenges;
 
 import dev.laurel.engine.periods.Days;
+import dev.laurel.engine.scopes.Control;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param points points per wallet that it gives
  * @param badge the badge that it gives
  * @param takenBack whether it takes its award back when a step no longer holds
+ * @param winners how many members get its award, {@code null} for all who complete it
+ * @param control who is held out from its award, {@code null} for nobody
  */
 public record Challenge(
         String id,
@@ -35,7 +38,9 @@ public record Challenge(
         int enough,
         Map<String, Long> points,
         @Nullable String badge,
-        boolean takenBack) {
+        boolean takenBack,
+        @Nullable Integer winners,
+        @Nullable Control control) {
 
     public Challenge {
         steps = List.copyOf(steps);
@@ -48,6 +53,11 @@ public record Challenge(
                 .filter(Step.Measured.class::isInstance)
                 .map(Step.Measured.class::cast)
                 .toList();
+    }
+
+    /** Why a member of a program gets no award for completing it, {@code null} if they do. */
+    public @Nullable String heldOut(String program, String member) {
+        return control != null && control.holdsOut(program, member) ? control.reason() : null;
     }
 
     /** Whether it looks at what the registry says of the member, not only at events. */

@@ -1,12 +1,15 @@
 package dev.laurel.engine.challenges;
 
 import dev.laurel.engine.badges.BadgeReader;
+import dev.laurel.engine.decisions.Cause;
 import dev.laurel.engine.document.Section;
 import dev.laurel.engine.document.Texts;
 import dev.laurel.engine.expressions.Condition;
 import dev.laurel.engine.expressions.ExpressionCompiler;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.periods.Days;
+import dev.laurel.engine.scopes.Control;
+import dev.laurel.engine.scopes.ScopeReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,8 +39,11 @@ public final class ChallengeReader {
                     "steps",
                     "complete",
                     "award",
-                    "onReturn");
-    private static final Set<String> LATER = Set.of("image", "control", "winners");
+                    "onReturn",
+                    "winners",
+                    "control");
+    private static final Set<String> LATER = Set.of("image");
+    private static final int MOST_WINNERS = 1_000_000;
     private static final long MOST_POINTS = 1_000_000_000_000L;
 
     private final Map<String, Boolean> additive;
@@ -100,6 +106,8 @@ public final class ChallengeReader {
         boolean takenBack =
                 section.choice("onReturn", Set.of("keep", "take-back"), Set.of(), "take-back")
                         .equals("take-back");
+        Integer winners = winners(section, rhythm.repeat(), byTeam);
+        Control control = ScopeReader.control(section, Cause.challenge("" + id).toString());
         return id == null || open == null
                 ? null
                 : new Challenge(
@@ -114,7 +122,31 @@ public final class ChallengeReader {
                         rhythm.enough(),
                         points,
                         badge,
-                        takenBack);
+                        takenBack,
+                        winners,
+                        control);
+    }
+
+    private static @Nullable Integer winners(Section section, Repeat repeat, boolean byTeam) {
+        Long winners = section.whole("winners");
+        if (winners == null) {
+            return null;
+        }
+        if (winners < 1 || winners > MOST_WINNERS) {
+            section.problem(
+                    "winners", "Expected 1 to %d, but it was %d.".formatted(MOST_WINNERS, winners));
+            return null;
+        }
+        if (byTeam) {
+            section.problem(
+                    "winners", "Expected a challenge for members, but it is one for teams.");
+        }
+        if (repeat == Repeat.UNLIMITED) {
+            section.problem(
+                    "winners",
+                    "Expected a challenge that members complete once, or once in a period, but it is unlimited.");
+        }
+        return winners.intValue();
     }
 
     /** What only says how it is shown. */

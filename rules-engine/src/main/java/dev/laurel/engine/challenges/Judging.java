@@ -28,6 +28,7 @@ public final class Judging {
     private final LocalDate date;
     private final Knowledge knowledge;
     private final Set<String> unkept;
+    private final EffectIds ids;
     private final Progress progress;
     private final Prizes prizes;
     private final List<ChallengeDecision> decisions = new ArrayList<>();
@@ -52,12 +53,18 @@ public final class Judging {
         this.date = date;
         this.knowledge = knowledge;
         this.unkept = unkept;
+        this.ids = ids;
         this.progress = new Progress(metrics);
         this.prizes = new Prizes(draft, ids, badges);
     }
 
     public List<PointsEffect> points() {
         return prizes.points();
+    }
+
+    /** What is asked of the lists of who was first. */
+    public List<PlaceRequest> requests() {
+        return prizes.requests();
     }
 
     public List<ChallengeDecision> decisions() {
@@ -112,17 +119,22 @@ public final class Judging {
             draft.challenge(key, next);
         }
         if (standing != state.standing() || !java.util.Arrays.equals(before, after)) {
+            Standing says = Standing.of(challenge, ids, state.standing(), next);
             decisions.add(
                     new ChallengeDecision(
                             challenge.id(),
                             occurrence(challenge, key),
+                            null,
                             steps(challenge, before, after),
                             state.standing(),
-                            standing));
+                            standing,
+                            says.place(),
+                            says.heldOut()));
         }
     }
 
-    private static List<StepProgress> steps(Challenge challenge, double[] before, double[] after) {
+    /** What each step measures. */
+    public static List<StepProgress> steps(Challenge challenge, double[] before, double[] after) {
         List<StepProgress> steps = new ArrayList<>(after.length);
         for (int i = 0; i < after.length; i++) {
             Step step = challenge.steps().get(i);
@@ -132,6 +144,12 @@ public final class Judging {
     }
 
     private @Nullable Occurrence occurrence(Challenge challenge, ChallengeKey key) {
+        return occurrence(challenge, key, draft);
+    }
+
+    /** Which time of a challenge that repeats with the calendar, else {@code null}. */
+    public static @Nullable Occurrence occurrence(
+            Challenge challenge, ChallengeKey key, Draft draft) {
         Period period = challenge.repeat().period();
         if (period == null) {
             return null;

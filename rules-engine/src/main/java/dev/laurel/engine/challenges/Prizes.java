@@ -21,6 +21,7 @@ public final class Prizes {
     private final EffectIds ids;
     private final BadgeChanges badges;
     private final List<PointsEffect> points = new ArrayList<>();
+    private final List<PlaceRequest> requests = new ArrayList<>();
 
     /** For one member. */
     public Prizes(Draft draft, EffectIds ids, BadgeChanges badges) {
@@ -33,6 +34,11 @@ public final class Prizes {
         return points;
     }
 
+    /** What is asked of the lists of who was first. */
+    public List<PlaceRequest> requests() {
+        return requests;
+    }
+
     /** Makes so many completions stand, and gives the state in which they do. */
     public ChallengeState settle(
             Challenge challenge,
@@ -41,18 +47,45 @@ public final class Prizes {
             int standing,
             boolean staying) {
         if (standing > state.standing()) {
-            return give(challenge, key, state, standing);
+            return complete(challenge, key, state, standing);
         }
         return standing < state.standing()
                 ? takeBack(challenge, key, state, standing, staying)
                 : state;
     }
 
-    private ChallengeState give(
+    /** Gives the award, unless the member is held out or is to be among the first to get it. */
+    private ChallengeState complete(
             Challenge challenge, ChallengeKey key, ChallengeState state, int standing) {
+        ChallengeState next =
+                new ChallengeState(
+                        standing,
+                        state.times() + 1,
+                        state.given(),
+                        state.badge(),
+                        state.known(),
+                        state.kept());
+        if (challenge.heldOut(ids.program(), ids.member()) != null) {
+            return next;
+        }
+        Integer winners = challenge.winners();
+        if (winners == null) {
+            return give(challenge, key, next, standing - state.standing());
+        }
+        requests.add(new PlaceRequest(key, next.times(), winners, false));
+        return next;
+    }
+
+    /**
+     * Gives the award for completions that stand.
+     *
+     * @param more for how many of them
+     * @return the state with what was given
+     */
+    public ChallengeState give(
+            Challenge challenge, ChallengeKey key, ChallengeState state, int more) {
         Cause cause = Cause.challenge(challenge.id());
-        int nth = state.times() + 1;
-        int more = standing - state.standing();
+        int nth = state.times();
         Map<String, Long> given = new LinkedHashMap<>(state.given());
         challenge
                 .points()
@@ -70,7 +103,7 @@ public final class Prizes {
         if (badge != null) {
             badges.grant(badge, cause);
         }
-        return new ChallengeState(standing, nth, given, badge, state.known(), state.kept());
+        return new ChallengeState(state.standing(), nth, given, badge, state.known(), state.kept());
     }
 
     /** Takes what the completions gave, which may not be what the challenge gives now. */
@@ -101,9 +134,15 @@ public final class Prizes {
                     }
                 });
         String badge = state.badge();
-        boolean gone = standing == 0 && !draft.stands(challenge.id(), key);
+        boolean gone = badge != null && standing == 0 && !draft.stands(challenge.id(), badge, key);
         if (badge != null && gone && !staying) {
             badges.withdraw(badge, cause);
+        }
+        Integer winners = challenge.winners();
+        if (winners != null
+                && standing == 0
+                && challenge.heldOut(ids.program(), ids.member()) == null) {
+            requests.add(new PlaceRequest(key, state.times(), winners, true));
         }
         return new ChallengeState(
                 standing,

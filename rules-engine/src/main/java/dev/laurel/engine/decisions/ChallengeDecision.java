@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param steps all its steps, in the program's order
  * @param completionsBefore how often it was complete for the member before the event
  * @param completions how often it is complete after it: at most once unless it is unlimited
+ * @param place whether the member is among those who get the award, {@code null} where all do who
+ *     complete it or it is not complete
+ * @param heldOut why the member gets no award for it, a sentence; {@code null} for who does
  */
 public record ChallengeDecision(
         String challenge,
@@ -20,7 +23,9 @@ public record ChallengeDecision(
         @Nullable Team team,
         List<StepProgress> steps,
         int completionsBefore,
-        int completions) {
+        int completions,
+        @Nullable Place place,
+        @Nullable String heldOut) {
 
     /**
      * One time of a challenge that repeats with the calendar.
@@ -40,6 +45,27 @@ public record ChallengeDecision(
     public record Team(String team, int revision, int completions) {}
 
     /**
+     * A place among those who complete a challenge first.
+     *
+     * @param places how many there are
+     * @param outcome whether the member has one
+     */
+    public record Place(int places, Outcome outcome) {
+
+        /** What came of asking for a place. */
+        public enum Outcome {
+            /** The challenge is complete, and a place has been asked for. */
+            ASKED,
+            /** The member has one, and with it the award. */
+            WON,
+            /** All places are taken: the challenge is complete without an award. */
+            ALL_TAKEN,
+            /** The challenge is not complete any more, so the place is free for the next. */
+            GIVEN_UP
+        }
+    }
+
+    /**
      * Progress of one step.
      *
      * @param step the step's id
@@ -49,14 +75,14 @@ public record ChallengeDecision(
      */
     public record StepProgress(String step, double before, double after, double target) {}
 
-    /** A challenge that the member does alone. */
+    /** A challenge that the member does alone, and whose award everybody gets. */
     public ChallengeDecision(
             String challenge,
             @Nullable Occurrence occurrence,
             List<StepProgress> steps,
             int completionsBefore,
             int completions) {
-        this(challenge, occurrence, null, steps, completionsBefore, completions);
+        this(challenge, occurrence, null, steps, completionsBefore, completions, null, null);
     }
 
     public ChallengeDecision {

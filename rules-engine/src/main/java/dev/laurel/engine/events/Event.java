@@ -30,4 +30,9 @@ public record Event(
     public EventKey key() {
         return new EventKey(source, id);
     }
+
+    /** The same without its payload, for those who only have to know what it was. */
+    public Event withoutData() {
+        return new Event(source, id, type, subject, time, recordedTime, imported, Map.of());
+    }
 }

@@ -84,6 +84,18 @@ public record EffectIds(String program, String member) {
         }
     }
 
+    /** That the nth completion of a challenge has a place among the first, or that it has none. */
+    public UUID place(ChallengeKey challenge, int nth, boolean won) {
+        return NamedUuid.of(
+                "place",
+                program,
+                member,
+                challenge.challenge(),
+                Long.toString(challenge.occurrence()),
+                Integer.toString(nth),
+                won ? "won" : "all-taken");
+    }
+
     /** What a wallet starts with, given for the nth time. */
     public UUID start(String wallet, int nth) {
         return NamedUuid.of("start", program, member, wallet, Integer.toString(nth));

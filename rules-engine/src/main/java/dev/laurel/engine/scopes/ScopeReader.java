@@ -128,7 +128,12 @@ public final class ScopeReader {
         return audience == null ? Condition.ALWAYS : audience;
     }
 
-    private static @Nullable Control control(Section section, String mechanic) {
+    /**
+     * Reads {@code control}.
+     *
+     * @param mechanic such as {@code rule:base-earn}
+     */
+    public static @Nullable Control control(Section section, String mechanic) {
         String text = section.text("control");
         Control control = text == null ? null : Control.read(mechanic, text);
         if (text != null && control == null) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param known which steps that look at the member held last, a bit for each by its place
  * @param kept how many of the completions stand whatever the present definition says, as an earlier
  *     one had given them; until something that counted is undone
+ * @param placeless whether a place among the first was asked for and there was none left
  */
 public record ChallengeState(
         int standing,
@@ -22,9 +23,21 @@ public record ChallengeState(
         Map<String, Long> given,
         @Nullable String badge,
         long known,
-        int kept) {
+        int kept,
+        boolean placeless) {
 
     public static final ChallengeState NEVER = new ChallengeState(0, 0, Map.of(), null, 0, 0);
+
+    /** Of a challenge without a limited number of places, or before anything is known of one. */
+    public ChallengeState(
+            int standing,
+            int times,
+            Map<String, Long> given,
+            @Nullable String badge,
+            long known,
+            int kept) {
+        this(standing, times, given, badge, known, kept, false);
+    }
 
     public ChallengeState {
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
@@ -34,14 +47,14 @@ public record ChallengeState(
     public ChallengeState knowing(long steps) {
         return steps == known
                 ? this
-                : new ChallengeState(standing, times, given, badge, steps, kept);
+                : new ChallengeState(standing, times, given, badge, steps, kept, placeless);
     }
 
     /** The same with so many completions that stand whatever the definition says. */
     public ChallengeState keeping(int completions) {
         return completions == kept
                 ? this
-                : new ChallengeState(standing, times, given, badge, known, completions);
+                : new ChallengeState(standing, times, given, badge, known, completions, placeless);
     }
 
     /** The same with all completions standing whatever the definition says. */
@@ -52,6 +65,16 @@ public record ChallengeState(
     /** The same before any progress, with what was given out of reach. */
     public ChallengeState restarted() {
         return new ChallengeState(0, times, Map.of(), null, 0, 0);
+    }
+
+    /** The same after the answer that all places are taken. */
+    public ChallengeState withoutPlace() {
+        return new ChallengeState(standing, times, given, badge, known, kept, true);
+    }
+
+    /** Whether what stands has given anything. */
+    public boolean awarded() {
+        return badge != null || !given.isEmpty();
     }
 
     /** Whether it is complete now. */

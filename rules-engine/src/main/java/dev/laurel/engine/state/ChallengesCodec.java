@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChallengesCodec {
 
+    private static final int NOTHING = 0;
+    private static final int BADGE = 1;
+
+    /** Instead of a badge: who has no place has no award. */
+    private static final int PLACELESS = 2;
+
     private ChallengesCodec() {}
 
     static void write(Map<ChallengeKey, ChallengeState> challenges, ByteWriter out) {
@@ -50,7 +56,7 @@ final class ChallengesCodec {
         out.unsigned(state.given().size());
         state.given().forEach((wallet, points) -> out.text(wallet).signed(points));
         String badge = state.badge();
-        out.unsigned(badge == null ? 0 : 1);
+        out.unsigned(badge != null ? BADGE : state.placeless() ? PLACELESS : NOTHING);
         if (badge != null) {
             out.text(badge);
         }
@@ -58,7 +64,8 @@ final class ChallengesCodec {
 
     private static boolean isSame(ChallengeState state, ChallengeState last) {
         return state.given().equals(last.given())
-                && java.util.Objects.equals(state.badge(), last.badge());
+                && java.util.Objects.equals(state.badge(), last.badge())
+                && state.placeless() == last.placeless();
     }
 
     static Map<ChallengeKey, ChallengeState> read(ByteReader in) {
@@ -83,13 +90,16 @@ final class ChallengesCodec {
         int kept = standing % 2 == 0 ? 0 : in.count();
         Map<String, Long> given = last.given();
         @Nullable String badge = last.badge();
+        boolean placeless = last.placeless();
         if (head % 2 == 0) {
             given = new LinkedHashMap<>();
             for (int left = in.count(); left > 0; left--) {
                 given.put(in.text(), in.signed());
             }
-            badge = in.count() == 0 ? null : in.text();
+            int what = in.count();
+            badge = what == BADGE ? in.text() : null;
+            placeless = what == PLACELESS;
         }
-        return new ChallengeState(standing / 2, head / 2, given, badge, known, kept);
+        return new ChallengeState(standing / 2, head / 2, given, badge, known, kept, placeless);
     }
 }

@@ -144,13 +144,14 @@ public final class Draft implements MetricCells {
                 .forEach(key -> challenge(key, challenge(key).keeping(0)));
     }
 
-    /** Whether a completion of a challenge stands in another occurrence. */
-    public boolean stands(String challenge, ChallengeKey otherThan) {
+    /** Whether a completion of a challenge that gave a badge stands in another occurrence. */
+    public boolean stands(String challenge, String badge, ChallengeKey otherThan) {
         return challenges.now().entrySet().stream()
                 .anyMatch(each ->
                         each.getKey().challenge().equals(challenge)
                                 && !each.getKey().equals(otherThan)
-                                && each.getValue().completed());
+                                && each.getValue().completed()
+                                && badge.equals(each.getValue().badge()));
     }
 
     /** How many completions stand for each team of which the member has heard. */

@@ -3,6 +3,7 @@ package dev.laurel.engine.teams;
 import dev.laurel.engine.badges.BadgeChanges;
 import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.challenges.Prizes;
+import dev.laurel.engine.challenges.Standing;
 import dev.laurel.engine.decisions.ChallengeDecision;
 import dev.laurel.engine.decisions.ChallengeDecision.Occurrence;
 import dev.laurel.engine.decisions.ChallengeDecision.Team;
@@ -26,12 +27,14 @@ public final class Settling {
 
     private final TeamChallenges challenges;
     private final Draft draft;
+    private final EffectIds ids;
     private final Prizes prizes;
 
     /** For one member. */
     public Settling(TeamChallenges challenges, Draft draft, EffectIds ids, BadgeChanges badges) {
         this.challenges = challenges;
         this.draft = draft;
+        this.ids = ids;
         this.prizes = new Prizes(draft, ids, badges);
     }
 
@@ -71,7 +74,9 @@ public final class Settling {
                 new Team(news.team(), news.revision(), news.standing()),
                 news.steps(),
                 state.standing(),
-                standing);
+                standing,
+                null,
+                Standing.of(challenge, ids, state.standing(), next).heldOut());
     }
 
     private void hear(TeamNews news) {

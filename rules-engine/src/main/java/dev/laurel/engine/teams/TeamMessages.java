@@ -3,14 +3,13 @@ package dev.laurel.engine.teams;
 import dev.laurel.engine.bytes.ByteReader;
 import dev.laurel.engine.bytes.ByteWriter;
 import dev.laurel.engine.decisions.ChallengeDecision.StepProgress;
+import dev.laurel.engine.events.BareEvents;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.state.ChallengeKey;
 import dev.laurel.engine.state.MetricCellCodec;
 import dev.laurel.engine.teams.TeamContribution.Part;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Contributions and news as bytes, on their way between members and teams. */
 public final class TeamMessages {
@@ -22,7 +21,7 @@ public final class TeamMessages {
     public static byte[] encode(TeamContribution contribution) {
         ByteWriter out = new ByteWriter(VERSION);
         out.text(contribution.team()).text(contribution.member());
-        write(contribution.event(), out);
+        BareEvents.write(contribution.event(), out);
         out.unsigned(contribution.parts().size());
         for (Part part : contribution.parts()) {
             MetricCellCodec.write(part.cell(), out);
@@ -41,7 +40,7 @@ public final class TeamMessages {
         ByteReader in = new ByteReader(bytes, "a contribution to a team", VERSION);
         String team = in.text();
         String member = in.text();
-        Event event = readEvent(in);
+        Event event = BareEvents.read(in);
         List<Part> parts = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
             parts.add(
@@ -66,7 +65,7 @@ public final class TeamMessages {
             write(step.target(), out);
         }
         out.unsigned(news.standing()).unsigned(news.revision()).unsigned(news.latest() ? 1 : 0);
-        write(news.event(), out);
+        BareEvents.write(news.event(), out);
         return out.toBytes();
     }
 
@@ -93,7 +92,7 @@ public final class TeamMessages {
                         in.count(),
                         in.count(),
                         in.count() == 1,
-                        readEvent(in));
+                        BareEvents.read(in));
         in.end();
         return news;
     }
@@ -104,32 +103,5 @@ public final class TeamMessages {
 
     private static double readNumber(ByteReader in) {
         return Double.longBitsToDouble(in.unsigned());
-    }
-
-    private static void write(Event event, ByteWriter out) {
-        out.text(event.source()).text(event.id()).text(event.type()).text(event.subject());
-        write(event.time(), out);
-        write(event.recordedTime(), out);
-        out.unsigned(event.imported() ? 1 : 0);
-    }
-
-    private static Event readEvent(ByteReader in) {
-        return new Event(
-                in.text(),
-                in.text(),
-                in.text(),
-                in.text(),
-                readInstant(in),
-                readInstant(in),
-                in.count() == 1,
-                Map.of());
-    }
-
-    private static void write(Instant time, ByteWriter out) {
-        out.signed(time.getEpochSecond()).unsigned(time.getNano());
-    }
-
-    private static Instant readInstant(ByteReader in) {
-        return Instant.ofEpochSecond(in.signed(), in.count());
     }
 }

@@ -40,16 +40,7 @@ public final class Teamwork {
         if (byTeam.isEmpty()) {
             return List.of();
         }
-        Event bare =
-                new Event(
-                        event.source(),
-                        event.id(),
-                        event.type(),
-                        event.subject(),
-                        event.time(),
-                        event.recordedTime(),
-                        event.imported(),
-                        Map.of());
+        Event bare = event.withoutData();
         List<TeamContribution> contributions = new ArrayList<>();
         byTeam.forEach((team, parts) ->
                 contributions.add(new TeamContribution(team, member, bare, parts)));

@@ -140,4 +140,32 @@ class MemberStateCodecTest {
     private static String hex(String text) {
         return HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
+
+    @Test
+    void readsWhoFoundAllPlacesTaken() {
+        // Given
+        ChallengeState asked = new ChallengeState(1, 1, Map.of(), null, 0, 0);
+        Map<ChallengeKey, ChallengeState> challenges =
+                Map.of(
+                        new ChallengeKey("race", 2), asked.withoutPlace(),
+                        new ChallengeKey("race", 3), asked.withoutPlace(),
+                        new ChallengeKey("race", 4), asked);
+        MemberState state =
+                new MemberState(
+                        Map.of(),
+                        Map.of(),
+                        challenges,
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        null,
+                        Map.of(),
+                        1);
+
+        // When
+        MemberState read = MemberStateCodec.decode(MemberStateCodec.encode(state));
+
+        // Then
+        assertThat(read.challenges()).isEqualTo(challenges);
+    }
 }

@@ -4,6 +4,7 @@ import dev.laurel.contracts.decisions.BadgeEffect;
 import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.ChallengeDecision.Occurrence;
+import dev.laurel.contracts.decisions.ChallengeDecision.Place;
 import dev.laurel.contracts.decisions.ChallengeDecision.StepProgress;
 import dev.laurel.contracts.decisions.ChallengeDecision.Team;
 import dev.laurel.contracts.decisions.Decision;
@@ -14,6 +15,7 @@ import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.decisions.RuleDecision;
 import dev.laurel.contracts.decisions.StreakDecision;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's decisions as the records that other services read. */
 public final class DecisionRecords {
@@ -114,7 +116,24 @@ public final class DecisionRecords {
                 challenge.completed(),
                 Math.max(challenge.completionsBefore(), challenge.completions()) > 1
                         ? challenge.completions()
-                        : null);
+                        : null,
+                place(challenge.place()),
+                challenge.heldOut());
+    }
+
+    private static @Nullable Place place(
+            dev.laurel.engine.decisions.ChallengeDecision.@Nullable Place place) {
+        if (place == null) {
+            return null;
+        }
+        Place.Outcome outcome =
+                switch (place.outcome()) {
+                    case ASKED -> Place.Outcome.ASKED;
+                    case WON -> Place.Outcome.WON;
+                    case ALL_TAKEN -> Place.Outcome.ALL_TAKEN;
+                    case GIVEN_UP -> Place.Outcome.GIVEN_UP;
+                };
+        return new Place(place.places(), outcome);
     }
 
     private static StreakDecision streak(dev.laurel.engine.decisions.StreakDecision streak) {

@@ -12,6 +12,8 @@ import dev.laurel.engine.state.MemberStateCodec;
 import dev.laurel.engine.teams.TeamContribution;
 import dev.laurel.engine.teams.TeamNews;
 import dev.laurel.engine.traces.EventTraceCodec;
+import dev.laurel.engine.winners.PlaceClaim;
+import dev.laurel.engine.winners.PlaceNews;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param traces what is to be remembered about events
  * @param otherBeneficiaries members whom the event concerns, too
  * @param contributions what the event did for teams
+ * @param claims what is asked of the lists of who was first
  * @param reversals reversals that had come before the event and go on to those members with it
  */
 // Bytes go straight from the codec to the store; nobody compares verdicts.
@@ -34,6 +37,7 @@ public record Verdict(
         List<Trace> traces,
         Set<String> otherBeneficiaries,
         List<TeamContribution> contributions,
+        List<PlaceClaim> claims,
         List<Event> reversals) {
 
     /**
@@ -59,6 +63,11 @@ public record Verdict(
                 Engine.decide(program.program(), beneficiary, state, memory, event, reversals));
     }
 
+    /** Gives a member what the news of a list of who was first say. Nothing is stored or sent. */
+    public static Verdict of(ProgramInForce program, MemberState state, PlaceNews news) {
+        return of(program, state, Engine.settle(program.program(), state, news));
+    }
+
     /** Gives a member what the news of a team say. Nothing is stored or sent. */
     public static Verdict of(ProgramInForce program, MemberState state, TeamNews news) {
         return of(program, state, Engine.settle(program.program(), state, news));
@@ -74,6 +83,7 @@ public record Verdict(
                         .toList(),
                 result.otherBeneficiaries(),
                 result.contributions(),
+                result.claims(),
                 result.reversals());
     }
 }

@@ -46,6 +46,9 @@ public final class ChallengeList {
      * @param completed whether it is complete
      * @param completions how often, where it can be more than once
      * @param team the team whose progress it is, if it is that of one
+     * @param place whether the member is among the first who get its award: {@code asked}, {@code
+     *     won} or {@code all-taken}
+     * @param recommendedFor the segment to recommend it to, if the program says so
      */
     public record Challenge(
             String challenge,
@@ -56,7 +59,9 @@ public final class ChallengeList {
             List<Step> steps,
             boolean completed,
             @Nullable Integer completions,
-            @Nullable String team) {}
+            @Nullable String team,
+            @Nullable String place,
+            @Nullable String recommendedFor) {}
 
     /**
      * What is told about a challenge.
@@ -136,7 +141,9 @@ public final class ChallengeList {
                 steps(challenge, known),
                 known.completed(),
                 known.completions(),
-                known.team());
+                known.team(),
+                known.place(),
+                challenge.get("recommendedFor") instanceof String segment ? segment : null);
     }
 
     /** The first day of what today is in, for a challenge that repeats with the calendar. */

@@ -30,6 +30,8 @@ public record MemberProgress(
      * @param completions how often it is complete, {@code null} where {@code completed} says all
      * @param team the team whose progress the steps are, {@code null} for that of the member alone
      * @param version the version of the program that said so, {@code null} when that is not known
+     * @param place whether the member is among the first who get its award: {@code asked}, {@code
+     *     won} or {@code all-taken}; {@code null} where the award does not depend on that
      */
     public record ChallengeProgress(
             Map<String, Double> steps,
@@ -37,7 +39,19 @@ public record MemberProgress(
             @Nullable LocalDate occurrence,
             @Nullable Integer completions,
             @Nullable String team,
-            @Nullable Integer version) {
+            @Nullable Integer version,
+            @Nullable String place) {
+
+        /** Of a challenge of which everybody gets the award who completes it. */
+        public ChallengeProgress(
+                Map<String, Double> steps,
+                boolean completed,
+                @Nullable LocalDate occurrence,
+                @Nullable Integer completions,
+                @Nullable String team,
+                @Nullable Integer version) {
+            this(steps, completed, occurrence, completions, team, version, null);
+        }
 
         /** Of a challenge that the member does alone. */
         public ChallengeProgress(

@@ -93,7 +93,8 @@ final class ChangedMechanics {
         if (!calendar(older).equals(calendar(newer))) {
             return List.of(RESTART);
         }
-        if (isForTeams(older) || isForTeams(newer)) {
+        boolean places = older.containsKey("winners") || newer.containsKey("winners");
+        if (places || isForTeams(older) || isForTeams(newer)) {
             return List.of(KEEP);
         }
         // Of a sequence old moments are put together by what the targets were.
@@ -104,7 +105,10 @@ final class ChangedMechanics {
         return known ? List.of(KEEP, RESTART, RECOMPUTE) : List.of(KEEP, RESTART);
     }
 
-    /** Teams have progress of their own, which no choice reaches; members keep what they got. */
+    /**
+     * Teams have progress of their own, which no choice reaches, and so do lists of who was first;
+     * members keep what they got.
+     */
     private static boolean isForTeams(Map<String, Object> challenge) {
         return "team".equals(challenge.get("by"));
     }

@@ -34,11 +34,19 @@ class ChallengeListTest {
                                                 List.of(
                                                         Map.of("id", "one", "target", 3),
                                                         Map.of("id", "two", "target", 1.5))),
-                                Map.of("id", "b", "steps", STEPS)));
+                                Map.of("id", "b", "recommendedFor", "families", "steps", STEPS)));
         MemberProgress progress =
                 progress(
                         Map.of(
-                                "a", new ChallengeProgress(Map.of("one", 3.0), true, null, null, 1),
+                                "a",
+                                        new ChallengeProgress(
+                                                Map.of("one", 3.0),
+                                                true,
+                                                null,
+                                                null,
+                                                null,
+                                                1,
+                                                "won"),
                                 "gone", new ChallengeProgress(Map.of(), true, null, null, 1)));
 
         // When
@@ -56,6 +64,8 @@ class ChallengeListTest {
                                 List.of(new Step("one", 3, 3), new Step("two", 0, 1.5)),
                                 true,
                                 null,
+                                null,
+                                "won",
                                 null),
                         new Challenge(
                                 "b",
@@ -66,7 +76,9 @@ class ChallengeListTest {
                                 List.of(new Step("x", 0, 2)),
                                 false,
                                 null,
-                                null));
+                                null,
+                                null,
+                                "families"));
     }
 
     @ParameterizedTest

@@ -87,6 +87,14 @@ class RevisingTest {
                 .containsExactly(RESTART);
     }
 
+    @Test
+    void canOnlyKeepAChallengeWithAListOfWhoWasFirst() {
+        assertThat(choices("challenges", CHALLENGE, with(CHALLENGE, "winners", 5)))
+                .containsExactly(KEEP);
+        assertThat(choices("challenges", with(CHALLENGE, "winners", 5), CHALLENGE))
+                .containsExactly(KEEP);
+    }
+
     @ParameterizedTest
     @CsvSource({"on, visit, true", "when, a > 1, true", "value, sum(a), false", "per, b, false"})
     void keepsAMetricOnlyWhereItsNumbersMeanTheSame(String word, String value, boolean kept) {

@@ -135,6 +135,11 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
                         context.forward(
                                 TeamRecords.of(member.program(), contribution, program.version())
                                         .withTimestamp(record.timestamp())));
+        verdict.claims()
+                .forEach(claim ->
+                        context.forward(
+                                PlaceRecords.of(member.program(), claim, program.version())
+                                        .withTimestamp(record.timestamp())));
         for (String other : verdict.otherBeneficiaries()) {
             context.forward(
                     BeneficiaryRecords.of(

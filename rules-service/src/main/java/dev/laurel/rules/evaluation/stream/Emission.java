@@ -23,7 +23,11 @@ sealed interface Emission {
     @SuppressWarnings("ArrayRecordComponent") // see above
     record Contributed(byte[] value) implements Emission {}
 
-    /** To a member of a team. */
+    /** To a list of who was first. */
+    @SuppressWarnings("ArrayRecordComponent") // see above
+    record Claimed(byte[] value) implements Emission {}
+
+    /** To a member of a team, or to one who asked for a place. */
     @SuppressWarnings("ArrayRecordComponent") // see above
     record News(byte[] value) implements Emission {}
 

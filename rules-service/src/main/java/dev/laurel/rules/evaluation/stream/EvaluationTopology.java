@@ -3,6 +3,7 @@ package dev.laurel.rules.evaluation.stream;
 import dev.laurel.contracts.Topics;
 import dev.laurel.rules.evaluation.ProgramsInForce;
 import dev.laurel.rules.evaluation.stream.Emission.Announced;
+import dev.laurel.rules.evaluation.stream.Emission.Claimed;
 import dev.laurel.rules.evaluation.stream.Emission.Contributed;
 import dev.laurel.rules.evaluation.stream.Emission.Dead;
 import dev.laurel.rules.evaluation.stream.Emission.Decided;
@@ -25,8 +26,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /**
  * Events are decided for their subjects; an event that concerns others, too, goes once around by
  * way of their partitions and is decided there by the same code with the same stores. What it does
- * for a team goes to the team's partition, and word of that to members on theirs. What the registry
- * says of members is kept beside them: all topics have the same key and partitions.
+ * for a team goes to the team's partition, and word of that to members on theirs; so does a claim
+ * to a place among the first who complete a challenge, by way of the challenge's partition. What
+ * the registry says of members is kept beside them: all topics have the same key and partitions.
  */
 final class EvaluationTopology {
 
@@ -41,6 +43,7 @@ final class EvaluationTopology {
     private final StoreBuilder<?> attributes = MemberStore.builder(MemberStore.ATTRIBUTES);
     private final StoreBuilder<?> teams = MemberStore.builder(TeamStore.TEAMS);
     private final StoreBuilder<?> contributors = MemberStore.builder(TeamStore.CONTRIBUTORS);
+    private final StoreBuilder<?> places = MemberStore.builder(PlaceStore.PLACES);
     private final Serde<byte[]> bytes = Serdes.ByteArray();
 
     /**
@@ -73,11 +76,16 @@ final class EvaluationTopology {
         KStream<byte[], Emission> ofTeams =
                 repartitioned(values(ofEvents, Contributed.class, "contribution"), "teams")
                         .process(addToTeam(), Named.as("add-to-team"));
+        KStream<byte[], Emission> ofLists =
+                repartitioned(values(ofEvents, Claimed.class, "claim"), "claims")
+                        .process(place(), Named.as("place"));
+        KStream<byte[], Emission> elsewhere =
+                ofTeams.merge(ofLists, Named.as("of-teams-and-lists"));
         KStream<byte[], Emission> told =
-                repartitioned(values(ofTeams, News.class, "news"), "news")
+                repartitioned(values(elsewhere, News.class, "news"), "news")
                         .process(settle(), Named.as("settle"), MemberStore.ATTRIBUTES);
         KStream<byte[], Emission> all =
-                ofEvents.merge(ofTeams, Named.as("of-events-and-teams"))
+                ofEvents.merge(elsewhere, Named.as("of-events-and-teams"))
                         .merge(told, Named.as("decided"));
         values(all, Decided.class, "decision")
                 .to(Topics.DECISIONS.name(), Produced.with(bytes, bytes).withName("decisions"));
@@ -129,6 +137,20 @@ final class EvaluationTopology {
             @Override
             public Set<StoreBuilder<?>> stores() {
                 return Set.of(teams, contributors);
+            }
+        };
+    }
+
+    private ProcessorSupplier<byte[], byte[], byte[], Emission> place() {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<byte[], byte[], byte[], Emission> get() {
+                return new PlaceProcessor();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(places);
             }
         };
     }

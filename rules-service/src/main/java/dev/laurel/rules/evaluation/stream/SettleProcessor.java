@@ -2,7 +2,9 @@ package dev.laurel.rules.evaluation.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.teams.TeamMessages;
+import dev.laurel.engine.winners.PlaceMessages;
 import dev.laurel.rules.evaluation.ProgramInForce;
 import dev.laurel.rules.evaluation.ProgramsInForce;
 import dev.laurel.rules.evaluation.ProgramsInForce.Known.Unusable;
@@ -18,7 +20,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives members what the news of their teams say, with the same stores as their own events. */
+/**
+ * Gives members what the news of their teams and of their places say, with the same stores as their
+ * own events.
+ */
 final class SettleProcessor implements Processor<byte[], byte[], byte[], Emission> {
 
     private static final Logger log = LoggerFactory.getLogger(SettleProcessor.class);
@@ -54,15 +59,15 @@ final class SettleProcessor implements Processor<byte[], byte[], byte[], Emissio
         String member = new String(record.key(), UTF_8);
         Verdict verdict;
         try {
+            MemberState state = members.reading().state(member);
             verdict =
-                    Verdict.of(
-                            program,
-                            members.reading().state(member),
-                            TeamMessages.news(record.value()));
+                    PlaceRecords.isOfPlace(record)
+                            ? Verdict.of(program, state, PlaceMessages.news(record.value()))
+                            : Verdict.of(program, state, TeamMessages.news(record.value()));
         } catch (KafkaException infrastructure) {
             throw infrastructure;
         } catch (RuntimeException bug) {
-            log.error("News of a team could not be settled, they are set aside: {}", member, bug);
+            log.error("News could not be settled, they are set aside: {}", member, bug);
             context.forward(Aside.of(record, context, "The engine failed on this: " + bug));
             return;
         }

@@ -38,7 +38,8 @@ final class TeamRecords {
                 headers(version));
     }
 
-    private static Headers headers(int version) {
+    /** Those of a record that comes from a version. */
+    static Headers headers(int version) {
         return new RecordHeaders().add(VERSION, Integer.toString(version).getBytes(UTF_8));
     }
 

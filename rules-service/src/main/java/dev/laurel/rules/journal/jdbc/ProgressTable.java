@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,7 +93,19 @@ class ProgressTable implements Progress {
                     challenge.occurrence() == null ? null : challenge.occurrence().firstDay(),
                     challenge.completions(),
                     challenge.team() == null ? null : challenge.team().team(),
-                    version);
+                    version,
+                    place(challenge.place()));
+        }
+
+        private static @Nullable String place(ChallengeDecision.@Nullable Place place) {
+            return place == null
+                    ? null
+                    : switch (place.outcome()) {
+                        case ASKED -> "asked";
+                        case WON -> "won";
+                        case ALL_TAKEN -> "all-taken";
+                        case GIVEN_UP -> null;
+                    };
         }
 
         private static StreakProgress progress(StreakDecision streak, int version) {

@@ -19,7 +19,9 @@ record ChallengeView(
         List<Step> steps,
         boolean completed,
         @Nullable Integer completions,
-        @Nullable String team) {
+        @Nullable String team,
+        @Nullable String place,
+        @Nullable String recommendedFor) {
 
     /** A {@link Story} in JSON. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,6 +38,8 @@ record ChallengeView(
                 challenge.steps(),
                 challenge.completed(),
                 challenge.completions(),
-                challenge.team());
+                challenge.team(),
+                challenge.place(),
+                challenge.recommendedFor());
     }
 }

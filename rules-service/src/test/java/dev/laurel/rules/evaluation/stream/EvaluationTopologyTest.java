@@ -2,11 +2,13 @@ package dev.laurel.rules.evaluation.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.laurel.cloudevents.KafkaEvents;
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.decisions.ChallengeDecision;
+import dev.laurel.contracts.decisions.ChallengeDecision.Place;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.Decision.Outcome;
 import dev.laurel.contracts.decisions.EventReference;
@@ -14,6 +16,9 @@ import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.events.PublicationMark;
 import dev.laurel.contracts.members.MemberAttributes;
+import dev.laurel.engine.state.ChallengeKey;
+import dev.laurel.engine.winners.PlaceMessages;
+import dev.laurel.engine.winners.Ticket;
 import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
 import java.io.IOException;
@@ -26,10 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -37,6 +44,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +93,9 @@ class EvaluationTopologyTest {
                 steps: [ { id: hundred, measure: spend, target: 100 } ]
                 award: { stars: 50 }
             """;
+
+    private static final String RACE =
+            TEAMS.replace("id: potluck\n    by: team", "id: race\n    winners: 2");
 
     @TempDir private Path stateDir;
 
@@ -484,6 +495,63 @@ class EvaluationTopologyTest {
                 .filteredOn(decision -> decision.event().source().equals("/teams/red"))
                 .extracting(Decision::member, it -> it.points().getFirst().points())
                 .containsExactlyInAnyOrder(tuple("ann", -50L), tuple("bob", -50L));
+    }
+
+    @Test
+    void givesPlacesToTheFirstOfAllMembersAndPassesOnThoseThatAreGivenUp() {
+        // Given
+        programs.publish(4, RACE);
+        for (int i = 0; i < 5; i++) {
+            send(event("m" + i, "p" + i, "purchase", Map.of("amount", 100.0)));
+            send(event("m" + i, "p" + i, "purchase", Map.of("amount", 100.0)));
+        }
+
+        // Then
+        assertThat(decided())
+                .filteredOn(decision -> decision.event().source().equals("/challenges/race"))
+                .extracting(
+                        Decision::member,
+                        it -> it.challenges().getFirst().place(),
+                        it -> it.points().stream().mapToLong(PointsEffect::points).sum())
+                .containsExactly(
+                        tuple("m0", new Place(2, Place.Outcome.WON), 50L),
+                        tuple("m1", new Place(2, Place.Outcome.WON), 50L),
+                        tuple("m2", new Place(2, Place.Outcome.ALL_TAKEN), 0L),
+                        tuple("m3", new Place(2, Place.Outcome.ALL_TAKEN), 0L),
+                        tuple("m4", new Place(2, Place.Outcome.ALL_TAKEN), 0L));
+
+        // When
+        send(event("m3", "r3", "refund", Map.of("purchase", "p3")));
+        send(event("m2", "r2", "refund", Map.of("purchase", "p2")));
+        send(event("m0", "r0", "refund", Map.of("purchase", "p0")));
+
+        // Then
+        assertThat(decided())
+                .flatExtracting(Decision::points)
+                .extracting(PointsEffect::points)
+                .containsExactly(-50L, 50L);
+        assertThat(places("race"))
+                .containsExactly(
+                        entry("m0", Ticket.Status.GONE),
+                        entry("m1", Ticket.Status.HELD),
+                        entry("m2", Ticket.Status.GONE),
+                        entry("m3", Ticket.Status.GONE),
+                        entry("m4", Ticket.Status.HELD));
+        assertThat(deadLetters.isEmpty()).isTrue();
+    }
+
+    /** Tickets by member, as the store has them. */
+    private Map<String, Ticket.Status> places(String challenge) {
+        KeyValueStore<String, byte[]> store = driver.getKeyValueStore(PlaceStore.PLACES);
+        String prefix = PlaceStore.key("shop", new ChallengeKey(challenge, 0)) + "m";
+        Map<String, Ticket.Status> tickets = new TreeMap<>();
+        try (var found = store.prefixScan(prefix, new StringSerializer())) {
+            found.forEachRemaining(each ->
+                    tickets.put(
+                            each.key.substring(prefix.length()),
+                            PlaceMessages.ticket(each.value).status()));
+        }
+        return tickets;
     }
 
     private void joinTeam(String member, String team) {
