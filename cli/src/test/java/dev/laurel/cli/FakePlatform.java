@@ -42,6 +42,7 @@ public final class FakePlatform implements AutoCloseable {
     private final Queue<Reply> replies = new ArrayDeque<>();
     private final Queue<String> statuses = new ArrayDeque<>();
     private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> targets = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger busiest = new AtomicInteger();
 
@@ -78,6 +79,11 @@ public final class FakePlatform implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    /** Path and query of every request about a program, in the order of their arrival. */
+    public List<String> targets() {
+        return List.copyOf(targets);
+    }
+
     /** How many batches were sent at the same time. */
     public int busiest() {
         return busiest.get();
@@ -91,6 +97,7 @@ public final class FakePlatform implements AutoCloseable {
     private void events(HttpExchange exchange) throws IOException {
         busiest.accumulateAndGet(busy.incrementAndGet(), Math::max);
         try (exchange) {
+            targets.add(exchange.getRequestURI().toString());
             byte[] body = exchange.getRequestBody().readAllBytes();
             Reply reply = nextReply();
             if (reply != null) {

@@ -22,6 +22,8 @@ class ArchitectureTest {
         "dev.laurel.scoring.liability",
         "dev.laurel.scoring.reports",
         "dev.laurel.scoring.journal",
+        "dev.laurel.scoring.chain",
+        "dev.laurel.scoring.integrity",
         "dev.laurel.scoring.programs",
         "dev.laurel.scoring.jobs"
     };

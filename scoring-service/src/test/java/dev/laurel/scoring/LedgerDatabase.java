@@ -21,6 +21,19 @@ public final class LedgerDatabase implements AutoCloseable {
     }
 
     public static LedgerDatabase create() {
+        LedgerDatabase database = empty();
+        database.migrate();
+        return database;
+    }
+
+    /** One whose schema is that of an earlier version. */
+    public static LedgerDatabase createAt(String version) {
+        LedgerDatabase database = empty();
+        database.migrateTo(version);
+        return database;
+    }
+
+    private static LedgerDatabase empty() {
         TestDatabase database = TestDatabase.create();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.jdbcUrl());
@@ -29,14 +42,22 @@ public final class LedgerDatabase implements AutoCloseable {
         config.setSchema("scoring");
         config.setMaximumPoolSize(8);
         config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
-        HikariDataSource dataSource = new HikariDataSource(config);
+        return new LedgerDatabase(new HikariDataSource(config));
+    }
+
+    /** Brings the schema to what it is now. */
+    public void migrate() {
+        migrateTo("latest");
+    }
+
+    private void migrateTo(String version) {
         Flyway.configure()
                 .dataSource(dataSource)
                 .schemas("scoring")
                 .locations("classpath:db/migration/scoring")
+                .target(version)
                 .load()
                 .migrate();
-        return new LedgerDatabase(dataSource);
     }
 
     public DataSource dataSource() {

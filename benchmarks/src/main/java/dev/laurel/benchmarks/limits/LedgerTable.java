@@ -8,7 +8,7 @@ enum LedgerTable {
             """
             id, program, member, sequence, wallet, debit, credit, amount, balance_after,
             earned_after, cause_kind, cause_id, decision, version, event_source, event_id,
-            event_time, local_date, recorded_at
+            event_time, local_date, recorded_at, link, digest
             """),
     MEMBER_SEQUENCE("program, member, sequence"),
     MEMBER_ACCOUNT("program, member, wallet, balance, earned"),

@@ -91,16 +91,24 @@ public final class StatusCommand implements Callable<Integer> {
 
     private static boolean ledger(JsonNode ledger, PrintWriter out) {
         boolean balanced = ledger.path("balanced").asBoolean();
+        long faults = ledger.path("faults").asLong(0);
         row(
                 out,
                 "ledger",
                 balanced
-                        ? "balanced"
+                        ? faults == 0 ? "balanced" : "balanced, but NOT AS BOOKED: " + seen(faults)
                         : ledger.has("sum")
                                 ? "NOT BALANCED: the sum over all accounts is "
                                         + ledger.path("sum").asLong()
                                 : "not known");
-        return balanced;
+        return balanced && faults == 0;
+    }
+
+    private static String seen(long faults) {
+        return String.format(
+                Locale.ROOT,
+                "the last nightly check found %,d things wrong; `laurel verify-ledger` names them",
+                faults);
     }
 
     private static void row(PrintWriter out, String name, String value) {

@@ -70,6 +70,16 @@ class StatusCommandTest {
     }
 
     @Test
+    void endsWithOneWhenTheNightlyCheckFoundFaults() {
+        platform.hasStatus(
+                HEALTHY.replace("\"balanced\": true", "\"balanced\": true, \"faults\": 3"));
+        Run run = status();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("NOT AS BOOKED: the last nightly check found 3 things wrong");
+    }
+
+    @Test
     void showsALagOfATroubledReader() {
         platform.hasStatus(
                 HEALTHY.replace("\"lag\": 0", "\"lag\": 12345")

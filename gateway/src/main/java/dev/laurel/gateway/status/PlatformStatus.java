@@ -64,6 +64,7 @@ record PlatformStatus(
      *
      * @param sum over all accounts; anything but 0 is a defect
      * @param balanced whether it is 0
+     * @param faults what the last nightly check of each program found wrong, together
      */
-    record Ledger(long sum, boolean balanced) {}
+    record Ledger(long sum, boolean balanced, long faults) {}
 }

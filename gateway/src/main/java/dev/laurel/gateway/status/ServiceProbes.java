@@ -25,8 +25,13 @@ class ServiceProbes {
      *
      * @param outboxBacklog records that are not yet on their topic
      * @param ledgerSum sum over all accounts, from scoring-service only
+     * @param ledgerFaults what its last nightly checks found wrong, from scoring-service only
      */
-    record Inside(@Nullable Long outboxBacklog, @Nullable Long ledgerSum) {}
+    record Inside(
+            @Nullable Long outboxBacklog, @Nullable Long ledgerSum, @Nullable Long ledgerFaults) {
+
+        static final Inside UNKNOWN = new Inside(null, null, null);
+    }
 
     private final ServiceAddresses addresses;
     private final RestClient client;
@@ -60,10 +65,10 @@ class ServiceProbes {
         try {
             Inside inside =
                     client.get().uri(address + "/internal/status").retrieve().body(Inside.class);
-            return inside == null ? new Inside(null, null) : inside;
+            return inside == null ? Inside.UNKNOWN : inside;
         } catch (RestClientException noAnswer) {
             log.debug("{} does not say how it is", service, noAnswer);
-            return new Inside(null, null);
+            return Inside.UNKNOWN;
         }
     }
 }

@@ -45,7 +45,8 @@ class StatusController {
                     outboxes.add(new Outbox(service, inside.outboxBacklog()));
                     Long sum = inside.ledgerSum();
                     if (sum != null) {
-                        ledger = new Ledger(sum, sum == 0);
+                        Long faults = inside.ledgerFaults();
+                        ledger = new Ledger(sum, sum == 0, faults == null ? 0 : faults);
                     }
                 }
             }

@@ -42,7 +42,9 @@ class StatusIT {
         Platform.MEMBERS.answers("/internal/status", 200, "{\"outboxBacklog\": 0}");
         Platform.RULES.answers("/internal/status", 200, "{\"outboxBacklog\": 0}");
         Platform.SCORING.answers(
-                "/internal/status", 200, "{\"outboxBacklog\": 5, \"ledgerSum\": 0}");
+                "/internal/status",
+                200,
+                "{\"outboxBacklog\": 5, \"ledgerSum\": 0, \"ledgerFaults\": 2}");
         Platform.BADGES.answers("/internal/status", 503, "{}");
     }
 
@@ -68,7 +70,8 @@ class StatusIT {
                         "rules-service 0",
                         "scoring-service 5",
                         "badge-service null");
-        assertThat(status.get("ledger").toString()).isEqualTo("{\"sum\":0,\"balanced\":true}");
+        assertThat(status.get("ledger").toString())
+                .isEqualTo("{\"sum\":0,\"balanced\":true,\"faults\":2}");
         assertThat(status.get("settled").asBoolean()).isFalse();
     }
 

@@ -21,12 +21,13 @@ class StatusController {
      * @param outboxBacklog records that are committed and not on the broker yet
      * @param ledgerSum over all accounts of all programs: 0, or the ledger is broken
      * @param postings how many there are
+     * @param ledgerFaults what the last nightly checks found wrong
      */
-    record StatusView(long outboxBacklog, BigInteger ledgerSum, long postings) {}
+    record StatusView(long outboxBacklog, BigInteger ledgerSum, long postings, long ledgerFaults) {}
 
     @GetMapping("/internal/status")
     StatusView status() {
         LedgerTotals.Totals read = totals.read();
-        return new StatusView(relay.backlog(), read.sum(), read.postings());
+        return new StatusView(relay.backlog(), read.sum(), read.postings(), read.faults());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
@@ -32,6 +33,14 @@ interface Column {
 
     static <T> Column date(Collection<T> rows, Function<T, LocalDate> value) {
         return objects("date", rows.stream().map(value).toArray());
+    }
+
+    static <T> Column instant(Collection<T> rows, Function<T, Instant> value) {
+        return objects("timestamptz", rows.stream().map(value).toArray());
+    }
+
+    static <T> Column bytes(Collection<T> rows, Function<T, byte[]> value) {
+        return objects("bytea", rows.stream().map(value).toArray(byte[][]::new));
     }
 
     static <T> Column int4(Collection<T> rows, ToIntFunction<T> value) {

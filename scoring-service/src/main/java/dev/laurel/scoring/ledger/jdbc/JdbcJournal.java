@@ -25,6 +25,7 @@ public final class JdbcJournal implements Journal {
     private final PostingRows postings;
     private final ProgramAccountRows programAccounts;
     private final AccountDayRows accountDays;
+    private final ChainRows chains;
 
     public JdbcJournal(DataSource dataSource) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -32,6 +33,7 @@ public final class JdbcJournal implements Journal {
         this.postings = new PostingRows(jdbc);
         this.programAccounts = new ProgramAccountRows(jdbc);
         this.accountDays = new AccountDayRows(jdbc);
+        this.chains = new ChainRows(jdbc);
     }
 
     @Override
@@ -56,7 +58,8 @@ public final class JdbcJournal implements Journal {
         if (booked.isEmpty()) {
             return;
         }
-        postings.insert(booked);
+        // Chains before accounts: whoever shares a stripe waits here, before it holds any of those.
+        postings.insert(chains.add(booked));
         members.update(booked);
         programAccounts.add(booked);
         accountDays.add(booked);

@@ -12,13 +12,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Table {@code posting}. */
 final class PostingRows {
 
-    private static final BulkCopy<Posting> COPY =
+    private static final BulkCopy<Linked> COPY =
             new BulkCopy<>(
                     "posting",
                     """
                     id, program, member, sequence, wallet, debit, credit, amount,
                     balance_after, earned_after, cause_kind, cause_id, decision, version,
-                    event_source, event_id, event_time, local_date, recorded_at\
+                    event_source, event_id, event_time, local_date, recorded_at, link, digest\
                     """,
                     PostingRows::write);
 
@@ -40,11 +40,12 @@ final class PostingRows {
                         (row, _) -> row.getObject(1, UUID.class)));
     }
 
-    void insert(List<Posting> postings) {
+    void insert(List<Linked> postings) {
         COPY.add(jdbc, postings);
     }
 
-    private static void write(Posting posting, CopyRows row) {
+    private static void write(Linked linked, CopyRows row) {
+        Posting posting = linked.posting();
         row.uuid(posting.id())
                 .text(posting.member().program())
                 .text(posting.member().id())
@@ -63,6 +64,8 @@ final class PostingRows {
                 .text(posting.origin().eventId())
                 .instant(posting.origin().time())
                 .date(posting.origin().localDate())
-                .instant(posting.recordedAt());
+                .instant(posting.recordedAt())
+                .int8(linked.link())
+                .int8(linked.digest());
     }
 }

@@ -108,7 +108,7 @@ class LedgerConstraintsIT {
                                                debit, credit, amount, balance_after,
                                                earned_after, cause_kind, cause_id, decision,
                                                version, event_source, event_id, event_time,
-                                               local_date, recorded_at
+                                               local_date, recorded_at, link, digest
                                         FROM posting WHERE member = 'ann'
                                         """)
                                 .update())

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.laurel.cli.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.laurel.scoring.integrity.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.laurel.scoring.integrity.web;
+
+import org.jspecify.annotations.NullMarked;
