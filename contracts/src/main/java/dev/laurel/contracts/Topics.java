@@ -6,6 +6,7 @@ import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.ledger.LedgerEntry;
 import dev.laurel.contracts.members.MemberAttributes;
 import dev.laurel.contracts.programs.PublishedProgram;
+import dev.laurel.contracts.tiers.MemberTier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -83,9 +84,19 @@ public final class Topics {
                     "badge-service",
                     Set.of());
 
+    public static final Topic<MemberTier> TIERS =
+            new Topic<>(
+                    "laurel.tiers",
+                    Topic.Key.MEMBER,
+                    MemberTier.class,
+                    Topic.Cleanup.COMPACT,
+                    null,
+                    "scoring-service",
+                    Set.of());
+
     /** All of them, dead letters apart. */
     public static final List<Topic<?>> ALL =
-            List.of(EVENTS, PROGRAMS, MEMBERS, DECISIONS, LEDGER, BADGES);
+            List.of(EVENTS, PROGRAMS, MEMBERS, DECISIONS, LEDGER, BADGES, TIERS);
 
     private Topics() {}
 }

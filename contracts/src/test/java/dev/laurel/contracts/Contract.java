@@ -10,6 +10,7 @@ import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.ledger.LedgerEntry;
 import dev.laurel.contracts.members.MemberAttributes;
 import dev.laurel.contracts.programs.PublishedProgram;
+import dev.laurel.contracts.tiers.MemberTier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +30,8 @@ record Contract(String name, Class<? extends Record> type) {
                     new Contract("member-attributes", MemberAttributes.class),
                     new Contract("decision", Decision.class),
                     new Contract("ledger-entry", LedgerEntry.class),
-                    new Contract("badge-change", BadgeChange.class));
+                    new Contract("badge-change", BadgeChange.class),
+                    new Contract("member-tier", MemberTier.class));
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 

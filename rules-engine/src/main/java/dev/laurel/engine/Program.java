@@ -11,6 +11,7 @@ import dev.laurel.engine.revisions.Revisions;
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.silences.Silence;
 import dev.laurel.engine.streaks.Streak;
+import dev.laurel.engine.tiers.Tiers;
 import dev.laurel.engine.wallets.Wallet;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -112,6 +113,10 @@ public final class Program {
         return definition.leaderboards();
     }
 
+    public Tiers tiers() {
+        return definition.tiers();
+    }
+
     ProgramIndex index() {
         return index;
     }
@@ -132,7 +137,8 @@ public final class Program {
             List<Challenge> challenges,
             List<Badge> badges,
             List<Streak> streaks,
-            List<Leaderboard> leaderboards) {
+            List<Leaderboard> leaderboards,
+            Tiers tiers) {
 
         Definition {
             wallets = List.copyOf(wallets);

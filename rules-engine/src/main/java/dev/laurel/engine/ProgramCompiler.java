@@ -28,6 +28,8 @@ import dev.laurel.engine.silences.Silence;
 import dev.laurel.engine.silences.SilenceReader;
 import dev.laurel.engine.streaks.Streak;
 import dev.laurel.engine.streaks.StreakReader;
+import dev.laurel.engine.tiers.TierReader;
+import dev.laurel.engine.tiers.Tiers;
 import dev.laurel.engine.wallets.Wallet;
 import dev.laurel.engine.wallets.WalletReader;
 import java.util.List;
@@ -86,8 +88,10 @@ public final class ProgramCompiler {
                         document, vocabularies, head.zone(), walletIds, document.ids("badges"));
         Set<String> broken = document.ids("metrics");
         metrics.forEach(metric -> broken.remove(metric.id()));
-        ProgramVariables variables = new ProgramVariables(head.id(), head.zone(), metrics, broken);
         Texts texts = Texts.in(document);
+        Tiers tiers = TierReader.read(document, walletIds, texts);
+        ProgramVariables variables =
+                new ProgramVariables(head.id(), head.zone(), metrics, broken, tiers);
         List<Challenge> challenges =
                 ChallengeReader.read(
                         document, metrics, new ExpressionCompiler(variables.ofMembers()), texts);
@@ -118,7 +122,8 @@ public final class ProgramCompiler {
                         challenges,
                         badges,
                         streaks,
-                        boards);
+                        boards,
+                        tiers);
         List<Problem> warnings = new ProgramReview(definition, document).warnings();
         ProgramIndex index = new ProgramIndex(definition, vocabularies.schemas(), variables);
         return new Compilation.Compiled(new Program(definition, index), warnings);

@@ -41,6 +41,7 @@ final class ProgramReview {
         winners();
         new NeverReview(program, document, warnings).review();
         new LoopReview(program, warnings).review();
+        new TierReview(program.tiers(), document.place("tiers"), warnings).review();
         return warnings.list();
     }
 
@@ -69,13 +70,14 @@ final class ProgramReview {
         }
         program.challenges().forEach(challenge -> paid.addAll(challenge.points().keySet()));
         milestones().forEach(milestone -> paid.addAll(milestone.points().keySet()));
+        program.tiers().levels().forEach(level -> paid.addAll(level.award().keySet()));
         List<Wallet> wallets = program.wallets();
         for (int i = 0; i < wallets.size(); i++) {
             if (!paid.contains(wallets.get(i).id())) {
                 warn(
                         "wallets",
                         i,
-                        "Expected a rule, a challenge or a streak to pay into '%s', but none does.",
+                        "Expected a rule, a challenge, a streak or a tier to pay into '%s', but none does.",
                         wallets.get(i).id());
             }
         }
@@ -105,13 +107,14 @@ final class ProgramReview {
         Set<String> paid = new HashSet<>();
         program.challenges().forEach(challenge -> paid.addAll(challenge.points().keySet()));
         milestones().forEach(milestone -> paid.addAll(milestone.points().keySet()));
+        program.tiers().levels().forEach(level -> paid.addAll(level.award().keySet()));
         List<Leaderboard> boards = program.leaderboards();
         for (int i = 0; i < boards.size(); i++) {
             if (paid.contains(boards.get(i).of())) {
                 warn(
                         "leaderboards",
                         i,
-                        "Expected a wallet that only what is measured pays into, but challenges or streaks pay into '%s' as well, so awards move members up.",
+                        "Expected a wallet that only what is measured pays into, but challenges, streaks or tiers pay into '%s' as well, so awards move members up.",
                         boards.get(i).of());
             }
         }

@@ -8,6 +8,7 @@ import dev.laurel.engine.members.Member;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.state.MetricCells;
 import dev.laurel.engine.state.MetricKey;
+import dev.laurel.engine.tiers.Tiers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,11 +29,13 @@ final class ProgramVariables {
                                     .text("locale")
                                     .texts("segments")
                                     .text("team")
+                                    .text("tier")
                                     .map("attributes"));
 
     private final ZoneId zone;
     private final ObjectValue program;
     private final List<Metric> metrics;
+    private final Tiers tiers;
     private final ObjectShape metricsShape;
 
     /**
@@ -40,10 +43,12 @@ final class ProgramVariables {
      *
      * @param broken ids of metrics that have problems, so that expressions over them have no others
      */
-    ProgramVariables(String program, ZoneId zone, List<Metric> metrics, Set<String> broken) {
+    ProgramVariables(
+            String program, ZoneId zone, List<Metric> metrics, Set<String> broken, Tiers tiers) {
         this.zone = zone;
         this.program = ObjectValue.of(PROGRAM, program, zone.getId());
         this.metrics = List.copyOf(metrics);
+        this.tiers = tiers;
         this.metricsShape = ObjectShape.of("Metrics", shape -> shape(shape, broken));
     }
 
@@ -116,6 +121,7 @@ final class ProgramVariables {
                 locale == null ? "" : locale,
                 member.segments().isEmpty() ? List.of() : List.copyOf(member.segments()),
                 team == null ? "" : team,
+                tiers.of(member.tier()),
                 member.attributes());
     }
 }

@@ -55,7 +55,7 @@ class ProblemsTest {
                     name: Shop | lateness: P1M | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was 'P1M'.
                     name: Shop | lateness: -PT1H | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was '-PT1H'.
                     name: Shop | nmae: Shop | /nmae | Expected 'name', but the key 'nmae' is unknown.
-                    name: Shop | tiers: { } | /tiers | Expected one of badges, boosts, challenges, events, lateness, leaderboards, limits, locales, metrics, name, program, retention, rules, streaks, tests, timeZone, wallets, but 'tiers' is not available yet.
+                    name: Shop | budgets: { } | /budgets | Expected one of badges, boosts, challenges, events, lateness, leaderboards, limits, locales, metrics, name, program, retention, rules, streaks, tests, tiers, timeZone, wallets, but 'budgets' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: stars } ] | /wallets/1/id | Expected an id of its own, but 'stars' was used before.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, overdraft: forbid } ] | /wallets/0/overdraft | Expected allow, but 'forbid' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | Expected one of floor, id, name, overdraft, rounding, start, but 'expiry' is not available yet.
@@ -89,7 +89,7 @@ class ProblemsTest {
                     when: event.data.amount > 0.0 | when: flor(event.data.amount) > 0 | /rules/0/when | Expected 'floor', but the name 'flor' is unknown.
                     when: event.data.amount > 0.0 | when: floor(event.type) > 0 | /rules/0/when | Expected arguments that floor() takes, but they were (string).
                     when: event.data.amount > 0.0 | when: event.type.name == 'x' | /rules/0/when | Expected an object before the field, but it was a string.
-                    when: event.data.amount > 0.0 | when: member.tier == 'gold' | /rules/0/when | `Expected one of amount, at, attributes, coupon, data, id, items, locale, segments, source, subject, team, time, timeZone, type, but 'tier' is not available yet.`
+                    when: event.data.amount > 0.0 | when: member.optIns == 'gold' | /rules/0/when | `Expected one of amount, at, attributes, coupon, data, id, items, locale, segments, source, subject, team, tier, time, timeZone, type, but 'optIns' is not available yet.`
                     when: event.data.amount > 0.0 | when: event.time.getHours('Europe/Londn') > 5 | /rules/0/when | Expected a time zone such as 'Europe/London', but it was 'Europe/Londn'.
                     when: event.data.amount > 0.0 | when: event.type.matches('(') | /rules/0/when | Expected a value of event.type.matches("("), but error parsing regexp: missing closing ): `(`.
                     when: event.data.amount > 0.0 | when: event.type.matches(event.id) | /rules/0/when | Expected a literal pattern for matches(), but it is computed.

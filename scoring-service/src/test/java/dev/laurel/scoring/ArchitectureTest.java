@@ -25,7 +25,8 @@ class ArchitectureTest {
         "dev.laurel.scoring.chain",
         "dev.laurel.scoring.integrity",
         "dev.laurel.scoring.programs",
-        "dev.laurel.scoring.jobs"
+        "dev.laurel.scoring.jobs",
+        "dev.laurel.scoring.tiers"
     };
 
     @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);

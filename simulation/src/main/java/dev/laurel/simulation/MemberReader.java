@@ -17,12 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a registry says of a member: {@code timeZone}, {@code locale}, {@code segments},
- * {@code team} or {@code teams}, {@code enrolments} and {@code attributes}, all optional.
+ * {@code team} or {@code teams}, {@code enrolments}, {@code attributes} and {@code tier}, all
+ * optional.
  */
 public final class MemberReader {
 
     private static final Set<String> WORDS =
-            Set.of("timeZone", "locale", "segments", "team", "teams", "enrolments", "attributes");
+            Set.of(
+                    "timeZone",
+                    "locale",
+                    "segments",
+                    "team",
+                    "teams",
+                    "enrolments",
+                    "attributes",
+                    "tier");
 
     private MemberReader() {}
 
@@ -59,7 +68,8 @@ public final class MemberReader {
                 segments(section),
                 teams(section),
                 enrolments(section),
-                attributes(section));
+                attributes(section),
+                section.text("tier"));
     }
 
     private static @Nullable ZoneId zone(Section section) {

@@ -20,6 +20,8 @@ public record LedgerCause(Kind kind, String id) {
         /** Given or taken by hand. */
         ADJUSTMENT,
         /** Points that the member spends: they cost no rank. */
-        SPENDING
+        SPENDING,
+        /** What a member gets once for reaching a tier, whose id it is. */
+        TIER
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param attributes what the registry says of the member, but for the contact; absent for a member
  *     who is not registered
  * @param wallets balances per wallet
+ * @param tier the tier that the member has and where that leads; absent where the program has none
  * @param badges badges that the member has
  * @param challenges challenges with the member's progress
  * @param streaks streaks as they stand now
@@ -27,6 +28,7 @@ record MemberView(
         String member,
         @Nullable JsonNode attributes,
         @Nullable JsonNode wallets,
+        @Nullable JsonNode tier,
         @Nullable JsonNode badges,
         @Nullable JsonNode challenges,
         @Nullable JsonNode streaks,

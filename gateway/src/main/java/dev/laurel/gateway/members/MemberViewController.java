@@ -58,6 +58,7 @@ class MemberViewController {
                 member,
                 answers.get(Part.ATTRIBUTES) instanceof Given registry ? registry.rest() : null,
                 list(answers, Part.WALLETS),
+                answers.get(Part.TIER) instanceof Given tier ? tier.rest() : null,
                 list(answers, Part.BADGES),
                 list(answers, Part.CHALLENGES),
                 list(answers, Part.STREAKS),

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** A part of the member view and who gives it. */
 enum Part {
     WALLETS("wallets"),
+    TIER("tiers"),
     BADGES("items"),
     CHALLENGES("items"),
     STREAKS("items"),
@@ -31,7 +32,7 @@ enum Part {
 
     URI owner(ServiceAddresses addresses) {
         return switch (this) {
-            case WALLETS -> addresses.scoringService();
+            case WALLETS, TIER -> addresses.scoringService();
             case BADGES -> addresses.badgeService();
             case CHALLENGES, STREAKS -> addresses.rulesService();
             case RANKS -> addresses.leaderboardService();

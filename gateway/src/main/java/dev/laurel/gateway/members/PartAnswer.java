@@ -29,6 +29,7 @@ sealed interface PartAnswer {
         boolean tells(Part part) {
             return value("lastActivity") != null
                     || value("revision") != null
+                    || value("since") != null
                     || list(part.list()).valueStream().anyMatch(Given::tells);
         }
 

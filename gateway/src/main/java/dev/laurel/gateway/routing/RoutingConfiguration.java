@@ -64,6 +64,9 @@ class RoutingConfiguration {
                 MEMBER + "/wallets",
                 MEMBER + "/adjustments",
                 MEMBER + "/holds",
+                MEMBER + "/tier",
+                MEMBER + "/tiers",
+                MEMBER + "/tier-invitations",
                 PROGRAM + "/holds/**",
                 PROGRAM + "/ledger/**");
     }

@@ -39,6 +39,10 @@ class MemberViewIT {
         String path = MEMBERS + "ann%2F1/";
         Platform.SCORING.answers(
                 path + "wallets", 200, NO_STARS.replace("\"available\":0", "\"available\":120"));
+        Platform.SCORING.answers(
+                path + "tier",
+                200,
+                "{\"member\":\"ann/1\",\"tier\":{\"id\":\"gold\"},\"since\":\"2011-12-01\",\"earned\":120}");
         Platform.BADGES.answers(path + "badges", 200, "{\"items\":[{\"badge\":\"explorer\"}]}");
         Platform.BOARDS.answers(
                 path + "ranks",
@@ -67,6 +71,8 @@ class MemberViewIT {
         assertThat(view.get("attributes").toString())
                 .isEqualTo("{\"revision\":2,\"segments\":[\"vip\"]}");
         assertThat(view.at("/wallets/0/available").asInt()).isEqualTo(120);
+        assertThat(view.get("tier").toString())
+                .isEqualTo("{\"tier\":{\"id\":\"gold\"},\"since\":\"2011-12-01\",\"earned\":120}");
         assertThat(view.at("/badges/0/badge").asString()).isEqualTo("explorer");
         assertThat(view.at("/ranks/0/rank").asInt()).isEqualTo(7);
         assertThat(view.at("/challenges/0/challenge").asString()).isEqualTo("xmas");
@@ -122,6 +128,7 @@ class MemberViewIT {
     void isUnavailableWhenNobodyAnswers() {
         // Given
         Platform.SCORING.answers(MEMBERS + "eve/wallets", 500, "{}");
+        Platform.SCORING.answers(MEMBERS + "eve/tier", 500, "{}");
         Platform.BADGES.answers(MEMBERS + "eve/badges", 500, "{}");
         Platform.BOARDS.answers(MEMBERS + "eve/ranks", 500, "{}");
         Platform.RULES.answers(MEMBERS + "eve/challenges", 500, "{}");

@@ -25,7 +25,7 @@ final class Issues {
 
     /** What member and program get in later versions of the language. */
     private static final Set<String> LATER =
-            Set.of("tier", "locale", "segments", "team", "optIns", "balance");
+            Set.of("locale", "segments", "team", "optIns", "balance");
 
     private final Vocabulary vocabulary;
     private final Place place;

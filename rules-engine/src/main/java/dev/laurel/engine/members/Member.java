@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams every team that the member has been in, each with when that began
  * @param enrolments when the member joined each challenge that has to be joined
  * @param attributes further attributes as JSON has them
+ * @param tier the tier that the ledger told of last, {@code null} when it told of none
  */
 public record Member(
         String id,
@@ -27,7 +28,8 @@ public record Member(
         Set<String> segments,
         List<Membership> teams,
         Map<String, Instant> enrolments,
-        Map<String, Object> attributes) {
+        Map<String, Object> attributes,
+        @Nullable String tier) {
 
     /**
      * The beginning of a time in a team, which lasts until the next one begins.
@@ -41,6 +43,23 @@ public record Member(
         segments = java.util.Collections.unmodifiableSet(new TreeSet<>(segments));
         teams = teams.stream().sorted(Comparator.comparing(Membership::from)).toList();
         enrolments = Map.copyOf(enrolments);
+    }
+
+    /** A member of whose tier nothing is known. */
+    public Member(
+            String id,
+            @Nullable ZoneId zone,
+            @Nullable String locale,
+            Set<String> segments,
+            List<Membership> teams,
+            Map<String, Instant> enrolments,
+            Map<String, Object> attributes) {
+        this(id, zone, locale, segments, teams, enrolments, attributes, null);
+    }
+
+    /** The same member with a tier. */
+    public Member in(@Nullable String tier) {
+        return new Member(id, zone, locale, segments, teams, enrolments, attributes, tier);
     }
 
     /** A member of whom nothing but the id is known. */

@@ -110,7 +110,7 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
             verdict =
                     Verdict.of(
                             program,
-                            members.reading().member(member),
+                            members.reading().member(member, program.program()),
                             members.reading().state(key),
                             members.reading().memory(key),
                             EngineEvents.of(toDecide.event()),

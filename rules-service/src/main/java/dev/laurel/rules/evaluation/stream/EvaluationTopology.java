@@ -28,7 +28,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * way of their partitions and is decided there by the same code with the same stores. What it does
  * for a team goes to the team's partition, and word of that to members on theirs; so does a claim
  * to a place among the first who complete a challenge, by way of the challenge's partition. What
- * the registry says of members is kept beside them: all topics have the same key and partitions.
+ * the registry says of members, and the ledger of their tiers, is kept beside them: all topics have
+ * the same key and partitions.
  */
 final class EvaluationTopology {
 
@@ -59,7 +60,7 @@ final class EvaluationTopology {
     void build(KStream<byte[], byte[]> source, KStream<byte[], byte[]> registry) {
         values(registry.process(keepMembers(), Named.as("keep-member")), Dead.class, "dead-member")
                 .to(
-                        Topics.MEMBERS.deadLetters(),
+                        new DeadLettersOf(Topics.MEMBERS, Topics.TIERS),
                         Produced.with(bytes, bytes).withName("dead-members"));
         KStream<byte[], Emission> ofSubjects =
                 source.process(

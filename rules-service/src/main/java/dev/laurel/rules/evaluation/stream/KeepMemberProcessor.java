@@ -3,6 +3,7 @@ package dev.laurel.rules.evaluation.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.contracts.MemberKey;
+import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.members.MemberAttributes;
 import dev.laurel.rules.evaluation.EngineMembers;
 import dev.laurel.topics.RecordCodec;
@@ -14,8 +15,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Keeps what the registry says of each member for the events that follow. The registry repeats
- * itself after an outage: what is older than what is known is passed over.
+ * Keeps what the registry says of each member, and the ledger of their tiers, for the events that
+ * follow. Both repeat themselves after an outage: what is older than what is known is passed over.
  */
 final class KeepMemberProcessor implements Processor<byte[], byte[], byte[], Emission> {
 
@@ -39,7 +40,9 @@ final class KeepMemberProcessor implements Processor<byte[], byte[], byte[], Emi
         try {
             String key = key(record);
             byte[] value = record.value();
-            if (value == null) {
+            if (isTier()) {
+                KeptTiers.keep(attributes, codec, key, value);
+            } else if (value == null) {
                 attributes.delete(key);
             } else if (revision(value, key) >= keptRevision(key)) {
                 attributes.put(key, value);
@@ -47,6 +50,13 @@ final class KeepMemberProcessor implements Processor<byte[], byte[], byte[], Emi
         } catch (IllegalArgumentException | UnreadableRecord | DateTimeException unusable) {
             setAside(record, String.valueOf(unusable.getMessage()));
         }
+    }
+
+    /** Two topics are read as one. */
+    private boolean isTier() {
+        return context.recordMetadata()
+                .map(place -> place.topic().equals(Topics.TIERS.name()))
+                .orElse(false);
     }
 
     private static String key(Record<byte[], byte[]> record) {

@@ -3,6 +3,7 @@ package dev.laurel.rules.evaluation.stream;
 import dev.laurel.contracts.MemberKey;
 import dev.laurel.contracts.members.MemberAttributes;
 import dev.laurel.engine.EventMemory;
+import dev.laurel.engine.Program;
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
@@ -41,12 +42,19 @@ record MemberReading(
         return bytes == null ? null : EventTraceCodec.decode(bytes);
     }
 
-    /** What the registry says; nothing but the id when it has said nothing. */
-    Member member(MemberKey key) {
+    /**
+     * What the registry says, nothing but the id when it has said nothing; and the tier, where the
+     * program has some.
+     */
+    Member member(MemberKey key, Program program) {
         byte[] bytes = attributes.get(key.toString());
-        return bytes == null
-                ? Member.of(key.member())
-                : EngineMembers.of(codec.read(bytes, MemberAttributes.class));
+        Member member =
+                bytes == null
+                        ? Member.of(key.member())
+                        : EngineMembers.of(codec.read(bytes, MemberAttributes.class));
+        return program.tiers().levels().isEmpty()
+                ? member
+                : member.in(KeptTiers.find(attributes, codec, key.toString()));
     }
 
     static String eventKey(String key, EventKey event) {

@@ -22,7 +22,9 @@ final class MemberStore {
     /** What every event has done. */
     static final String EVENTS = "events";
 
-    /** What the registry says of members, as it is on its topic. */
+    /**
+     * What the registry says of members, as it is on its topic; and their tiers, {@link KeptTiers}.
+     */
     static final String ATTRIBUTES = "attributes";
 
     private final KeyValueStore<String, byte[]> members;

@@ -58,7 +58,7 @@ final class StoredExplanations implements Explanations {
         Result result =
                 Engine.decide(
                         program.program(),
-                        reading.member(subject),
+                        reading.member(subject, program.program()),
                         reading.state(key),
                         reading.memory(key),
                         EngineEvents.of(event));

@@ -16,6 +16,7 @@ import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.events.PublicationMark;
 import dev.laurel.contracts.members.MemberAttributes;
+import dev.laurel.contracts.tiers.MemberTier;
 import dev.laurel.engine.state.ChallengeKey;
 import dev.laurel.engine.winners.PlaceMessages;
 import dev.laurel.engine.winners.Ticket;
@@ -26,6 +27,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,9 +109,11 @@ class EvaluationTopologyTest {
     private TopologyTestDriver driver;
     private TestInputTopic<byte[], byte[]> input;
     private TestInputTopic<byte[], byte[]> registry;
+    private TestInputTopic<byte[], byte[]> tiers;
     private TestOutputTopic<byte[], byte[]> decisions;
     private TestOutputTopic<byte[], byte[]> deadLetters;
     private TestOutputTopic<byte[], byte[]> deadMembers;
+    private TestOutputTopic<byte[], byte[]> deadTiers;
 
     private Topology topology() {
         StreamsBuilder builder = new StreamsBuilder();
@@ -119,7 +124,7 @@ class EvaluationTopologyTest {
                                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
                                         .withName("events")),
                         builder.stream(
-                                Topics.MEMBERS.name(),
+                                List.of(Topics.MEMBERS.name(), Topics.TIERS.name()),
                                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
                                         .withName("registry")
                                         .withTimestampExtractor(new MembersFirst())));
@@ -137,6 +142,9 @@ class EvaluationTopologyTest {
         var deserializer = new ByteArrayDeserializer();
         input = driver.createInputTopic(Topics.EVENTS.name(), serializer, serializer);
         registry = driver.createInputTopic(Topics.MEMBERS.name(), serializer, serializer);
+        tiers = driver.createInputTopic(Topics.TIERS.name(), serializer, serializer);
+        deadTiers =
+                driver.createOutputTopic(Topics.TIERS.deadLetters(), deserializer, deserializer);
         deadMembers =
                 driver.createOutputTopic(Topics.MEMBERS.deadLetters(), deserializer, deserializer);
         decisions = driver.createOutputTopic(Topics.DECISIONS.name(), deserializer, deserializer);
@@ -424,6 +432,53 @@ class EvaluationTopologyTest {
 
         // Then
         assertThat(decided()).extracting(it -> it.points().size()).containsExactly(1, 2);
+    }
+
+    @Test
+    void decidesWithTheTierThatTheLedgerToldOfLast() {
+        // Given
+        programs.publish(
+                4,
+                PROGRAM.replace("'vip' in member.segments", "member.tier == 'gold'")
+                        + "tiers: { wallet: stars, window: P12M, levels: [ { id: gold, at: 5 } ] }");
+
+        // When
+        tell("ann", 2, "gold");
+        tell("ann", 1, null);
+        send(event("ann", "1", "visit", Map.of()));
+        tell("ann", 3, null);
+        send(event("ann", "2", "visit", Map.of()));
+        tiers.pipeInput("shop/ann".getBytes(UTF_8), "no json".getBytes(UTF_8));
+        tiers.pipeInput("shop/bob".getBytes(UTF_8), codec.write(tier("ann", 9, "gold")));
+        send(event("bob", "3", "visit", Map.of()));
+        registry.pipeInput(new TestRecord<>("shop/ann".getBytes(UTF_8), null));
+        tell("ann", 4, "gold");
+        send(event("ann", "4", "visit", Map.of()));
+
+        // Then
+        assertThat(decided()).extracting(it -> it.points().size()).containsExactly(2, 1, 1, 2);
+        assertThat(deadTiers.readRecordsToList())
+                .extracting(record -> header(record, DeadLetters.TOPIC))
+                .containsExactly("laurel.tiers", "laurel.tiers");
+    }
+
+    private void tell(String member, long revision, @Nullable String tier) {
+        tiers.pipeInput(
+                ("shop/" + member).getBytes(UTF_8), codec.write(tier(member, revision, tier)));
+    }
+
+    private static MemberTier tier(String member, long revision, @Nullable String tier) {
+        return new MemberTier(
+                "shop",
+                member,
+                revision,
+                tier,
+                null,
+                MemberTier.Change.RAISED,
+                LocalDate.parse("2026-03-01"),
+                false,
+                null,
+                Instant.parse("2026-03-01T08:00:00Z"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.laurel.contracts.Topics;
 import dev.laurel.intake.TopicIntakes;
 import dev.laurel.outbox.Outbox;
 import dev.laurel.outbox.OutboxRelay;
+import dev.laurel.scoring.ledger.FollowedJournal;
+import dev.laurel.scoring.ledger.Follower;
 import dev.laurel.scoring.ledger.Journal;
 import dev.laurel.scoring.ledger.jdbc.JdbcJournal;
 import dev.laurel.topics.RecordCodec;
@@ -28,8 +30,11 @@ class LedgerStream {
     }
 
     @Bean
-    Journal journal(DataSource dataSource, Outbox outbox, RecordCodec codec) {
-        return new AnnouncedJournal(new JdbcJournal(dataSource), outbox, new LedgerRecords(codec));
+    Journal journal(
+            DataSource dataSource, Outbox outbox, RecordCodec codec, List<Follower> followers) {
+        Journal announced =
+                new AnnouncedJournal(new JdbcJournal(dataSource), outbox, new LedgerRecords(codec));
+        return new FollowedJournal(announced, followers);
     }
 
     @Bean

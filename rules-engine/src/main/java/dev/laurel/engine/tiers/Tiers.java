@@ -1,0 +1,51 @@
+package dev.laurel.engine.tiers;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tiers of a program. Rules know a member's tier; the ledger decides about it.
+ *
+ * @param wallet the wallet whose points count
+ * @param levels from low to high
+ * @param oneLevel whether a fall is one level deep
+ * @param grace how long a member with too few points keeps the tier
+ */
+public record Tiers(String wallet, List<Level> levels, boolean oneLevel, Period grace) {
+
+    /** Of a program without tiers. */
+    public static final Tiers NONE = new Tiers("", List.of(), false, Period.ZERO);
+
+    public Tiers {
+        levels = List.copyOf(levels);
+    }
+
+    /**
+     * A tier.
+     *
+     * @param id its id
+     * @param name what people call it, the id when the program does not say
+     * @param at points that it takes
+     * @param award points by wallet for who reaches it
+     */
+    public record Level(String id, String name, long at, Map<String, Long> award) {
+
+        public Level {
+            award = Map.copyOf(award);
+        }
+    }
+
+    /** The tier of a member of whom none is known: that which takes no points, if there is one. */
+    public String lowest() {
+        return levels.isEmpty() || levels.getFirst().at() > 0 ? "" : levels.getFirst().id();
+    }
+
+    /** The tier as expressions see it; one that is no more counts as the lowest. */
+    public String of(@Nullable String tier) {
+        return tier != null && levels.stream().anyMatch(level -> level.id().equals(tier))
+                ? tier
+                : lowest();
+    }
+}

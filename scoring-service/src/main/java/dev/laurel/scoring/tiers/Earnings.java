@@ -1,0 +1,50 @@
+package dev.laurel.scoring.tiers;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Points that a member earned on each day, less those taken back on it. */
+public final class Earnings {
+
+    public static final Earnings NONE = new Earnings(new LocalDate[0], new long[1]);
+
+    private final LocalDate[] days;
+
+    /** What was earned before each day; one more than there are days. */
+    private final long[] before;
+
+    private Earnings(LocalDate[] days, long[] before) {
+        this.days = days;
+        this.before = before;
+    }
+
+    public static Earnings of(SortedMap<LocalDate, Long> points) {
+        LocalDate[] days = points.keySet().toArray(LocalDate[]::new);
+        long[] before = new long[days.length + 1];
+        int i = 0;
+        for (Map.Entry<LocalDate, Long> day : points.entrySet()) {
+            before[i + 1] = before[i] + day.getValue();
+            i++;
+        }
+        return new Earnings(days, before);
+    }
+
+    /** Days with points, first to last. */
+    public List<LocalDate> days() {
+        return List.of(days);
+    }
+
+    /** Points from a day up to, but not including, another. */
+    public long between(LocalDate from, LocalDate until) {
+        return from.isBefore(until) ? before[index(until)] - before[index(from)] : 0;
+    }
+
+    /** How many days with points are before it. */
+    private int index(LocalDate day) {
+        int found = Arrays.binarySearch(days, day);
+        return found < 0 ? -found - 1 : found;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.laurel.scoring.tiers;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tiers of a program. Levels go by their place, from 0; below the first is {@link #NONE}.
+ *
+ * @param wallet the wallet whose points count
+ * @param window which of them
+ * @param levels from low to high, at least one
+ * @param oneLevel whether a fall is one level deep; otherwise to what is earned
+ * @param grace how long a member who has too few points keeps the tier
+ * @param notice how many days before a fall the member is told, 0 for never
+ * @param zone the program's time zone
+ * @param version says which definition it is: another one is another text
+ */
+public record Ladder(
+        String wallet,
+        Window window,
+        List<Level> levels,
+        boolean oneLevel,
+        Period grace,
+        int notice,
+        ZoneId zone,
+        String version) {
+
+    /** The place of who has no tier. */
+    public static final int NONE = -1;
+
+    public Ladder {
+        levels = List.copyOf(levels);
+    }
+
+    /** The highest level that so many points reach. */
+    int reached(long points) {
+        int reached = NONE;
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).at() <= Math.max(0, points)) {
+                reached = i;
+            }
+        }
+        return reached;
+    }
+
+    /** What everybody has at least. */
+    int lowest() {
+        return reached(0);
+    }
+
+    /** The id of a level, {@code null} for none. */
+    @Nullable String id(int level) {
+        return level == NONE ? null : levels.get(level).id();
+    }
+
+    /** The place of a level, {@code null} when there is none by that id. */
+    @Nullable Integer place(@Nullable String id) {
+        if (id == null) {
+            return NONE;
+        }
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return null;
+    }
+
+    boolean pays() {
+        return levels.stream().anyMatch(level -> !level.award().isEmpty());
+    }
+
+    /** When who has had too few points since a day falls. */
+    LocalDate falls(LocalDate since) {
+        return since.plus(grace);
+    }
+}

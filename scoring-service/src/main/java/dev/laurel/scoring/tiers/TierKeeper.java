@@ -1,0 +1,185 @@
+package dev.laurel.scoring.tiers;
+
+import dev.laurel.scoring.ledger.Account;
+import dev.laurel.scoring.ledger.Command;
+import dev.laurel.scoring.ledger.Follower;
+import dev.laurel.scoring.ledger.Instruction;
+import dev.laurel.scoring.ledger.Journal;
+import dev.laurel.scoring.ledger.Member;
+import dev.laurel.scoring.ledger.Posting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * Keeps members' tiers: counts points as they are booked, raises at once, and reviews at night.
+ * Points that a tier itself gave never count, so no tier leads to another.
+ */
+public final class TierKeeper implements Follower {
+
+    private final Ladders ladders;
+    private final Tiers tiers;
+    private final TierNews news;
+
+    public TierKeeper(Ladders ladders, Tiers tiers, TierNews news) {
+        this.ladders = ladders;
+        this.tiers = tiers;
+        this.news = news;
+    }
+
+    @Override
+    public void booked(List<Posting> postings, Journal journal) {
+        Map<String, List<Posting>> byProgram = new TreeMap<>();
+        for (Posting posting : postings) {
+            if (issued(posting) != 0 && !posting.cause().kind().equals(EntryAwards.KIND)) {
+                byProgram
+                        .computeIfAbsent(posting.member().program(), _ -> new ArrayList<>())
+                        .add(posting);
+            }
+        }
+        byProgram.forEach((program, issued) ->
+                ladders.find(program).ifPresent(ladder -> count(ladder, issued, journal)));
+    }
+
+    /** What a posting gave: negative when it took something back, 0 for spending and the like. */
+    static long issued(Posting posting) {
+        if (posting.debit() instanceof Account.Issuance) {
+            return posting.amount();
+        }
+        return posting.credit() instanceof Account.Issuance ? -posting.amount() : 0;
+    }
+
+    private void count(Ladder ladder, List<Posting> postings, Journal journal) {
+        Map<Member, Map<LocalDate, Long>> points = new LinkedHashMap<>();
+        Instant now = Instant.MIN;
+        for (Posting posting : postings) {
+            if (posting.wallet().equals(ladder.wallet())) {
+                points.computeIfAbsent(posting.member(), _ -> new TreeMap<>())
+                        .merge(posting.origin().localDate(), issued(posting), Long::sum);
+                now = posting.recordedAt();
+            }
+        }
+        if (points.isEmpty()) {
+            return;
+        }
+        Map<Member, Kept> known = tiers.find(points.keySet());
+        Set<Member> anew = new HashSet<>();
+        Map<Member, LocalDate> until = new LinkedHashMap<>();
+        List<Tiers.Earned> earned = new ArrayList<>();
+        points.forEach((member, days) -> {
+            Kept kept = known.get(member);
+            if (kept == null || !kept.wallet().equals(ladder.wallet())) {
+                anew.add(member);
+            } else {
+                days.forEach((day, sum) ->
+                        earned.add(new Tiers.Earned(member, ladder.wallet(), day, sum)));
+            }
+            until.put(member, ((TreeMap<LocalDate, Long>) days).lastKey());
+        });
+        tiers.gather(anew, ladder.wallet());
+        tiers.earn(earned);
+        points.forEach((member, days) -> {
+            Kept kept = known.get(member);
+            if (kept != null
+                    && ((TreeMap<LocalDate, Long>) days)
+                            .firstKey()
+                            .isBefore(kept.standing().day())) {
+                anew.add(member);
+            }
+        });
+        judge(ladder, until, known, anew, journal, now);
+    }
+
+    /**
+     * Brings members up to a day, whose night it does.
+     *
+     * @param members for whom the journal is open
+     */
+    public void review(
+            Ladder ladder,
+            Collection<Member> members,
+            LocalDate day,
+            Journal journal,
+            Instant now) {
+        Map<Member, Kept> known = tiers.find(members);
+        Set<Member> anew = new HashSet<>();
+        Set<Member> ungathered = new HashSet<>();
+        Map<Member, LocalDate> until = new LinkedHashMap<>();
+        for (Member member : members) {
+            Kept kept = known.get(member);
+            if (kept == null || !kept.wallet().equals(ladder.wallet())) {
+                ungathered.add(member);
+                anew.add(member);
+            }
+            until.put(member, day);
+        }
+        tiers.gather(ungathered, ladder.wallet());
+        judge(ladder, until, known, anew, journal, now);
+    }
+
+    /**
+     * Gives a member a tier; belongs to a transaction.
+     *
+     * @param journal opened for the member here
+     * @return what is known then
+     */
+    public Kept invite(Ladder ladder, Invitation invitation, Journal journal, Instant now) {
+        Member member = invitation.member();
+        Instruction lock =
+                Command.of(member, "tier", invitation.id(), false, now, ladder.zone(), List.of());
+        journal.open(List.of(lock), now);
+        tiers.invite(invitation);
+        LocalDate today = now.atZone(ladder.zone()).toLocalDate();
+        review(ladder, List.of(member), today, journal, now);
+        return Objects.requireNonNull(tiers.find(member));
+    }
+
+    private void judge(
+            Ladder ladder,
+            Map<Member, LocalDate> until,
+            Map<Member, Kept> known,
+            Set<Member> anew,
+            Journal journal,
+            Instant now) {
+        Map<Member, LocalDate> from = new HashMap<>();
+        until.forEach((member, _) -> {
+            Kept kept = known.get(member);
+            from.put(
+                    member,
+                    kept == null || anew.contains(member)
+                            ? LocalDate.MIN
+                            : ladder.window().from(kept.standing().day()));
+        });
+        Map<Member, Earnings> earnings = tiers.earnings(from, ladder.wallet());
+        Map<Member, List<Invitation>> invitations = tiers.invitations(until.keySet());
+        List<Kept> after = new ArrayList<>();
+        List<TierChange> changes = new ArrayList<>();
+        Map<Member, SortedSet<Integer>> reached = new LinkedHashMap<>();
+        until.forEach((member, day) -> {
+            Kept kept = known.get(member);
+            Kept before = kept == null ? Kept.begin(member, ladder, day) : kept;
+            Earnings earned = earnings.getOrDefault(member, Earnings.NONE);
+            List<Invitation> invited = invitations.getOrDefault(member, List.of());
+            Ascent.Result result =
+                    anew.contains(member)
+                            ? Ascent.afresh(ladder, before, earned, invited, day, now)
+                            : Ascent.on(ladder, before, earned, invited, day, now);
+            after.add(result.after());
+            changes.addAll(result.changes());
+            reached.put(member, result.reached());
+        });
+        tiers.keep(after, changes);
+        news.tell(changes);
+        EntryAwards.pay(ladder, reached, journal, now);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.laurel.scoring.tiers;
+
+import dev.laurel.scoring.ledger.Member;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where tiers are kept. Whoever changes something about a member has opened the journal for the
+ * member in the same transaction.
+ */
+public interface Tiers {
+
+    /** The change of what a member earned on a day. */
+    record Earned(Member member, String wallet, LocalDate day, long points) {}
+
+    /** What is known of members, by member; nothing of new ones. */
+    Map<Member, Kept> find(Collection<Member> members);
+
+    /** Adds to what was earned. */
+    void earn(List<Earned> earned);
+
+    /** Works out from the journal what members have earned on each day in a wallet. */
+    void gather(Collection<Member> members, String wallet);
+
+    /** What members earned in a wallet from a day of each on. */
+    Map<Member, Earnings> earnings(Map<Member, LocalDate> from, String wallet);
+
+    /** Invitations of members, those that ended included. */
+    Map<Member, List<Invitation>> invitations(Collection<Member> members);
+
+    void invite(Invitation invitation);
+
+    /** Keeps what is known now, and what was told. */
+    void keep(List<Kept> kept, List<TierChange> changes);
+
+    /** Members that are due at a night or were judged otherwise, by id, after one. */
+    List<Member> due(String program, Ladder ladder, LocalDate day, String after, int atMost);
+
+    /** Members with an account in the wallet that were never judged, by id, after one. */
+    List<Member> unjudged(String program, Ladder ladder, String after, int atMost);
+
+    /** What a member was told, newest first, before a revision. */
+    List<TierChange> changes(Member member, long before, int atMost);
+
+    /** One member. */
+    default @Nullable Kept find(Member member) {
+        return find(List.of(member)).get(member);
+    }
+}

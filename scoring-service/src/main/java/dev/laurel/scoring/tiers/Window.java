@@ -1,0 +1,110 @@
+package dev.laurel.scoring.tiers;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+
+/** Which points count towards tiers. */
+public sealed interface Window {
+
+    /** The first day whose points can count on a day. */
+    LocalDate from(LocalDate day);
+
+    /**
+     * What decides about the tier on a day.
+     *
+     * @param until earnings before this day are known; the day itself or the one after
+     */
+    long measure(Earnings earnings, LocalDate day, LocalDate until);
+
+    /** What was earned so far in the window that the day is in. */
+    long earned(Earnings earnings, LocalDate day, LocalDate until);
+
+    /** Days on which points of a day begin to count for less. */
+    List<LocalDate> ends(LocalDate day);
+
+    /**
+     * The last while: points count until the same date a period later.
+     *
+     * @param period years, months, days; more than nothing
+     */
+    record Rolling(Period period) implements Window {
+
+        @Override
+        public LocalDate from(LocalDate day) {
+            return day.minus(period).plusDays(1);
+        }
+
+        @Override
+        public long measure(Earnings earnings, LocalDate day, LocalDate until) {
+            return earnings.between(from(day), until);
+        }
+
+        @Override
+        public long earned(Earnings earnings, LocalDate day, LocalDate until) {
+            return measure(earnings, day, until);
+        }
+
+        /** The first day whose window begins later: 29 February plus a year is 1 March. */
+        @Override
+        public List<LocalDate> ends(LocalDate day) {
+            LocalDate end = day.plus(period);
+            while (!from(end).isAfter(day)) {
+                end = end.plusDays(1);
+            }
+            return List.of(end);
+        }
+    }
+
+    /** The year, and what was earned in one holds until the end of the next. */
+    record CalendarYear() implements Window {
+
+        @Override
+        public LocalDate from(LocalDate day) {
+            return LocalDate.of(day.getYear() - 1, 1, 1);
+        }
+
+        @Override
+        public long measure(Earnings earnings, LocalDate day, LocalDate until) {
+            LocalDate year = LocalDate.of(day.getYear(), 1, 1);
+            return Math.max(
+                    earnings.between(from(day), until.isBefore(year) ? until : year),
+                    earned(earnings, day, until));
+        }
+
+        @Override
+        public long earned(Earnings earnings, LocalDate day, LocalDate until) {
+            return earnings.between(LocalDate.of(day.getYear(), 1, 1), until);
+        }
+
+        @Override
+        public List<LocalDate> ends(LocalDate day) {
+            return List.of(
+                    LocalDate.of(day.getYear() + 1, 1, 1), LocalDate.of(day.getYear() + 2, 1, 1));
+        }
+    }
+
+    /** All points ever. */
+    record Lifetime() implements Window {
+
+        @Override
+        public LocalDate from(LocalDate day) {
+            return LocalDate.MIN;
+        }
+
+        @Override
+        public long measure(Earnings earnings, LocalDate day, LocalDate until) {
+            return earnings.between(LocalDate.MIN, until);
+        }
+
+        @Override
+        public long earned(Earnings earnings, LocalDate day, LocalDate until) {
+            return measure(earnings, day, until);
+        }
+
+        @Override
+        public List<LocalDate> ends(LocalDate day) {
+            return List.of();
+        }
+    }
+}

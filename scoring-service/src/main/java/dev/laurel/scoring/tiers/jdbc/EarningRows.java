@@ -1,0 +1,114 @@
+package dev.laurel.scoring.tiers.jdbc;
+
+import dev.laurel.scoring.ledger.Member;
+import dev.laurel.scoring.tiers.Earnings;
+import dev.laurel.scoring.tiers.Tiers.Earned;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Table {@code tier_earning}. */
+final class EarningRows {
+
+    private static final String ADD =
+            """
+            INSERT INTO tier_earning AS kept (program, member, wallet, day, points)
+            SELECT program, member, wallet, day, points
+            FROM unnest(?, ?, ?, ?, ?) AS earned (program, member, wallet, day, points)
+            ON CONFLICT (program, member, wallet, day)
+            DO UPDATE SET points = kept.points + EXCLUDED.points
+            """;
+
+    private static final String FORGET =
+            """
+            DELETE FROM tier_earning kept
+            USING unnest(?, ?) AS wanted (program, member)
+            WHERE kept.program = wanted.program AND kept.member = wanted.member
+                AND kept.wallet = ?
+            """;
+
+    /** As {@code TierKeeper} counts. */
+    private static final String GATHER =
+            """
+            INSERT INTO tier_earning (program, member, wallet, day, points)
+            SELECT p.program, p.member, p.wallet, p.local_date,
+                sum(CASE WHEN p.debit LIKE 'issuance:%' THEN p.amount ELSE -p.amount END)::bigint
+            FROM unnest(?, ?) AS wanted (program, member)
+            JOIN posting p ON p.program = wanted.program AND p.member = wanted.member
+            WHERE p.wallet = ? AND p.cause_kind <> 'tier'
+                AND (p.debit LIKE 'issuance:%' OR p.credit LIKE 'issuance:%')
+            GROUP BY p.program, p.member, p.wallet, p.local_date
+            """;
+
+    private static final String FIND =
+            """
+            SELECT e.program, e.member, e.day, e.points
+            FROM unnest(?, ?, ?) AS wanted (program, member, first)
+            JOIN tier_earning e ON e.program = wanted.program AND e.member = wanted.member
+                AND e.day >= wanted.first
+            WHERE e.wallet = ?
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    EarningRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(List<Earned> earned) {
+        if (earned.isEmpty()) {
+            return;
+        }
+        jdbc.update(connection ->
+                Column.prepare(
+                        connection,
+                        ADD,
+                        new Column[] {
+                            Column.text(earned, it -> it.member().program()),
+                            Column.text(earned, it -> it.member().id()),
+                            Column.text(earned, Earned::wallet),
+                            Column.date(earned, Earned::day),
+                            Column.int8(earned, Earned::points)
+                        }));
+    }
+
+    void gather(Collection<Member> members, String wallet) {
+        if (members.isEmpty()) {
+            return;
+        }
+        for (String sql : List.of(FORGET, GATHER)) {
+            jdbc.update(connection ->
+                    Column.prepare(connection, sql, MemberColumns.of(members), wallet));
+        }
+    }
+
+    Map<Member, Earnings> find(Map<Member, LocalDate> from, String wallet) {
+        Map<Member, SortedMap<LocalDate, Long>> found = new HashMap<>();
+        List<Map.Entry<Member, LocalDate>> wanted = List.copyOf(from.entrySet());
+        jdbc.query(
+                connection ->
+                        Column.prepare(
+                                connection,
+                                FIND,
+                                new Column[] {
+                                    Column.text(wanted, it -> it.getKey().program()),
+                                    Column.text(wanted, it -> it.getKey().id()),
+                                    Column.date(wanted, Map.Entry::getValue)
+                                },
+                                wallet),
+                row -> {
+                    found.computeIfAbsent(
+                                    new Member(row.getString(1), row.getString(2)),
+                                    _ -> new TreeMap<>())
+                            .put(row.getObject(3, LocalDate.class), row.getLong(4));
+                });
+        Map<Member, Earnings> earnings = new HashMap<>();
+        found.forEach((member, days) -> earnings.put(member, Earnings.of(days)));
+        return earnings;
+    }
+}

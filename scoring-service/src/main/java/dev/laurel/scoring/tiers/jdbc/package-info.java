@@ -1,0 +1,5 @@
+/** Tiers in PostgreSQL. */
+@NullMarked
+package dev.laurel.scoring.tiers.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reviews tiers at night. */
+@NullMarked
+package dev.laurel.scoring.tiers.jobs;
+
+import org.jspecify.annotations.NullMarked;

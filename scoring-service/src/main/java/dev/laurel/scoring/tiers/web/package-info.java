@@ -1,0 +1,5 @@
+/** Tiers over HTTP. */
+@NullMarked
+package dev.laurel.scoring.tiers.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package dev.laurel.scoring.tiers.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.laurel.scoring.LedgerDatabase;
+import dev.laurel.scoring.jobs.jdbc.JdbcNights;
+import dev.laurel.scoring.jobs.schedule.NightWatch;
+import dev.laurel.scoring.ledger.Account;
+import dev.laurel.scoring.ledger.Book;
+import dev.laurel.scoring.ledger.Cause;
+import dev.laurel.scoring.ledger.FollowedJournal;
+import dev.laurel.scoring.ledger.Instruction;
+import dev.laurel.scoring.ledger.Journal;
+import dev.laurel.scoring.ledger.Member;
+import dev.laurel.scoring.ledger.Move;
+import dev.laurel.scoring.ledger.Origin;
+import dev.laurel.scoring.ledger.jdbc.JdbcJournal;
+import dev.laurel.scoring.tiers.Invitation;
+import dev.laurel.scoring.tiers.Ladder;
+import dev.laurel.scoring.tiers.Level;
+import dev.laurel.scoring.tiers.TierChange;
+import dev.laurel.scoring.tiers.TierKeeper;
+import dev.laurel.scoring.tiers.Window;
+import dev.laurel.scoring.tiers.jdbc.JdbcTiers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** A program with tiers on a database of its own, and the clock that its instances see. */
+final class Club implements AutoCloseable {
+
+    static final String PROGRAM = "retail-club";
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    final LedgerDatabase database = LedgerDatabase.create();
+    final JdbcTiers tiers = new JdbcTiers(new JdbcTemplate(database.dataSource()));
+    final List<TierChange> told = Collections.synchronizedList(new ArrayList<>());
+    volatile @Nullable Ladder ladder;
+    volatile Instant now = Instant.EPOCH;
+    volatile Consumer<List<TierChange>> beforeTelling = _ -> {};
+
+    private final TierKeeper keeper =
+            new TierKeeper(
+                    _ -> Optional.ofNullable(ladder),
+                    tiers,
+                    changes -> {
+                        beforeTelling.accept(changes);
+                        told.addAll(changes);
+                    });
+    private final Journal journal =
+            new FollowedJournal(new JdbcJournal(database.dataSource()), List.of(keeper));
+
+    Club(Ladder ladder) {
+        this.ladder = ladder;
+    }
+
+    static Ladder ladder(
+            Window window, boolean oneLevel, String grace, int notice, Level... levels) {
+        return new Ladder(
+                "stars",
+                window,
+                List.of(levels),
+                oneLevel,
+                Period.parse(grace),
+                notice,
+                ZONE,
+                "%s %s %s %d %s".formatted(window, oneLevel, grace, notice, List.of(levels)));
+    }
+
+    static Level level(String id, long at) {
+        return new Level(id, at, Map.of());
+    }
+
+    static Member member(String id) {
+        return new Member(PROGRAM, id);
+    }
+
+    /** Books points that a rule gave or took, with the day on which that was. */
+    void earn(String member, String event, String day, long points) {
+        LocalDate date = LocalDate.parse(day);
+        book(
+                member,
+                event,
+                date,
+                Move.issued(id(event), "stars", points, new Cause("rule", "base-earn"), null));
+    }
+
+    /** Books points that the member reserved and spent. */
+    void spend(String member, String name, String day, long points) {
+        Cause cause = new Cause("spending", "place");
+        book(
+                member,
+                name,
+                LocalDate.parse(day),
+                Move.between(
+                        id(name),
+                        "stars",
+                        new Account.OfMember(),
+                        new Account.Held(),
+                        points,
+                        cause),
+                Move.between(
+                        id(name + "/confirm"),
+                        "stars",
+                        new Account.Held(),
+                        new Account.Spent(),
+                        points,
+                        cause));
+    }
+
+    private void book(String member, String event, LocalDate day, Move... moves) {
+        Instant time = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        Instruction instruction =
+                new Instruction(
+                        member(member),
+                        Math.floorMod(member.hashCode(), 12),
+                        new Origin(id("decision/" + event), 1, false, "/shop", event, time, day),
+                        List.of(moves));
+        database.transactions()
+                .executeWithoutResult(_ -> {
+                    Book book = journal.open(List.of(instruction), time);
+                    book.book(instruction);
+                    if (!book.postings().isEmpty()) {
+                        journal.append(book.postings());
+                    }
+                });
+    }
+
+    void invite(String member, String tier, String from, @Nullable String until) {
+        Invitation invitation =
+                new Invitation(
+                        id("invitation/" + member + tier + from),
+                        member(member),
+                        tier,
+                        LocalDate.parse(from),
+                        until == null ? null : LocalDate.parse(until),
+                        "a friend of the house",
+                        "boss",
+                        now);
+        database.transactions()
+                .executeWithoutResult(_ ->
+                        keeper.invite(Objects.requireNonNull(ladder), invitation, journal, now));
+    }
+
+    NightWatch instance() {
+        Clock clock = new That();
+        return new NightWatch(
+                new JdbcNights(database.jdbc()),
+                List.of(
+                        new TierReview(
+                                _ -> Optional.ofNullable(ladder), tiers, keeper, journal, clock)),
+                () -> Map.of(PROGRAM, ZONE),
+                new JdbcTransactionManager(database.dataSource()),
+                clock);
+    }
+
+    /** Does what is due at the midnight that begins a day; the first time only begins to look. */
+    void night(String day) {
+        now = LocalDate.parse(day).atStartOfDay(ZONE).toInstant();
+        instance().run();
+    }
+
+    @Nullable String tier(String member) {
+        return database.jdbc()
+                .sql("SELECT coalesce(tier, '-') FROM member_tier WHERE member = ?")
+                .param(member)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** What a member was told: {@code day kind from>to[@falls]}, in order. */
+    List<String> story(String member) {
+        return tiers.changes(member(member), Long.MAX_VALUE, 1_000).reversed().stream()
+                .map(change ->
+                        "%s %s %s>%s%s"
+                                .formatted(
+                                        change.day(),
+                                        change.kind(),
+                                        change.from(),
+                                        change.to(),
+                                        change.falls() == null ? "" : "@" + change.falls()))
+                .toList();
+    }
+
+    static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private final class That extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
