@@ -12,7 +12,14 @@ import dev.laurel.servicetesting.ServiceArchitecture;
 @AnalyzeClasses(packages = "dev.laurel.crm", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] DOMAIN = {"dev.laurel.crm.profiles"};
+    private static final String[] DOMAIN = {
+        "dev.laurel.crm.profiles",
+        "dev.laurel.crm.mapping",
+        "dev.laurel.crm.connections",
+        "dev.laurel.crm.vendor",
+        "dev.laurel.crm.setup",
+        "dev.laurel.crm.delivery"
+    };
 
     @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);
 

@@ -8,6 +8,7 @@ import dev.laurel.servicetesting.ApiProbe;
 import dev.laurel.servicetesting.TopicProbe;
 import dev.laurel.testinfra.TestProperties;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -22,6 +23,11 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "spring.config.name=crm-connector")
 public abstract class RunningCrmConnector {
 
+    /** What credentials are sealed with here. */
+    protected static final String SECRET_KEY = "bGF1cmVsLXRlc3RzLW9ubHktMzItYnl0ZXMtb2Yta2U=";
+
+    protected static final FakeRegistry REGISTRY = new FakeRegistry();
+
     private final TopicProbe<PublishedProgram> programs = new TopicProbe<>(Topics.PROGRAMS);
 
     @LocalServerPort private int port;
@@ -29,6 +35,13 @@ public abstract class RunningCrmConnector {
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
         TestProperties.fresh().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("laurel.crm.secret-key", () -> SECRET_KEY);
+        registry.add("laurel.crm.vendors.plain-http", () -> true);
+        registry.add("laurel.crm.registry.url", REGISTRY::url);
+    }
+
+    protected final int port() {
+        return port;
     }
 
     protected final ApiProbe api() {
@@ -40,7 +53,12 @@ public abstract class RunningCrmConnector {
         programs.send(
                 programs.raw(
                         program,
-                        new PublishedProgram(program, 1, "cafe", Instant.EPOCH, Map.of())));
+                        new PublishedProgram(
+                                program,
+                                1,
+                                "cafe",
+                                Instant.EPOCH,
+                                Map.of("wallets", List.of(Map.of("id", "stars"))))));
         await().until(() ->
                 api().ask("/v1/programs/" + program + "/profiles/count").status() == 200);
     }

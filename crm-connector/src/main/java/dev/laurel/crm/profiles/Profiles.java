@@ -1,6 +1,8 @@
 package dev.laurel.crm.profiles;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All profiles. */
@@ -15,6 +17,9 @@ public interface Profiles {
     <T> void tell(Part<T> part, List<News<T>> news);
 
     Optional<Profile> find(Member member);
+
+    /** Of those members of a program the ones that have a profile, by id. */
+    Map<String, Profile> find(String program, Collection<String> members);
 
     /**
      * Profiles of a program in the order of the members' ids.

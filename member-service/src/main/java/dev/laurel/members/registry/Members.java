@@ -1,6 +1,8 @@
 package dev.laurel.members.registry;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The members of all programs. */
@@ -24,6 +26,9 @@ public interface Members {
 
     /** A registered member. */
     Optional<Registration> find(MemberId id);
+
+    /** How those of the members can be reached of whom that is known, by id. */
+    Map<String, Contact> contacts(String program, Collection<String> members);
 
     /**
      * Changes one member while nobody else does. What rules may know of it is on its way to the

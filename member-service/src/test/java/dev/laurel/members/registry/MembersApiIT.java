@@ -54,6 +54,40 @@ class MembersApiIT extends RunningMemberService {
     }
 
     @Test
+    void tellsTheCrmConnectorHowMembersCanBeFoundAndNothingElse() {
+        // Given
+        send(
+                "PUT",
+                CLUB + "found",
+                PLAIN,
+                """
+                {"displayName": "F", "contact": {"email": "f@example.com", "crmIds": {"hubspot": "1"}}}
+                """);
+        send("PUT", CLUB + "silent", PLAIN, "{}");
+
+        // When
+        HttpResponse<String> answer =
+                send(
+                        "POST",
+                        "/internal/programs/club/contacts",
+                        PLAIN,
+                        """
+                        {"members": ["found", "silent", "unknown"]}
+                        """);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(JSON.readTree(answer.body()))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                {"contacts": [{"member": "found", "email": "f@example.com", "phone": null,
+                                               "crmIds": {"hubspot": "1"}}]}
+                                """));
+    }
+
+    @Test
     void tellsTheRulesWhatTheyMayKnowBeforeItAnswers() {
         // When
         HttpResponse<String> answer =

@@ -41,6 +41,9 @@ record Arguments(
         if (service != Service.GATEWAY) {
             database(arguments);
         }
+        if (service == Service.CRM) {
+            crm(arguments);
+        }
         return List.copyOf(arguments);
     }
 
@@ -76,6 +79,13 @@ record Arguments(
         add(arguments, "spring.datasource.url", infrastructure.jdbcUrl());
         add(arguments, "spring.datasource.username", infrastructure.username());
         add(arguments, "spring.datasource.password", infrastructure.password());
+    }
+
+    private void crm(List<String> arguments) {
+        add(arguments, "laurel.crm.registry.url", "http://127.0.0.1:" + port(Service.MEMBERS));
+        add(arguments, "laurel.crm.secret-key", CrmKey.in(data));
+        // A sandbox on this machine; what else is named must be https all the same in production.
+        add(arguments, "laurel.crm.vendors.plain-http", "true");
     }
 
     private int port(Service service) {

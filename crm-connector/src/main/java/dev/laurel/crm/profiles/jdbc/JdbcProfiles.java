@@ -1,5 +1,7 @@
 package dev.laurel.crm.profiles.jdbc;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.laurel.crm.profiles.Member;
 import dev.laurel.crm.profiles.News;
 import dev.laurel.crm.profiles.Part;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -97,6 +100,20 @@ class JdbcProfiles implements Profiles {
                 .param(member.id())
                 .query(row)
                 .optional();
+    }
+
+    @Override
+    public Map<String, Profile> find(String program, Collection<String> members) {
+        return jdbc
+                .sql(
+                        "SELECT %s FROM profile WHERE program = ? AND member = ANY (?)"
+                                .formatted(COLUMNS))
+                .param(program)
+                .param(members.toArray(String[]::new))
+                .query(row)
+                .list()
+                .stream()
+                .collect(toMap(profile -> profile.member().id(), profile -> profile));
     }
 
     @Override

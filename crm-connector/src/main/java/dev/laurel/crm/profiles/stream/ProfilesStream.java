@@ -2,7 +2,6 @@ package dev.laurel.crm.profiles.stream;
 
 import dev.laurel.contracts.Topics;
 import dev.laurel.crm.profiles.Part;
-import dev.laurel.crm.profiles.Profiles;
 import dev.laurel.intake.TopicIntakes;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,28 +14,26 @@ import org.springframework.context.annotation.Configuration;
 class ProfilesStream {
 
     @Bean
-    Consumer<List<ConsumerRecord<byte[], byte[]>>> ledger(TopicIntakes intakes, Profiles profiles) {
+    Consumer<List<ConsumerRecord<byte[], byte[]>>> ledger(TopicIntakes intakes, ProfileNews news) {
         return intakes.of(
                 Topics.LEDGER,
                 BalanceEntry.class,
-                batch -> profiles.tell(Part.WALLETS, batch.stream().map(LedgerNews::of).toList()));
+                batch -> news.tell(Part.WALLETS, batch.stream().map(LedgerNews::of).toList()));
     }
 
     @Bean
-    Consumer<List<ConsumerRecord<byte[], byte[]>>> badges(TopicIntakes intakes, Profiles profiles) {
+    Consumer<List<ConsumerRecord<byte[], byte[]>>> badges(TopicIntakes intakes, ProfileNews news) {
         return intakes.of(
                 Topics.BADGES,
-                batch -> profiles.tell(Part.BADGES, batch.stream().map(BadgeNews::of).toList()));
+                batch -> news.tell(Part.BADGES, batch.stream().map(BadgeNews::of).toList()));
     }
 
     @Bean
     Consumer<List<ConsumerRecord<byte[], byte[]>>> decisions(
-            TopicIntakes intakes, Profiles profiles) {
+            TopicIntakes intakes, ProfileNews news) {
         return intakes.of(
                 Topics.DECISIONS,
                 ProgressDecision.class,
-                batch ->
-                        profiles.tell(
-                                Part.CHALLENGES, batch.stream().map(DecisionNews::of).toList()));
+                batch -> news.tell(Part.CHALLENGES, batch.stream().map(DecisionNews::of).toList()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.laurel.members.registry.jdbc;
 
 import dev.laurel.members.registry.Amendment;
+import dev.laurel.members.registry.Contact;
 import dev.laurel.members.registry.MemberId;
 import dev.laurel.members.registry.Members;
 import dev.laurel.members.registry.Registration;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,11 @@ class JdbcMembers implements Members {
     @Override
     public Optional<Registration> find(MemberId id) {
         return table.find(id);
+    }
+
+    @Override
+    public Map<String, Contact> contacts(String program, Collection<String> members) {
+        return table.contacts(program, members);
     }
 
     @Override

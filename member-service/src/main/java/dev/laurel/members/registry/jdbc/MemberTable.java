@@ -44,6 +44,18 @@ class MemberTable {
                 .optional();
     }
 
+    Map<String, Contact> contacts(String program, Collection<String> members) {
+        return jdbc
+                .sql(
+                        SELECT
+                                + "WHERE m.program = ? AND m.member = ANY (?) AND c.crm_ids IS NOT NULL")
+                .params(program, members.toArray(String[]::new))
+                .query(this::registration)
+                .list()
+                .stream()
+                .collect(toMap(each -> each.id().member(), Registration::contact));
+    }
+
     /**
      * Locks members, known or not, until the end of the transaction; in the order of the primary
      * key, so that two batches cannot wait for each other.

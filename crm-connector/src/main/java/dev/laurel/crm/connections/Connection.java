@@ -1,0 +1,24 @@
+package dev.laurel.crm.connections;
+
+import dev.laurel.crm.mapping.Mapping;
+import java.net.URI;
+import java.time.Instant;
+
+/**
+ * A connection as it is configured, without its credentials.
+ *
+ * @param url the CRM's address: scheme, host and port
+ * @param version of the vendor's interface
+ * @param paused whether nothing is to be sent for now
+ * @param revision counts the changes, from 1
+ */
+public record Connection(
+        ConnectionId id,
+        CrmKind kind,
+        URI url,
+        String version,
+        Mapping mapping,
+        Quota quota,
+        boolean paused,
+        long revision,
+        Instant changedAt) {}

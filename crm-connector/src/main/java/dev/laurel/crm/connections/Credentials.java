@@ -1,0 +1,26 @@
+package dev.laurel.crm.connections;
+
+import java.util.Map;
+
+/** How to get into a CRM, by the names of {@link CrmKind#credentials()}. Never printed. */
+public record Credentials(Map<String, String> values) {
+
+    public Credentials {
+        values = Map.copyOf(values);
+    }
+
+    public String require(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "Expected credentials with a %s, but there is none.".formatted(name));
+        }
+        return value;
+    }
+
+    /** Says which there are, and nothing of what. */
+    @Override
+    public String toString() {
+        return "Credentials" + values.keySet();
+    }
+}

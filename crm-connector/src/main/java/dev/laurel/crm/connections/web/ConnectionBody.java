@@ -1,0 +1,32 @@
+package dev.laurel.crm.connections.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection as a caller writes it.
+ *
+ * @param credentials may be left out when there are some and the address stays
+ * @param fields our names by the vendor's; left out for all there is
+ */
+record ConnectionBody(
+        @Nullable String kind,
+        @Nullable String url,
+        @Nullable String version,
+        @Nullable Map<String, @Nullable String> credentials,
+        @Nullable String keyField,
+        @Nullable Map<String, @Nullable String> fields,
+        @Nullable QuotaBody quota) {
+
+    record QuotaBody(
+            @Nullable Integer callsPerDay,
+            @Nullable Integer callsPerWindow,
+            @Nullable Integer windowSeconds,
+            @Nullable Integer concurrency) {}
+
+    /** Without the credentials. */
+    @Override
+    public String toString() {
+        return "ConnectionBody[%s, %s]".formatted(kind, url);
+    }
+}

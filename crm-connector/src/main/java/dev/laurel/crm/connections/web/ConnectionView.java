@@ -1,0 +1,58 @@
+package dev.laurel.crm.connections.web;
+
+import dev.laurel.crm.connections.Connection;
+import dev.laurel.crm.connections.Quota;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A connection as a caller sees it.
+ *
+ * @param credentials names of those that are kept, never their values
+ * @param fields our names by the vendor's
+ */
+record ConnectionView(
+        String program,
+        String connection,
+        String kind,
+        String url,
+        String version,
+        List<String> credentials,
+        String keyField,
+        Map<String, String> fields,
+        QuotaView quota,
+        boolean paused,
+        long revision,
+        Instant changedAt) {
+
+    record QuotaView(int callsPerDay, int callsPerWindow, long windowSeconds, int concurrency) {
+
+        private static QuotaView of(Quota quota) {
+            return new QuotaView(
+                    quota.callsPerDay(),
+                    quota.callsPerWindow(),
+                    quota.window().toSeconds(),
+                    quota.concurrency());
+        }
+    }
+
+    static ConnectionView of(Connection connection) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        connection.mapping().fields().forEach(it -> fields.put(it.target(), it.field().written()));
+        return new ConnectionView(
+                connection.id().program(),
+                connection.id().name(),
+                connection.kind().id(),
+                connection.url().toString(),
+                connection.version(),
+                connection.kind().credentials(),
+                connection.mapping().key(),
+                fields,
+                QuotaView.of(connection.quota()),
+                connection.paused(),
+                connection.revision(),
+                connection.changedAt());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.laurel.crm.connections.web;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+
+import dev.laurel.web.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/** Problems with connections to CRMs. */
+public enum CrmProblem implements ProblemType {
+    UNKNOWN_CONNECTION("unknown-connection", "There is no such connection.", NOT_FOUND),
+    NO_SECRET_KEY(
+            "no-secret-key",
+            "This installation has no key to seal credentials with.",
+            SERVICE_UNAVAILABLE),
+    CRM_UNUSABLE("crm-unusable", "The CRM can't be used by this connection right now.", CONFLICT);
+
+    private final String slug;
+    private final String title;
+    private final HttpStatus status;
+
+    CrmProblem(String slug, String title, HttpStatus status) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

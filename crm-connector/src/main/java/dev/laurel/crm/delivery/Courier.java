@@ -1,0 +1,204 @@
+package dev.laurel.crm.delivery;
+
+import dev.laurel.crm.connections.ConnectionId;
+import dev.laurel.crm.setup.FieldReport;
+import dev.laurel.crm.vendor.Answer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Delivers what is due of one connection, batch by batch, several at once, and never the same
+ * member twice at a time. Runs until it is told to stop or may not go on.
+ */
+public final class Courier implements Runnable {
+
+    private static final Duration IDLE = Duration.ofMillis(300);
+    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration TROUBLED = Duration.ofSeconds(2);
+
+    private final ConnectionId connection;
+    private final Deliveries deliveries;
+    private final Calls calls;
+    private final Errand errand;
+    private final Supplier<Answer<List<FieldReport>>> check;
+    private boolean filled;
+    private final int batch;
+    private final Clock clock;
+    private final BooleanSupplier mayGoOn;
+    private final Consumer<Exception> complaints;
+    private final Semaphore news = new Semaphore(0);
+    private final Set<String> underWay = new HashSet<>();
+    private int errands;
+    private boolean stopped;
+
+    /**
+     * @param check looks at the fields that are written to
+     * @param batch members of one errand
+     * @param mayGoOn whether this is still the only courier of the connection
+     * @param complaints told of what went wrong on our side
+     */
+    public Courier(
+            ConnectionId connection,
+            Deliveries deliveries,
+            Calls calls,
+            Errand errand,
+            Supplier<Answer<List<FieldReport>>> check,
+            int batch,
+            Clock clock,
+            BooleanSupplier mayGoOn,
+            Consumer<Exception> complaints) {
+        this.connection = connection;
+        this.deliveries = deliveries;
+        this.calls = calls;
+        this.errand = errand;
+        this.check = check;
+        this.batch = batch;
+        this.clock = clock;
+        this.mayGoOn = mayGoOn;
+        this.complaints = complaints;
+    }
+
+    /** Returns once everything that was begun has ended. */
+    @Override
+    public void run() {
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            while (isWanted()) {
+                try {
+                    if (!sendSome(threads)) {
+                        pause(IDLE);
+                    }
+                } catch (RuntimeException e) {
+                    complaints.accept(e);
+                    pause(TROUBLED);
+                }
+            }
+        } finally {
+            finish(threads);
+        }
+    }
+
+    /** Calls under way have a moment to end; one that is cut off is sent again. */
+    private static void finish(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        threads.close();
+    }
+
+    public void stop() {
+        synchronized (this) {
+            stopped = true;
+        }
+        news.release();
+    }
+
+    /** How the connection is. */
+    public Condition condition() {
+        return calls.condition();
+    }
+
+    private synchronized boolean isWanted() {
+        return !stopped && mayGoOn.getAsBoolean();
+    }
+
+    /** Begins one errand, if there is one and it may be run. */
+    private boolean sendSome(ExecutorService threads) {
+        if (!isReady()) {
+            return false;
+        }
+        Set<String> except;
+        synchronized (this) {
+            if (errands >= calls.concurrency()) {
+                return false;
+            }
+            except = Set.copyOf(underWay);
+        }
+        Instant now = clock.instant();
+        for (Lane lane : Lane.values()) {
+            List<Due> due = deliveries.due(connection, lane, now, except, batch);
+            if (!due.isEmpty() && !calls.next(lane, now).isAfter(now)) {
+                begin(due);
+                threads.execute(() -> carryOut(due));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Nothing is sent before everything is there that is written to: one call says so for all. */
+    private boolean isReady() {
+        if (!filled) {
+            deliveries.fill(connection, clock.instant());
+            filled = true;
+        }
+        if (calls.isChecked()) {
+            return true;
+        }
+        Instant now = clock.instant();
+        if (calls.next(Lane.URGENT, now).isAfter(now)) {
+            return false;
+        }
+        if (calls.make(Lane.URGENT, check)
+                instanceof Answer.Given<List<FieldReport>>(List<FieldReport> fields, var _)) {
+            List<String> unfit =
+                    fields.stream()
+                            .filter(it -> it.state() != FieldReport.State.PRESENT)
+                            .map(FieldReport::field)
+                            .toList();
+            if (unfit.isEmpty()) {
+                calls.checked();
+                return true;
+            }
+            calls.suspend("Fields are missing or different, see test: " + unfit);
+        }
+        return false;
+    }
+
+    private synchronized void begin(List<Due> due) {
+        errands++;
+        due.forEach(it -> underWay.add(it.member()));
+    }
+
+    private void carryOut(List<Due> due) {
+        try {
+            errand.run(due);
+        } catch (RuntimeException e) {
+            complaints.accept(e);
+        } finally {
+            synchronized (this) {
+                errands--;
+                due.forEach(it -> underWay.remove(it.member()));
+            }
+            news.release();
+        }
+    }
+
+    private void pause(Duration duration) {
+        try {
+            if (news.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            stop();
+        }
+    }
+}

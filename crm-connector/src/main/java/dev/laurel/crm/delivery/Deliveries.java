@@ -1,0 +1,62 @@
+package dev.laurel.crm.delivery;
+
+import dev.laurel.crm.connections.ConnectionId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is to be delivered, and what was. */
+public interface Deliveries {
+
+    /**
+     * Members that are due, the longest waiting first.
+     *
+     * @param except those that are under way
+     */
+    List<Due> due(
+            ConnectionId connection, Lane lane, Instant now, Collection<String> except, int limit);
+
+    /** The links of those that have or had one. */
+    Map<String, Link> links(ConnectionId connection, Collection<String> members);
+
+    /**
+     * Remembers whose contact is whose.
+     *
+     * @param contacts by member
+     * @return the members that have it now: a contact that is another's already is not given away
+     */
+    Set<String> link(ConnectionId connection, Map<String, String> contacts);
+
+    /** Notes that something is about to be sent to linked members. */
+    void doubt(ConnectionId connection, Collection<String> members);
+
+    /** Books how deliveries ended, all of them or none. */
+    void settle(ConnectionId connection, List<Settlement> settlements, Instant now);
+
+    /**
+     * Counts a call before it is made, so that none is forgotten.
+     *
+     * @return the day's calls with it
+     */
+    long countCall(ConnectionId connection, LocalDate day, Instant now);
+
+    /** The day's calls so far. */
+    long calls(ConnectionId connection, LocalDate day);
+
+    /** When the latest call was made. */
+    Instant lastCall(ConnectionId connection);
+
+    /** Makes all members of the program due, the first time that this is called. */
+    void fill(ConnectionId connection, Instant now);
+
+    /**
+     * Makes all members of the program due.
+     *
+     * @param whole whether everything is to be sent again, known or not
+     * @return how many
+     */
+    long markAll(ConnectionId connection, boolean whole, Instant now);
+}

@@ -1,0 +1,120 @@
+package dev.laurel.crm.delivery;
+
+import dev.laurel.crm.connections.Connection;
+import dev.laurel.crm.connections.ConnectionId;
+import dev.laurel.crm.mapping.FieldValue;
+import dev.laurel.crm.profiles.Profile;
+import dev.laurel.crm.profiles.Profiles;
+import dev.laurel.crm.vendor.Crm;
+import dev.laurel.crm.vendor.Write;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Delivers one batch of members: links those that are not, sends what differs, books it. */
+public final class Errand {
+
+    private final Connection connection;
+    private final Crm crm;
+    private final Deliveries deliveries;
+    private final Profiles profiles;
+    private final Linker linker;
+    private final Writer writer;
+    private final Clock clock;
+
+    public Errand(
+            Connection connection,
+            Crm crm,
+            Calls calls,
+            Deliveries deliveries,
+            Profiles profiles,
+            ContactBook book,
+            Backoff backoff,
+            Clock clock) {
+        this.connection = connection;
+        this.crm = crm;
+        this.deliveries = deliveries;
+        this.profiles = profiles;
+        this.linker = new Linker(connection, crm, calls, deliveries, book, clock);
+        this.writer = new Writer(crm, calls, backoff, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Delivers a batch.
+     *
+     * @param batch each member once; nobody else is to deliver them meanwhile
+     * @return how each ended, which is booked already
+     */
+    public List<Settlement> run(List<Due> batch) {
+        ConnectionId id = connection.id();
+        List<String> members = batch.stream().map(Due::member).toList();
+        Map<String, Profile> known = profiles.find(id.program(), members);
+        Map<String, Link> links = new HashMap<>(deliveries.links(id, members));
+        List<Settlement> ended = new ArrayList<>();
+        List<Due> told = new ArrayList<>();
+        for (Due due : batch) {
+            if (known.containsKey(due.member())) {
+                told.add(due);
+            } else {
+                ended.add(new Settlement.Delivered(due, Map.of(), false));
+            }
+        }
+        linker.link(told, links, ended);
+        List<Writer.Job> jobs = new ArrayList<>();
+        for (Due due : told) {
+            Link link = links.get(due.member());
+            Profile profile = known.get(due.member());
+            if (link != null && link.contact() != null && profile != null) {
+                plan(due, profile, link, link.contact(), jobs, ended);
+            }
+        }
+        if (!jobs.isEmpty()) {
+            deliveries.doubt(id, jobs.stream().map(job -> job.due().member()).toList());
+            for (List<Writer.Job> some : batches(jobs)) {
+                ended.addAll(writer.send(some));
+            }
+        }
+        deliveries.settle(id, ended, clock.instant());
+        return ended;
+    }
+
+    private void plan(
+            Due due,
+            Profile profile,
+            Link link,
+            String contact,
+            List<Writer.Job> jobs,
+            List<Settlement> ended) {
+        List<FieldValue> values =
+                link.isSettled()
+                        ? connection.mapping().changes(profile, link.known())
+                        : connection.mapping().everything(profile);
+        if (values.isEmpty()) {
+            ended.add(new Settlement.Delivered(due, link.known(), false));
+        } else {
+            Map<String, String> after = new HashMap<>(link.known());
+            values.forEach(it -> after.put(it.target(), it.text()));
+            jobs.add(new Writer.Job(due, new Write(due.member(), contact, values), after));
+        }
+    }
+
+    /** What failed several times goes in a small batch of its own, so that it holds up few. */
+    private List<List<Writer.Job>> batches(List<Writer.Job> jobs) {
+        List<List<Writer.Job>> batches = new ArrayList<>();
+        List<Writer.Job> sound = new ArrayList<>();
+        for (Writer.Job job : jobs) {
+            if (job.due().attempts() < Writer.MOST_ATTEMPTS / 2) {
+                sound.add(job);
+            } else {
+                batches.add(List.of(job));
+            }
+        }
+        for (int from = 0; from < sound.size(); from += crm.largestBatch()) {
+            batches.add(sound.subList(from, Math.min(sound.size(), from + crm.largestBatch())));
+        }
+        return batches;
+    }
+}

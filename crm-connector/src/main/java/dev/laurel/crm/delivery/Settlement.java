@@ -1,0 +1,34 @@
+package dev.laurel.crm.delivery;
+
+import dev.laurel.crm.vendor.Refusal;
+import java.time.Instant;
+import java.util.Map;
+
+/** How one member's delivery ended. */
+public sealed interface Settlement {
+
+    Due due();
+
+    /**
+     * The CRM has it.
+     *
+     * @param known what its fields are now
+     * @param sent whether it took a call
+     */
+    record Delivered(Due due, Map<String, String> known, boolean sent) implements Settlement {}
+
+    /** To be tried again. */
+    record Retry(Due due, Instant at, String reason) implements Settlement {}
+
+    /** The CRM won't take it; until the member changes or somebody asks for it, that is all. */
+    record Failed(Due due, Refusal refusal) implements Settlement {}
+
+    /** There is no contact to write to; to be looked for again. */
+    record Unlinked(Due due, Instant retryAt, String reason) implements Settlement {}
+
+    /** The contact is gone: what is known of it is forgotten, and another one is looked for. */
+    record Lost(Due due) implements Settlement {}
+
+    /** Nothing was found out; it stays due as it was. */
+    record Postponed(Due due) implements Settlement {}
+}

@@ -1,0 +1,27 @@
+package dev.laurel.crm.delivery;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How deliveries of a connection stand.
+ *
+ * @param condition how the connection is, by the instance that serves it
+ * @param pending members with changes that the CRM does not know, by lane
+ * @param oldest when the longest waiting of these changes came, {@code null} for none
+ * @param linked members that have a contact
+ * @param unlinked members without one, by reason
+ * @param failures members whose data the CRM does not take, by the vendor's code
+ * @param calls calls of this UTC day
+ * @param written records written by them
+ */
+public record Standing(
+        Condition condition,
+        Map<Lane, Long> pending,
+        @Nullable Instant oldest,
+        long linked,
+        Map<String, Long> unlinked,
+        Map<String, Long> failures,
+        long calls,
+        long written) {}

@@ -1,0 +1,234 @@
+package dev.laurel.crm.delivery.jdbc;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.laurel.crm.connections.ConnectionId;
+import dev.laurel.crm.delivery.Deliveries;
+import dev.laurel.crm.delivery.Due;
+import dev.laurel.crm.delivery.Lane;
+import dev.laurel.crm.delivery.Link;
+import dev.laurel.crm.delivery.Settlement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.AbstractMap.SimpleEntry;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Deliveries in PostgreSQL: a few statements per batch, however many members it has. */
+@Repository
+class JdbcDeliveries implements Deliveries {
+
+    private final JdbcClient jdbc;
+    private final KnownValues knownValues;
+    private final SettlementTable settlements;
+    private final TransactionTemplate transaction;
+
+    JdbcDeliveries(
+            JdbcClient jdbc,
+            KnownValues knownValues,
+            SettlementTable settlements,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.knownValues = knownValues;
+        this.settlements = settlements;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public List<Due> due(
+            ConnectionId connection, Lane lane, Instant now, Collection<String> except, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT member, version, attempts FROM pending
+                        WHERE program = ? AND connection = ? AND lane = ?
+                          AND due_at <= ?::timestamptz AND member <> ALL (?)
+                        ORDER BY due_at LIMIT ?
+                        """)
+                .param(connection.program())
+                .param(connection.name())
+                .param(lane.code())
+                .param(now.toString())
+                .param(except.toArray(String[]::new))
+                .param(limit)
+                .query((row, _) ->
+                        new Due(
+                                row.getString("member"),
+                                row.getLong("version"),
+                                lane,
+                                row.getInt("attempts")))
+                .list();
+    }
+
+    @Override
+    public Map<String, Link> links(ConnectionId connection, Collection<String> members) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT member, contact, known, doubtful, retry_at FROM link
+                        WHERE program = ? AND connection = ? AND member = ANY (?)
+                        """)
+                .param(connection.program())
+                .param(connection.name())
+                .param(members.toArray(String[]::new))
+                .query((row, _) -> {
+                    Timestamp retryAt = row.getTimestamp("retry_at");
+                    return new SimpleEntry<>(
+                            row.getString("member"),
+                            new Link(
+                                    row.getString("contact"),
+                                    knownValues.read(row.getString("known")),
+                                    row.getBoolean("doubtful"),
+                                    retryAt == null ? null : retryAt.toInstant()));
+                })
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Set<String> link(ConnectionId connection, Map<String, String> contacts) {
+        Map<String, String> ordered = new TreeMap<>(contacts);
+        return new LinkedHashSet<>(
+                jdbc.sql(
+                                """
+                                INSERT INTO link AS l (program, connection, member, contact)
+                                SELECT ?, ?, n.member, n.contact
+                                FROM unnest(?, ?) AS n (member, contact)
+                                WHERE NOT EXISTS (
+                                    SELECT FROM link o
+                                    WHERE o.program = ? AND o.connection = ?
+                                      AND o.contact = n.contact AND o.member <> n.member)
+                                ON CONFLICT (program, connection, member) DO UPDATE
+                                SET contact = excluded.contact, known = '{}', doubtful = true,
+                                    retry_at = NULL, reason = ''
+                                RETURNING member
+                                """)
+                        .param(connection.program())
+                        .param(connection.name())
+                        .param(ordered.keySet().toArray(String[]::new))
+                        .param(ordered.values().toArray(String[]::new))
+                        .param(connection.program())
+                        .param(connection.name())
+                        .query(String.class)
+                        .list());
+    }
+
+    @Override
+    public void doubt(ConnectionId connection, Collection<String> members) {
+        jdbc.sql(
+                        """
+                        UPDATE link SET doubtful = true
+                        WHERE program = ? AND connection = ? AND member = ANY (?) AND NOT doubtful
+                        """)
+                .param(connection.program())
+                .param(connection.name())
+                .param(members.toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public void settle(ConnectionId connection, List<Settlement> ended, Instant now) {
+        transaction.executeWithoutResult(_ -> settlements.write(connection, ended, now));
+    }
+
+    @Override
+    public long countCall(ConnectionId connection, LocalDate day, Instant now) {
+        return jdbc.sql(
+                        """
+                        INSERT INTO call_count AS c (program, connection, day, calls, last_call)
+                        VALUES (?, ?, ?::date, 1, ?::timestamptz)
+                        ON CONFLICT (program, connection, day) DO UPDATE
+                        SET calls = c.calls + 1, last_call = excluded.last_call
+                        RETURNING calls
+                        """)
+                .params(connection.program(), connection.name(), day.toString(), now.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long calls(ConnectionId connection, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        SELECT coalesce(sum(calls), 0) FROM call_count
+                        WHERE program = ? AND connection = ? AND day = ?::date
+                        """)
+                .params(connection.program(), connection.name(), day.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Instant lastCall(ConnectionId connection) {
+        return jdbc.sql(
+                        """
+                        SELECT coalesce(max(last_call), 'epoch') FROM call_count
+                        WHERE program = ? AND connection = ?
+                        """)
+                .params(connection.program(), connection.name())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    @Override
+    public void fill(ConnectionId connection, Instant now) {
+        transaction.executeWithoutResult(_ -> {
+            int first =
+                    jdbc.sql(
+                                    """
+                                    UPDATE connection SET filled = true
+                                    WHERE program = ? AND connection = ? AND NOT filled
+                                    """)
+                            .params(connection.program(), connection.name())
+                            .update();
+            if (first == 1) {
+                mark(connection, now);
+            }
+        });
+    }
+
+    @Override
+    public long markAll(ConnectionId connection, boolean whole, Instant now) {
+        Long marked =
+                transaction.execute(_ -> {
+                    if (whole) {
+                        jdbc.sql(
+                                        """
+                                        UPDATE link SET doubtful = true, retry_at = NULL
+                                        WHERE program = ? AND connection = ?
+                                        """)
+                                .params(connection.program(), connection.name())
+                                .update();
+                    }
+                    return mark(connection, now);
+                });
+        return marked == null ? 0 : marked;
+    }
+
+    private long mark(ConnectionId connection, Instant now) {
+        return jdbc.sql(
+                        """
+                        INSERT INTO pending AS p (program, connection, member, lane, since, due_at)
+                        SELECT program, ?, member, ?, ?::timestamptz, ?::timestamptz
+                        FROM profile WHERE program = ? ORDER BY member
+                        ON CONFLICT (program, connection, member) DO UPDATE
+                        SET version = p.version + 1
+                        """)
+                .param(connection.name())
+                .param(Lane.BULK.code())
+                .param(now.toString())
+                .param(now.toString())
+                .param(connection.program())
+                .update();
+    }
+}

@@ -1,0 +1,214 @@
+package dev.laurel.crm.delivery.jdbc;
+
+import dev.laurel.crm.connections.ConnectionId;
+import dev.laurel.crm.delivery.Due;
+import dev.laurel.crm.delivery.Settlement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Books how deliveries ended: a statement or two per kind of end. */
+@Repository
+class SettlementTable {
+
+    private final JdbcClient jdbc;
+    private final KnownValues knownValues;
+
+    SettlementTable(JdbcClient jdbc, KnownValues knownValues) {
+        this.jdbc = jdbc;
+        this.knownValues = knownValues;
+    }
+
+    void write(ConnectionId connection, List<Settlement> ended, Instant now) {
+        delivered(connection, of(ended, Settlement.Delivered.class), now);
+        retried(connection, of(ended, Settlement.Retry.class));
+        failed(connection, of(ended, Settlement.Failed.class), now);
+        unlinked(connection, of(ended, Settlement.Unlinked.class));
+        lost(connection, of(ended, Settlement.Lost.class), now);
+    }
+
+    private static <S extends Settlement> List<S> of(List<Settlement> ended, Class<S> kind) {
+        return ended.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .sorted(Comparator.comparing(it -> it.due().member()))
+                .toList();
+    }
+
+    private void delivered(ConnectionId connection, List<Settlement.Delivered> ended, Instant now) {
+        List<Settlement.Delivered> sent =
+                ended.stream().filter(Settlement.Delivered::sent).toList();
+        if (!sent.isEmpty()) {
+            statement(
+                            connection,
+                            """
+                            UPDATE link l
+                            SET known = n.known, doubtful = false, sent_at = ?::timestamptz
+                            FROM unnest(?, ?::jsonb[]) AS n (member, known)
+                            WHERE l.program = ? AND l.connection = ? AND l.member = n.member
+                            """,
+                            now.toString(),
+                            column(sent, it -> it.due().member()),
+                            column(sent, it -> knownValues.write(it.known())))
+                    .update();
+            statement(
+                            connection,
+                            """
+                            UPDATE call_count SET written = written + ?
+                            WHERE day = ?::date AND program = ? AND connection = ?
+                            """,
+                            sent.size(),
+                            LocalDate.ofInstant(now, ZoneOffset.UTC).toString())
+                    .update();
+            forgetFailures(connection, sent);
+        }
+        done(connection, ended.stream().map(Settlement.Delivered::due).toList());
+    }
+
+    private void forgetFailures(ConnectionId connection, List<Settlement.Delivered> sent) {
+        statement(
+                        connection,
+                        """
+                        DELETE FROM failure WHERE member = ANY (?)
+                        AND program = ? AND connection = ?
+                        """,
+                        (Object) column(sent, it -> it.due().member()))
+                .update();
+    }
+
+    private void retried(ConnectionId connection, List<Settlement.Retry> ended) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        statement(
+                        connection,
+                        """
+                        UPDATE pending p
+                        SET due_at = n.due_at, attempts = p.attempts + 1, reason = n.reason
+                        FROM unnest(?, ?::timestamptz[], ?) AS n (member, due_at, reason)
+                        WHERE p.program = ? AND p.connection = ? AND p.member = n.member
+                        """,
+                        column(ended, it -> it.due().member()),
+                        column(ended, it -> it.at().toString()),
+                        column(ended, Settlement.Retry::reason))
+                .update();
+    }
+
+    private void failed(ConnectionId connection, List<Settlement.Failed> ended, Instant now) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        INSERT INTO failure
+                            (program, connection, member, code, message, correlation, failed_at)
+                        SELECT ?, ?, n.member, n.code, n.message, n.correlation, ?::timestamptz
+                        FROM unnest(?, ?, ?, ?) AS n (member, code, message, correlation)
+                        ON CONFLICT (program, connection, member) DO UPDATE
+                        SET code = excluded.code, message = excluded.message,
+                            correlation = excluded.correlation, failed_at = excluded.failed_at
+                        """)
+                .param(connection.program())
+                .param(connection.name())
+                .param(now.toString())
+                .param(column(ended, it -> it.due().member()))
+                .param(column(ended, it -> it.refusal().code()))
+                .param(column(ended, it -> it.refusal().message()))
+                .param(column(ended, it -> it.refusal().correlation()))
+                .update();
+        done(connection, ended.stream().map(Settlement.Failed::due).toList());
+    }
+
+    private void unlinked(ConnectionId connection, List<Settlement.Unlinked> ended) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        INSERT INTO link (program, connection, member, retry_at, reason)
+                        SELECT ?, ?, n.member, n.retry_at, n.reason
+                        FROM unnest(?, ?::timestamptz[], ?) AS n (member, retry_at, reason)
+                        ON CONFLICT (program, connection, member) DO UPDATE
+                        SET retry_at = excluded.retry_at, reason = excluded.reason
+                        """)
+                .param(connection.program())
+                .param(connection.name())
+                .param(column(ended, it -> it.due().member()))
+                .param(column(ended, it -> it.retryAt().toString()))
+                .param(column(ended, Settlement.Unlinked::reason))
+                .update();
+        done(connection, ended.stream().map(Settlement.Unlinked::due).toList());
+    }
+
+    /** Due again at once, and without a contact. */
+    private void lost(ConnectionId connection, List<Settlement.Lost> ended, Instant now) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        String[] members = column(ended, it -> it.due().member());
+        statement(
+                        connection,
+                        """
+                        UPDATE link
+                        SET contact = NULL, known = '{}', doubtful = true, retry_at = NULL
+                        WHERE member = ANY (?) AND program = ? AND connection = ?
+                        """,
+                        (Object) members)
+                .update();
+        statement(
+                        connection,
+                        """
+                        UPDATE pending SET due_at = ?::timestamptz, attempts = attempts + 1
+                        WHERE member = ANY (?) AND program = ? AND connection = ?
+                        """,
+                        now.toString(),
+                        members)
+                .update();
+    }
+
+    /** Takes away what has not changed since; the rest stays due. */
+    private void done(ConnectionId connection, List<Due> ended) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        String[] members = column(ended, Due::member);
+        long[] versions = ended.stream().mapToLong(Due::version).toArray();
+        statement(
+                        connection,
+                        """
+                        DELETE FROM pending p USING unnest(?, ?) AS n (member, version)
+                        WHERE p.member = n.member AND p.version = n.version
+                          AND p.program = ? AND p.connection = ?
+                        """,
+                        members,
+                        versions)
+                .update();
+        statement(
+                        connection,
+                        """
+                        UPDATE pending SET attempts = 0, reason = ''
+                        WHERE member = ANY (?) AND attempts > 0 AND program = ? AND connection = ?
+                        """,
+                        (Object) members)
+                .update();
+    }
+
+    /** A statement whose last two parameters are the connection. */
+    private JdbcClient.StatementSpec statement(
+            ConnectionId connection, String sql, Object... parameters) {
+        JdbcClient.StatementSpec statement = jdbc.sql(sql);
+        for (Object parameter : parameters) {
+            statement = statement.param(parameter);
+        }
+        return statement.param(connection.program()).param(connection.name());
+    }
+
+    private static <R> String[] column(List<R> rows, Function<R, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.laurel.crm.delivery.run;
+
+import dev.laurel.crm.connections.Connection;
+import dev.laurel.crm.connections.Connections;
+import dev.laurel.crm.delivery.Backoff;
+import dev.laurel.crm.delivery.Calls;
+import dev.laurel.crm.delivery.ContactBook;
+import dev.laurel.crm.delivery.Courier;
+import dev.laurel.crm.delivery.Deliveries;
+import dev.laurel.crm.delivery.Errand;
+import dev.laurel.crm.profiles.Profiles;
+import dev.laurel.crm.setup.Provisioning;
+import dev.laurel.crm.vendor.Crm;
+import dev.laurel.crm.vendor.Crms;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes couriers. */
+@Component
+class CourierFactory {
+
+    private static final Logger log = LoggerFactory.getLogger(CourierFactory.class);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(500);
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(10);
+
+    private final Connections connections;
+    private final Crms crms;
+    private final Deliveries deliveries;
+    private final Profiles profiles;
+    private final ContactBook book;
+    private final Clock clock;
+
+    CourierFactory(
+            Connections connections,
+            Crms crms,
+            Deliveries deliveries,
+            Profiles profiles,
+            ContactBook book,
+            Clock clock) {
+        this.connections = connections;
+        this.crms = crms;
+        this.deliveries = deliveries;
+        this.profiles = profiles;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    Courier make(Connection connection, BooleanSupplier isLeased) {
+        Crm crm = crms.open(connection, connections.credentials(connection.id()));
+        Calls calls = new Calls(connection, deliveries, clock, isLeased);
+        Backoff backoff =
+                new Backoff(
+                        FIRST_RETRY, LONGEST_RETRY, () -> ThreadLocalRandom.current().nextDouble());
+        Errand errand =
+                new Errand(connection, crm, calls, deliveries, profiles, book, backoff, clock);
+        return new Courier(
+                connection.id(),
+                deliveries,
+                calls,
+                errand,
+                new Provisioning(connection, crm)::check,
+                crm.largestBatch(),
+                clock,
+                isLeased,
+                failure ->
+                        log.warn(
+                                "Deliveries of {} {} have to be repeated",
+                                connection.id().program(),
+                                connection.id().name(),
+                                failure));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.laurel.crm.delivery.web;
+
+import dev.laurel.crm.connections.Connection;
+import dev.laurel.crm.delivery.Condition;
+import dev.laurel.crm.delivery.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How deliveries stand, as a caller sees it.
+ *
+ * @param state of the connection; {@code paused} when somebody paused it
+ * @param pending members with changes that the CRM does not know
+ * @param pendingByLane of them, by how urgent they are
+ * @param oldestPending when the longest waiting of these changes came
+ * @param lagSeconds how long that is ago
+ * @param unlinked members without a contact, by reason
+ * @param failures members whose data the CRM does not take, by the vendor's code
+ */
+record StandingView(
+        String state,
+        String reason,
+        @Nullable Instant until,
+        long pending,
+        Map<String, Long> pendingByLane,
+        @Nullable Instant oldestPending,
+        double lagSeconds,
+        long linked,
+        Map<String, Long> unlinked,
+        Map<String, Long> failures,
+        TodayView today) {
+
+    /**
+     * @param calls made since midnight UTC
+     * @param quota how many there may be
+     * @param written records written by them
+     */
+    record TodayView(long calls, long quota, long written) {}
+
+    static StandingView of(Connection connection, Standing standing, Instant now) {
+        Condition condition = standing.condition();
+        Map<String, Long> lanes = new TreeMap<>();
+        standing.pending()
+                .forEach((lane, members) ->
+                        lanes.put(lane.name().toLowerCase(Locale.ROOT), members));
+        Instant oldest = standing.oldest();
+        return new StandingView(
+                connection.paused() ? "paused" : condition.state().name().toLowerCase(Locale.ROOT),
+                connection.paused() ? "" : condition.reason(),
+                condition.until().isAfter(now) ? condition.until() : null,
+                lanes.values().stream().mapToLong(Long::longValue).sum(),
+                lanes,
+                oldest,
+                oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toMillis() / 1000.0),
+                standing.linked(),
+                standing.unlinked(),
+                standing.failures(),
+                new TodayView(
+                        standing.calls(), connection.quota().callsPerDay(), standing.written()));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.laurel.crm.vendor;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One CRM, as one connection may use it. Every method is one call to the CRM (a token apart) and
+ * throws nothing for what a CRM may do. Safe for concurrent use.
+ */
+public interface Crm {
+
+    /** The most records that one call may have. */
+    int largestBatch();
+
+    /** Which of these fields contacts have, by name; those that are not there are missing. */
+    Answer<Map<String, FieldState>> fields(Collection<FieldSpec> wanted);
+
+    /** Makes fields that are not there; once more is an error. */
+    Answer<Integer> create(List<FieldSpec> missing);
+
+    /**
+     * Contacts by the member's id or by e-mail.
+     *
+     * @param values at most {@link #largestBatch()}, as they are written
+     * @return those that were found, by the value in lower case
+     */
+    Answer<Map<String, List<Candidate>>> find(Lookup lookup, String keyField, List<String> values);
+
+    /** Updates contacts, and never makes one; an outcome for each write, in their order. */
+    Answer<List<Outcome>> write(List<Write> writes);
+
+    /**
+     * What contacts have in these fields now, by contact and field; {@code ""} for nothing, in the
+     * form in which it is written.
+     */
+    Answer<Map<String, Map<String, String>>> read(List<String> ids, List<FieldSpec> fields);
+
+    /** How contacts can be looked up. */
+    enum Lookup {
+        KEY,
+        EMAIL
+    }
+
+    /**
+     * A contact that was found.
+     *
+     * @param id the CRM's
+     * @param key the member's id that it has, {@code ""} for none
+     */
+    record Candidate(String id, String key) {}
+}

@@ -1,0 +1,11 @@
+package dev.laurel.crm.vendor;
+
+import dev.laurel.crm.connections.Connection;
+import dev.laurel.crm.connections.Credentials;
+
+/** Opens CRMs. */
+@FunctionalInterface
+public interface Crms {
+
+    Crm open(Connection connection, Credentials credentials);
+}

@@ -1,0 +1,25 @@
+package dev.laurel.crm.vendor.directory;
+
+import dev.laurel.crm.vendor.Crms;
+import dev.laurel.crm.vendor.http.Wire;
+import dev.laurel.crm.vendor.hubspot.HubSpot;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** All vendors over one pool of connections. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VendorProperties.class)
+class VendorConfiguration {
+
+    @Bean
+    Crms crms(VendorProperties properties) {
+        Wire wire = new Wire(properties.patience());
+        return (connection, credentials) ->
+                switch (connection.kind()) {
+                    case HUBSPOT -> HubSpot.open(connection, credentials, wire);
+                    case SALESFORCE, DYNAMICS ->
+                            throw new IllegalStateException("There is no such connector yet.");
+                };
+    }
+}

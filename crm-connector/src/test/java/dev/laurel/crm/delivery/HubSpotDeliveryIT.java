@@ -1,0 +1,345 @@
+package dev.laurel.crm.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.laurel.crm.RunningCrmConnector;
+import dev.laurel.crm.profiles.Balance;
+import dev.laurel.crm.profiles.Mark;
+import dev.laurel.crm.profiles.Member;
+import dev.laurel.crm.profiles.News;
+import dev.laurel.crm.profiles.Part;
+import dev.laurel.crm.profiles.ProfileWatch;
+import dev.laurel.crm.profiles.Profiles;
+import dev.laurel.sandbox.contacts.Contacts;
+import dev.laurel.sandbox.faults.Fault;
+import dev.laurel.sandbox.http.SandboxServer;
+import dev.laurel.sandbox.hubspot.HubSpotSandbox;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** What arrives in HubSpot, whatever goes wrong on the way. */
+class HubSpotDeliveryIT extends RunningCrmConnector {
+
+    private static final AtomicLong SEQUENCE = new AtomicLong();
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String KEY = "pat-sandbox-key-0000";
+
+    private final HubSpotSandbox hubspot = new HubSpotSandbox(KEY);
+    private SandboxServer server;
+    private String program;
+    private ConnectionApi api;
+
+    @Autowired private Profiles profiles;
+    @Autowired private ProfileWatch watch;
+    @Autowired private TransactionTemplate transaction;
+
+    @BeforeEach
+    void connect() throws IOException {
+        server = new SandboxServer(hubspot, 0);
+        program = "hub-" + SEQUENCE.incrementAndGet();
+        publish(program);
+        api = new ConnectionApi(port(), program);
+        assertThat(
+                        api.put(
+                                        "/hs",
+                                        "",
+                                        """
+                                        {"kind": "hubspot", "url": "%s", "credentials": {"serviceKey": "%s"}}
+                                        """
+                                                .formatted(server.url(), KEY))
+                                .status())
+                .isEqualTo(201);
+        assertThat(api.post("/hs/provision").status()).isEqualTo(200);
+    }
+
+    @AfterEach
+    void disconnect() {
+        api.delete("/hs", "*");
+        server.close();
+    }
+
+    @Test
+    void enrichesTheContactThatHasTheMembersAddress() throws Exception {
+        // Given
+        String contact = contact("ann");
+
+        // When
+        book("ann", 120);
+
+        // Then
+        awaitField(contact, "laurel_stars_available", "120");
+        assertThat(hubspot.contacts().find(contact).orElseThrow().values())
+                .containsEntry("laurel_member_id", "ann")
+                .containsEntry("laurel_badge_count", "0")
+                .containsEntry("email", "ann@example.com");
+        awaitNothingPending();
+        assertThat(status().at("/linked").asLong()).isEqualTo(1);
+        assertThat(status().at("/today/written").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void makesNoContactForAMemberWithoutOne() {
+        // Given
+        REGISTRY.add(program, "nobody", "nobody@example.com");
+
+        // When
+        book("nobody", 1);
+
+        // Then
+        await().atMost(SOON).until(() -> !status().at("/unlinked").isEmpty());
+        awaitNothingPending();
+        assertThat(hubspot.contacts().size()).isZero();
+        assertThat(status().at("/failures").isEmpty()).isTrue();
+    }
+
+    @Test
+    void sendsOnlyWhatChanged() throws Exception {
+        // Given
+        String contact = contact("ann");
+        book("ann", 5);
+        awaitField(contact, "laurel_stars_available", "5");
+        awaitNothingPending();
+        // Somebody in the CRM writes into a field of ours that does not change.
+        hubspot.contacts().update(contact, Map.of("laurel_badges", "by hand"));
+
+        // When
+        book("ann", 6);
+
+        // Then
+        awaitField(contact, "laurel_stars_available", "6");
+        assertThat(field(contact, "laurel_badges")).isEqualTo("by hand");
+    }
+
+    @Test
+    void coalescesTheChangesOfAMember() throws Exception {
+        // Given
+        List<String> contacts = IntStream.range(0, 250).mapToObj(it -> contact("m" + it)).toList();
+        assertThat(api.post("/hs/pause").status()).isEqualTo(200);
+        for (int round = 1; round <= 20; round++) {
+            for (int member = 0; member < 250; member++) {
+                book("m" + member, round);
+            }
+        }
+        long before = server.statistics().calls();
+
+        // When
+        api.post("/hs/resume");
+
+        // Then
+        awaitField(contacts.getLast(), "laurel_stars_available", "20");
+        awaitNothingPending();
+        assertThat(contacts)
+                .allSatisfy(it -> assertThat(field(it, "laurel_stars_available")).isEqualTo("20"));
+        // One look at the fields, and per hundred two searches and a write.
+        assertThat(server.statistics().calls() - before).isLessThanOrEqualTo(1 + 3 * 3);
+        assertThat(server.statistics().written()).isEqualTo(250);
+    }
+
+    @Test
+    void sendsAgainWhatWasDoneButNotAnswered() throws Exception {
+        // Given
+        String contact = contact("ann");
+        book("ann", 10);
+        awaitField(contact, "laurel_stars_available", "10");
+        awaitNothingPending();
+
+        // When
+        server.faults().next(new Fault.LostAnswer());
+        book("ann", 20);
+        awaitField(contact, "laurel_stars_available", "20");
+        // Before the retry it is 10 again, which was acknowledged once.
+        book("ann", 10);
+
+        // Then
+        awaitField(contact, "laurel_stars_available", "10");
+        awaitNothingPending();
+    }
+
+    @Test
+    void obeysTheCrmThatAsksForAPause() throws Exception {
+        // Given
+        String contact = contact("ann");
+        book("ann", 1);
+        awaitField(contact, "laurel_stars_available", "1");
+        awaitNothingPending();
+        long before = server.statistics().calls();
+
+        // When
+        server.faults().next(new Fault.Throttled(Duration.ofSeconds(3)));
+        book("ann", 2);
+
+        // Then
+        await().atMost(SOON).until(() -> status().at("/state").asString().equals("throttled"));
+        assertThat(status().at("/reason").asString()).contains("429");
+        awaitField(contact, "laurel_stars_available", "2");
+        assertThat(server.statistics().calls() - before).isEqualTo(2);
+    }
+
+    @Test
+    void leavesToPeopleWhatTheCrmWillNotTakeAndSendsTheRest() throws Exception {
+        // Given
+        String ann = contact("ann");
+        String bob = contact("bob");
+        String eve = contact("eve");
+        // Of eve's key the CRM says that another contact has it; a key must be unique.
+        hubspot.contacts().create(Map.of("email", "x@example.com", "laurel_member_id", "EVE"));
+
+        // When
+        book("ann", 1);
+        book("eve", 1);
+        book("bob", 1);
+
+        // Then
+        awaitField(ann, "laurel_stars_available", "1");
+        awaitField(bob, "laurel_stars_available", "1");
+        awaitNothingPending();
+        assertThat(field(eve, "laurel_stars_available")).isEmpty();
+        JsonNode failure = api.get("/hs/failures").body().at("/items/0");
+        assertThat(failure.get("member").asString()).isEqualTo("eve");
+        assertThat(failure.get("code").asString()).isEqualTo("CONFLICT");
+        assertThat(failure.get("correlation").asString()).startsWith("sandbox-");
+    }
+
+    @Test
+    void triesAgainWhatPeopleAskFor() throws Exception {
+        // Given
+        String eve = contact("eve");
+        String other =
+                hubspot.contacts()
+                        .create(Map.of("email", "x@example.com", "laurel_member_id", "EVE"))
+                        .id();
+        book("eve", 1);
+        await().atMost(SOON).until(() -> status().at("/failures/CONFLICT").asLong() == 1);
+
+        // When
+        hubspot.contacts().delete(other);
+        assertThat(api.post("/hs/failures/retry").body().get("members").asLong()).isEqualTo(1);
+
+        // Then
+        awaitField(eve, "laurel_stars_available", "1");
+        awaitNothingPending();
+        assertThat(api.get("/hs/failures").body().get("items").isEmpty()).isTrue();
+    }
+
+    @Test
+    void looksForAnotherContactWhenTheOneIsGone() throws Exception {
+        // Given
+        String first = contact("ann");
+        book("ann", 1);
+        awaitField(first, "laurel_stars_available", "1");
+        awaitNothingPending();
+
+        // When
+        hubspot.contacts().delete(first);
+        String second = hubspot.contacts().create(Map.of("email", "ann@example.com")).id();
+        book("ann", 2);
+
+        // Then
+        awaitField(second, "laurel_stars_available", "2");
+        assertThat(field(second, "laurel_member_id")).isEqualTo("ann");
+    }
+
+    @Test
+    void aKeyThatIsRevokedStopsTheConnectionVisiblyAndLosesNothing() throws Exception {
+        // Given
+        String contact = contact("ann");
+        server.faults().next(new Fault.ExpiredToken());
+
+        // When
+        book("ann", 7);
+        await().atMost(SOON).until(() -> status().at("/state").asString().equals("denied"));
+        hubspot.reviveKey();
+
+        // Then
+        awaitField(contact, "laurel_stars_available", "7");
+    }
+
+    @Test
+    void everythingArrivesWhateverTheWeather() throws Exception {
+        // Given
+        List<String> contacts = IntStream.range(0, 300).mapToObj(it -> contact("m" + it)).toList();
+        server.faults()
+                .weather(
+                        7,
+                        0.3,
+                        List.of(
+                                new Fault.ServerError(503),
+                                new Fault.LostAnswer(),
+                                new Fault.LostRequest(),
+                                new Fault.HalfFails(),
+                                new Fault.Throttled(Duration.ofSeconds(1))));
+
+        // When
+        for (int round = 1; round <= 5; round++) {
+            for (int member = 0; member < 300; member++) {
+                book("m" + member, round * 1000 + member);
+            }
+        }
+
+        // Then
+        awaitNothingPending();
+        for (int member = 0; member < 300; member++) {
+            assertThat(field(contacts.get(member), "laurel_stars_available"))
+                    .isEqualTo(Integer.toString(5000 + member));
+        }
+        assertThat(status().at("/failures").isEmpty()).isTrue();
+    }
+
+    /** A member with a contact of the same address. */
+    private String contact(String member) {
+        REGISTRY.add(program, member, member + "@Example.com");
+        try {
+            return hubspot.contacts().create(Map.of("email", member + "@example.com")).id();
+        } catch (Contacts.Taken e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void book(String member, long points) {
+        Member who = new Member(program, member);
+        transaction.executeWithoutResult(_ -> {
+            profiles.tell(
+                    Part.WALLETS,
+                    List.of(
+                            new News<>(
+                                    who,
+                                    Mark.ofSequence(SEQUENCE.incrementAndGet()),
+                                    Map.of("stars", new Balance(points, points)),
+                                    null)));
+            watch.changed(Part.WALLETS, List.of(who));
+        });
+    }
+
+    private String field(String contact, String name) {
+        return hubspot.contacts().find(contact).orElseThrow().value(name);
+    }
+
+    private void awaitField(String contact, String name, String value) {
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(field(contact, name)).as(status().toString()).isEqualTo(value));
+    }
+
+    private void awaitNothingPending() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(status().at("/pending").asLong())
+                                .as(status().toString())
+                                .isZero());
+    }
+
+    private JsonNode status() {
+        return api.get("/hs/status").body();
+    }
+}

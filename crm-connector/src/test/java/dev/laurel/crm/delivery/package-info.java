@@ -1,0 +1,5 @@
+/** Tests of deliveries. */
+@NullMarked
+package dev.laurel.crm.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package dev.laurel.sandbox.contacts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+/**
+ * Contacts in memory. Values are what the vendor keeps, by the field's name; what is set to {@code
+ * ""} is gone. Safe for concurrent use.
+ */
+public final class Contacts {
+
+    private final LongFunction<String> ids;
+    private final Map<String, Contact> byId = new TreeMap<>();
+    private final Map<String, Map<String, String>> unique = new HashMap<>();
+    private long sequence;
+
+    /**
+     * @param ids makes the id of the n-th contact
+     * @param unique fields of which no two contacts have the same value, from the beginning
+     */
+    public Contacts(LongFunction<String> ids, List<String> unique) {
+        this.ids = ids;
+        unique.forEach(this::makeUnique);
+    }
+
+    /**
+     * A contact.
+     *
+     * @param values by field
+     * @param changes how often it was written
+     */
+    public record Contact(String id, Map<String, String> values, long changes) {
+
+        public String value(String field) {
+            return values.getOrDefault(field, "");
+        }
+    }
+
+    /** Another contact has a value that has to be unique. */
+    public static final class Taken extends Exception {
+
+        private final String field;
+        private final String holder;
+
+        private Taken(String field, String holder) {
+            super(field + " is taken by " + holder);
+            this.field = field;
+            this.holder = holder;
+        }
+
+        public String field() {
+            return field;
+        }
+
+        /** Id of the contact that has the value. */
+        public String holder() {
+            return holder;
+        }
+    }
+
+    public synchronized void makeUnique(String field) {
+        unique.putIfAbsent(field, new HashMap<>());
+    }
+
+    public synchronized boolean isUnique(String field) {
+        return unique.containsKey(field);
+    }
+
+    public synchronized Contact create(Map<String, String> values) throws Taken {
+        String id = ids.apply(sequence + 1);
+        requireFree(id, values);
+        sequence++;
+        Contact contact = new Contact(id, Map.of(), 0);
+        byId.put(id, contact);
+        return write(contact, values);
+    }
+
+    /** Changes a contact that is there. */
+    public synchronized Optional<Contact> update(String id, Map<String, String> values)
+            throws Taken {
+        Contact before = byId.get(id);
+        if (before == null) {
+            return Optional.empty();
+        }
+        requireFree(id, values);
+        return Optional.of(write(before, values));
+    }
+
+    public synchronized Optional<Contact> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public synchronized Optional<Contact> findUnique(String field, String value) {
+        return Optional.ofNullable(unique.getOrDefault(field, Map.of()).get(folded(value)))
+                .map(byId::get);
+    }
+
+    /** All that have the value, whatever its case. */
+    public synchronized List<Contact> findAll(String field, String value) {
+        return byId.values().stream()
+                .filter(it -> folded(it.value(field)).equals(folded(value)))
+                .toList();
+    }
+
+    public synchronized void delete(String id) {
+        Contact gone = byId.remove(id);
+        if (gone != null) {
+            unique.forEach((field, holders) -> holders.remove(folded(gone.value(field)), id));
+        }
+    }
+
+    public synchronized List<Contact> all() {
+        return new ArrayList<>(byId.values());
+    }
+
+    public synchronized int size() {
+        return byId.size();
+    }
+
+    private void requireFree(String id, Map<String, String> values) throws Taken {
+        for (Map.Entry<String, Map<String, String>> each : unique.entrySet()) {
+            String value = values.getOrDefault(each.getKey(), "");
+            String holder = value.isEmpty() ? null : each.getValue().get(folded(value));
+            if (holder != null && !holder.equals(id)) {
+                throw new Taken(each.getKey(), holder);
+            }
+        }
+    }
+
+    private Contact write(Contact before, Map<String, String> values) {
+        Map<String, String> merged = new LinkedHashMap<>(before.values());
+        values.forEach((field, value) -> {
+            Map<String, String> holders = unique.get(field);
+            if (holders != null) {
+                holders.remove(folded(before.value(field)), before.id());
+                if (!value.isEmpty()) {
+                    holders.put(folded(value), before.id());
+                }
+            }
+            if (value.isEmpty()) {
+                merged.remove(field);
+            } else {
+                merged.put(field, value);
+            }
+        });
+        Contact after = new Contact(before.id(), Map.copyOf(merged), before.changes() + 1);
+        byId.put(before.id(), after);
+        return after;
+    }
+
+    /** Contacts by one of their fields. */
+    public synchronized Map<String, Contact> by(Function<Contact, String> field) {
+        Map<String, Contact> found = new TreeMap<>();
+        Collection<Contact> contacts = byId.values();
+        contacts.forEach(it -> found.put(field.apply(it), it));
+        return found;
+    }
+
+    private static String folded(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+}
