@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.members.MemberAttributes;
+import dev.laurel.contracts.tiers.MemberTier;
 import dev.laurel.servicetesting.TopicProbe;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +32,7 @@ class MemberAttributesIT {
 
     private final TopicProbe<Decision> decisions = new TopicProbe<>(Topics.DECISIONS);
     private final TopicProbe<MemberAttributes> registry = new TopicProbe<>(Topics.MEMBERS);
+    private final TopicProbe<MemberTier> tiers = new TopicProbe<>(Topics.TIERS);
 
     @BeforeAll
     static void start() {
@@ -104,6 +108,57 @@ class MemberAttributesIT {
                             .extracting(MemberAttributesIT::pointsOf)
                             .containsExactly(0L);
                 });
+    }
+
+    @Test
+    void anEventIsDecidedWithTheTierThatTheLedgerHadTold() {
+        // Given
+        service.api()
+                .publish(
+                        "tiered",
+                        """
+                        program: tiered
+                        timeZone: Europe/London
+                        wallets: [ { id: stars } ]
+                        events: { visit: { } }
+                        rules:
+                          - { id: gold, on: visit, when: member.tier == 'gold', award: { stars: 9 } }
+                          - { id: bronze, on: visit, when: member.tier == 'bronze', award: { stars: 1 } }
+                        tiers:
+                          wallet: stars
+                          window: P12M
+                          levels: [ { id: bronze, at: 0 }, { id: gold, at: 100 } ]
+                        """);
+
+        // When
+        tiers.send(tiers.raw("tiered/ann", gold("ann")));
+        producers.send(Producers.event("tiered", "ann", "1", "visit", Map.of()));
+        producers.send(Producers.event("tiered", "bob", "1", "visit", Map.of()));
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    assertThat(decisions.values("tiered/ann"))
+                            .extracting(MemberAttributesIT::pointsOf)
+                            .containsExactly(9L);
+                    assertThat(decisions.values("tiered/bob"))
+                            .extracting(MemberAttributesIT::pointsOf)
+                            .containsExactly(1L);
+                });
+    }
+
+    private static MemberTier gold(String member) {
+        return new MemberTier(
+                "tiered",
+                member,
+                1,
+                "gold",
+                "bronze",
+                MemberTier.Change.RAISED,
+                LocalDate.parse("2026-03-01"),
+                false,
+                null,
+                Instant.parse("2026-03-01T08:00:00Z"));
     }
 
     private void tell(

@@ -93,7 +93,12 @@ public record Prospect(
         if (!(course.next(Lowered.class) instanceof Lowered(LocalDate on, int from, int to))) {
             return null;
         }
-        long left = ladder.window().measure(earnings, on, day.plusDays(1));
+        // Points count in the year that they are earned in, and in a window that still has them.
+        LocalDate known = day.plusDays(1);
+        long left =
+                Math.min(
+                        ladder.window().measure(earnings, on, known),
+                        ladder.window().earned(earnings, on.minusDays(1), known));
         return new Fall(on, level(ladder, to), Math.max(1, ladder.levels().get(from).at() - left));
     }
 

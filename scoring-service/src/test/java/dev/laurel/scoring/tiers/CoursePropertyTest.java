@@ -109,7 +109,7 @@ class CoursePropertyTest {
                 .toList();
     }
 
-    private static Ladder ladder(Random random) {
+    static Ladder ladder(Random random) {
         List<Level> levels = new ArrayList<>();
         long at = random.nextBoolean() ? 0 : 50;
         for (int i = 0; i <= random.nextInt(4); i++) {
@@ -136,7 +136,7 @@ class CoursePropertyTest {
                 "v1");
     }
 
-    private static SortedMap<LocalDate, Long> points(Random random) {
+    static SortedMap<LocalDate, Long> points(Random random) {
         SortedMap<LocalDate, Long> points = new TreeMap<>();
         LocalDate day = FIRST;
         for (int i = 0; i <= random.nextInt(15); i++) {

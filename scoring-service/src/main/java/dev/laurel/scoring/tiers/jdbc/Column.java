@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 interface Column {
 
     LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     /** Sets a parameter of a statement. */
     void set(Connection connection, PreparedStatement statement, int index) throws SQLException;
@@ -35,18 +36,23 @@ interface Column {
                 "timestamptz", rows.stream().map(row -> value.apply(row).toString()).toArray());
     }
 
-    /** Days before the year 1, when nothing happens, are its first. */
+    /** Nothing happens before the year 1 or after 9999: days outside are the first or last. */
     static <T> Column date(Collection<T> rows, Function<T, @Nullable LocalDate> value) {
         return objects(
                 "date",
                 rows.stream()
                         .map(row -> {
                             LocalDate day = value.apply(row);
-                            return day == null
-                                    ? null
-                                    : (day.isBefore(EARLIEST) ? EARLIEST : day).toString();
+                            return day == null ? null : within(day).toString();
                         })
                         .toArray());
+    }
+
+    private static LocalDate within(LocalDate day) {
+        if (day.isBefore(EARLIEST)) {
+            return EARLIEST;
+        }
+        return day.isAfter(LATEST) ? LATEST : day;
     }
 
     /** A statement whose parameters are these columns, in order, and then texts. */

@@ -122,6 +122,17 @@ class TiersIT {
     }
 
     @Test
+    void theEndOfTimeIsADayLikeAnyOther() {
+        // When
+        club.earn("ann", "e1", "9999-12-31", 1_000);
+        club.earn("bob", "e2", "0001-01-01", 1_000);
+
+        // Then
+        assertThat(club.tier("ann")).isEqualTo("silver");
+        assertThat(club.tier("bob")).isEqualTo("silver");
+    }
+
+    @Test
     void pointsFromBeforeThereWereTiersCount() {
         // Given
         club.ladder = null;
