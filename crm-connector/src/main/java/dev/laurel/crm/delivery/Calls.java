@@ -108,7 +108,7 @@ public final class Calls {
         }
         boolean finished = false;
         try {
-            deliveries.countCall(connection.id(), DayPlan.day(clock.instant()), clock.instant());
+            count();
             Answer<T> answer = call.get();
             learn(answer);
             finished = true;
@@ -166,6 +166,15 @@ public final class Calls {
         breaker.begins();
         used++;
         return Duration.ZERO;
+    }
+
+    /** With the calls that people asked for, which are counted in the same place. */
+    private void count() {
+        Instant now = clock.instant();
+        long counted = deliveries.countCall(connection.id(), DayPlan.day(now), now);
+        synchronized (this) {
+            used = Math.max(used, counted);
+        }
     }
 
     private synchronized void abandon() {

@@ -24,6 +24,10 @@ import java.util.function.Supplier;
 public final class Courier implements Runnable {
 
     private static final Duration IDLE = Duration.ofMillis(300);
+
+    /** How often it is looked which members are to be looked for again. */
+    private static final Duration LOOKING = Duration.ofSeconds(10);
+
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration TROUBLED = Duration.ofSeconds(2);
 
@@ -33,6 +37,7 @@ public final class Courier implements Runnable {
     private final Errand errand;
     private final Supplier<Answer<List<FieldReport>>> check;
     private boolean filled;
+    private Instant lookAt = Instant.EPOCH;
     private final int batch;
     private final Clock clock;
     private final BooleanSupplier mayGoOn;
@@ -150,6 +155,7 @@ public final class Courier implements Runnable {
             filled = true;
         }
         if (calls.isChecked()) {
+            lookAgain();
             return true;
         }
         Instant now = clock.instant();
@@ -170,6 +176,14 @@ public final class Courier implements Runnable {
             calls.suspend("Fields are missing or different, see test: " + unfit);
         }
         return false;
+    }
+
+    private void lookAgain() {
+        Instant now = clock.instant();
+        if (!lookAt.isAfter(now)) {
+            deliveries.lookAgain(connection, now);
+            lookAt = now.plus(LOOKING);
+        }
     }
 
     private synchronized void begin(List<Due> due) {

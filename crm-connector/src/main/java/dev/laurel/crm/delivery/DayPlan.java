@@ -34,7 +34,7 @@ record DayPlan(int callsPerDay) {
             return now;
         }
         double dueAt = Math.max(0, (used + 1) / allowed - START);
-        Instant earliest = midnight.plusMillis((long) (DAY.toMillis() * dueAt));
+        Instant earliest = midnight.plusMillis(Math.round(DAY.toMillis() * dueAt));
         return earliest.isAfter(now) ? earliest : now;
     }
 

@@ -52,6 +52,9 @@ public interface Deliveries {
     /** Makes all members of the program due, the first time that this is called. */
     void fill(ConnectionId connection, Instant now);
 
+    /** Makes members due whose contacts it is time to look for again. */
+    void lookAgain(ConnectionId connection, Instant now);
+
     /**
      * Makes all members of the program due.
      *

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,7 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
     private String program;
     private ConnectionApi api;
 
+    @Autowired private JdbcClient jdbc;
     @Autowired private Profiles profiles;
     @Autowired private ProfileWatch watch;
     @Autowired private TransactionTemplate transaction;
@@ -101,6 +103,22 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
         awaitNothingPending();
         assertThat(hubspot.contacts().size()).isZero();
         assertThat(status().at("/failures").isEmpty()).isTrue();
+    }
+
+    @Test
+    void findsAContactThatCameLater() {
+        // Given
+        REGISTRY.add(program, "late", "late@example.com");
+        book("late", 3);
+        await().atMost(SOON).until(() -> !status().at("/unlinked").isEmpty());
+
+        // When
+        String contact = contact("late");
+        jdbc.sql("UPDATE crm.link SET retry_at = now() WHERE program = ?").param(program).update();
+
+        // Then
+        awaitField(contact, "laurel_stars_available", "3");
+        await().atMost(SOON).until(() -> status().at("/unlinked").isEmpty());
     }
 
     @Test

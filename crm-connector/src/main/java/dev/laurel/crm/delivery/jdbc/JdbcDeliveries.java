@@ -27,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class JdbcDeliveries implements Deliveries {
 
+    /** Members without a contact that are looked for again at once. */
+    private static final int SOME = 1_000;
+
     private final JdbcClient jdbc;
     private final KnownValues knownValues;
     private final SettlementTable settlements;
@@ -195,6 +198,28 @@ class JdbcDeliveries implements Deliveries {
                 mark(connection, now);
             }
         });
+    }
+
+    @Override
+    public void lookAgain(ConnectionId connection, Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO pending (program, connection, member, lane, since, due_at)
+                        SELECT program, connection, member, ?, ?::timestamptz, ?::timestamptz
+                        FROM link
+                        WHERE program = ? AND connection = ? AND contact IS NULL
+                          AND retry_at <= ?::timestamptz
+                        ORDER BY retry_at LIMIT ?
+                        ON CONFLICT (program, connection, member) DO NOTHING
+                        """)
+                .param(Lane.BULK.code())
+                .param(now.toString())
+                .param(now.toString())
+                .param(connection.program())
+                .param(connection.name())
+                .param(now.toString())
+                .param(SOME)
+                .update();
     }
 
     @Override
