@@ -53,6 +53,8 @@ public final class FakeService {
             byte[] body = (reply == null ? echo(exchange) : reply.body()).getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("ETag", "\"3\"");
+            exchange.getResponseHeaders().set("Content-Language", "de");
+            exchange.getResponseHeaders().set("Vary", "Accept-Language");
             exchange.sendResponseHeaders(reply == null ? 200 : reply.status(), body.length);
             exchange.getResponseBody().write(body);
         }
@@ -60,6 +62,7 @@ public final class FakeService {
 
     private String echo(HttpExchange exchange) throws IOException {
         String ifMatch = exchange.getRequestHeaders().getFirst("If-Match");
+        String languages = exchange.getRequestHeaders().getFirst("Accept-Language");
         String query = exchange.getRequestURI().getRawQuery();
         return json.writeValueAsString(
                 Map.of(
@@ -73,6 +76,8 @@ public final class FakeService {
                         query == null ? "" : query,
                         "ifMatch",
                         ifMatch == null ? "" : ifMatch,
+                        "languages",
+                        languages == null ? "" : languages,
                         "body",
                         new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
     }

@@ -119,6 +119,24 @@ class RoutingIT {
     }
 
     @Test
+    void passesOnWhichLanguagesTheReaderUnderstandsAndWhichOneTheAnswerIsIn() {
+        // When
+        HttpResponse<String> response =
+                caller.send(
+                        "GET",
+                        "/v1/programs/shop/members/ann/challenges",
+                        BodyPublishers.noBody(),
+                        "Accept-Language",
+                        "de-AT,en;q=0.5");
+
+        // Then
+        assertThat(caller.json(response, 200).get("languages").asString())
+                .isEqualTo("de-AT,en;q=0.5");
+        assertThat(response.headers().firstValue("Content-Language")).hasValue("de");
+        assertThat(response.headers().allValues("Vary")).contains("Accept-Language");
+    }
+
+    @Test
     void saysWhichServiceDoesNotAnswer() {
         HttpResponse<String> response = caller.get("/v1/programs/shop/members/ann/profile");
         assertThat(caller.problem(response, 503, "service-down").get("detail").asString())
