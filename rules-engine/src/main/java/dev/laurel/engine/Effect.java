@@ -189,7 +189,7 @@ final class Effect {
                         rules,
                         judging.decisions(),
                         keeping.decisions(),
-                        points,
+                        program.index().wallets().under(points, event),
                         badges.effects(),
                         failures);
         return new Result(
@@ -232,8 +232,9 @@ final class Effect {
                 .forEach(note -> failures.add(new Failure(Cause.reversal(reversal.type()), note)));
         Undoing.byRule(counted)
                 .forEach((rule, awards) ->
-                        add(
+                        takeBack(
                                 awarding.takeBack(rule, awards, found.losing(), found.reason()),
+                                found.key(),
                                 reversal,
                                 counted.original().team()));
         for (Contribution made : counted.contributions()) {
@@ -275,8 +276,7 @@ final class Effect {
 
     private void apply(Rule rule) {
         switch (recipients.of(rule.beneficiary())) {
-            case Recipients.Ours(Variables variables) ->
-                    add(awarding.run(rule, variables), event, moment.team());
+            case Recipients.Ours(Variables variables) -> add(awarding.run(rule, variables));
             case Recipients.Theirs(String member, Variables variables) -> {
                 if (isSubject()) {
                     propose(rule, member, variables);
@@ -321,20 +321,33 @@ final class Effect {
         }
     }
 
-    /** What a rule said, because of the event or of a reversal that came before it. */
-    private void add(RuleDecision decision, Event because, @Nullable String team) {
+    private void add(RuleDecision decision) {
         rules.add(decision);
-        Event reversal = because.equals(event) ? null : because;
+        decision.awarded()
+                .forEach((wallet, number) ->
+                        points.add(effect(decision, event, wallet, number).in(moment.team())));
+    }
+
+    /** What a rule takes back, because of the event or of a reversal that came before it. */
+    private void takeBack(
+            RuleDecision decision, EventKey undone, Event reversal, @Nullable String team) {
+        rules.add(decision);
+        Event before = reversal.equals(event) ? null : reversal;
         decision.awarded()
                 .forEach((wallet, number) ->
                         points.add(
-                                new PointsEffect(
-                                        ids.rule(because.key(), decision.rule(), wallet),
-                                        wallet,
-                                        number,
-                                        Cause.rule(decision.rule()),
-                                        reversal,
-                                        team)));
+                                effect(decision, reversal, wallet, number)
+                                        .in(team)
+                                        .because(before)
+                                        .undoing(ids.rule(undone, decision.rule(), wallet))));
+    }
+
+    private PointsEffect effect(RuleDecision decision, Event because, String wallet, long number) {
+        return new PointsEffect(
+                ids.rule(because.key(), decision.rule(), wallet),
+                wallet,
+                number,
+                Cause.rule(decision.rule()));
     }
 
     private void apply(Meter meter) {

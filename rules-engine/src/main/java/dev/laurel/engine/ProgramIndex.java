@@ -16,6 +16,7 @@ import dev.laurel.engine.streaks.Streak;
 import dev.laurel.engine.streaks.Streak.Activity;
 import dev.laurel.engine.teams.TeamChallenges;
 import dev.laurel.engine.wallets.Wallet;
+import dev.laurel.engine.wallets.Wallets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,7 @@ final class ProgramIndex {
     private final Map<String, Metric> metrics;
     private final Bounds bounds;
     private final List<Wallet> startingWallets;
+    private final Wallets wallets;
     private final Map<String, Badge> badges;
     private final Map<String, Streak> streaks;
     private final Map<String, Challenge> challenges;
@@ -80,6 +82,7 @@ final class ProgramIndex {
                 .forEach(rule ->
                         rule.awards()
                                 .forEach(award -> bounds.with(award.wallet(), award.limits())));
+        this.wallets = new Wallets(program.wallets(), program.zone());
         this.startingWallets =
                 program.wallets().stream().filter(wallet -> wallet.start() != 0).toList();
         this.badges = byId(program.badges(), Badge::id);
@@ -140,6 +143,11 @@ final class ProgramIndex {
     /** The limits of all rules, and the wallets. */
     Bounds bounds() {
         return bounds;
+    }
+
+    /** Under which terms points are given and taken. */
+    Wallets wallets() {
+        return wallets;
     }
 
     /** Wallets that members begin with points in. */

@@ -59,7 +59,13 @@ final class Told {
                         List.of(),
                         challenge == null ? List.of() : List.of(challenge),
                         List.of(),
-                        settling.points().stream().map(each -> each.in(news.team())).toList(),
+                        program.index()
+                                .wallets()
+                                .under(
+                                        settling.points().stream()
+                                                .map(each -> each.in(news.team()))
+                                                .toList(),
+                                        news.event()),
                         badges.effects(),
                         List.of());
         return Result.of(draft.finish(), decision);

@@ -57,8 +57,12 @@ class ProblemsTest {
                     name: Shop | nmae: Shop | /nmae | Expected 'name', but the key 'nmae' is unknown.
                     name: Shop | budgets: { } | /budgets | Expected one of badges, boosts, challenges, events, lateness, leaderboards, limits, locales, metrics, name, program, retention, rules, streaks, tests, tiers, timeZone, wallets, but 'budgets' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: stars } ] | /wallets/1/id | Expected an id of its own, but 'stars' was used before.
-                    wallets: [ { id: stars } ] | wallets: [ { id: stars, overdraft: forbid } ] | /wallets/0/overdraft | Expected allow, but 'forbid' is not available yet.
-                    wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | Expected one of floor, id, name, overdraft, rounding, start, but 'expiry' is not available yet.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, overdraft: forbidden } ] | /wallets/0/overdraft | Expected 'forbid', but the word 'forbidden' is unknown.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | `Expected 'after', 'rounding' or 'on', but there is none of them.`
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, pending: 14 days } ] | /wallets/0/pending | Expected a duration of at most ten years such as P14D or P12M, but it was '14 days'.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { after: P11Y } } ] | /wallets/0/expiry/after | Expected a duration of at most ten years such as P14D or P12M, but it was 'P11Y'.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { on: 2027-02-30 } } ] | /wallets/0/expiry/on | Expected a day such as 2027-01-31, but it was '2027-02-30'.
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { rounding: end-of-hour } } ] | /wallets/0/expiry/rounding | Expected 'end-of-year', but the word 'end-of-hour' is unknown.
                     amount: double | amount: duble | /events/purchase/amount | Expected 'double', but the type 'duble' is unknown.
                     amount: double | amount: double, to-go: bool | /events/purchase/to-go | Expected a field name of letters, digits and '_', but it was 'to-go'.
                     event: purchase, by | event: purchas, by | /events/refund/reverses/event | Expected 'purchase', but the event type 'purchas' is unknown.

@@ -15,6 +15,7 @@ class ArchitectureTest {
 
     private static final String[] DOMAIN = {
         "dev.laurel.scoring.ledger",
+        "dev.laurel.scoring.lots",
         "dev.laurel.scoring.accounts",
         "dev.laurel.scoring.adjustments",
         "dev.laurel.scoring.requests",

@@ -8,6 +8,8 @@ import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.decisions.RuleDecision;
+import dev.laurel.contracts.decisions.Shortfall;
+import dev.laurel.contracts.decisions.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.UUID;
 /** Decisions of one program for tests: their ids follow from names, like those of the rules. */
 public record Deciding(String program) {
 
+    private static final Cause RULE = new Cause(Cause.Kind.RULE, "base-earn");
     private static final Instant TIME = Instant.parse("2011-11-30T22:30:00Z");
 
     public Decision decided(String member, String event, PointsEffect... points) {
@@ -32,8 +35,18 @@ public record Deciding(String program) {
     }
 
     public PointsEffect points(String effect, String wallet, long points) {
+        return new PointsEffect(id(effect), wallet, points, RULE);
+    }
+
+    /** Points with a term. */
+    public PointsEffect points(String effect, long points, Term term) {
+        return new PointsEffect(id(effect), "stars", points, RULE, null, null, term, null, null);
+    }
+
+    /** Takes back what another effect gave. */
+    public PointsEffect takeBack(String effect, long points, String undoes, Shortfall shortfall) {
         return new PointsEffect(
-                id(effect), wallet, points, new Cause(Cause.Kind.RULE, "base-earn"));
+                id(effect), "stars", -points, RULE, null, null, null, id(undoes), shortfall);
     }
 
     public UUID id(String name) {

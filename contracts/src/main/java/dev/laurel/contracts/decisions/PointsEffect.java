@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param reversal the event that moves them when that is not the decision's own but a reversal of
  *     it that had come before: they count at its time; {@code null} otherwise
  * @param team the team that they count for besides the member, {@code null} for none
+ * @param term when points that are given can be used, {@code null} for always
+ * @param undoes the effect that gave what is taken, {@code null} where there is none
+ * @param shortfall what becomes of points that are to be taken and are not there, {@code null} for
+ *     {@link Shortfall#ALLOW}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PointsEffect(
@@ -22,11 +26,14 @@ public record PointsEffect(
         long points,
         Cause cause,
         @Nullable EventReference reversal,
-        @Nullable String team) {
+        @Nullable String team,
+        @Nullable Term term,
+        @Nullable UUID undoes,
+        @Nullable Shortfall shortfall) {
 
     /** Points that the decision's own event moves, of a member without a team. */
     public PointsEffect(UUID id, String wallet, long points, Cause cause) {
-        this(id, wallet, points, cause, null, null);
+        this(id, wallet, points, cause, null, null, null, null, null);
     }
 
     public PointsEffect {

@@ -5,7 +5,8 @@ package dev.laurel.contracts.ledger;
  *
  * @param kind which kind of it
  * @param id of the mechanic in the program; {@code manual} for an adjustment; the step for
- *     spending: {@code place}, {@code confirm}, {@code release}, {@code time-out} or {@code refund}
+ *     spending: {@code place}, {@code confirm}, {@code release}, {@code time-out} or {@code
+ *     refund}; {@code activation} or {@code expiry} for a term
  */
 public record LedgerCause(Kind kind, String id) {
 
@@ -22,6 +23,8 @@ public record LedgerCause(Kind kind, String id) {
         /** Points that the member spends: they cost no rank. */
         SPENDING,
         /** What a member gets once for reaching a tier, whose id it is. */
-        TIER
+        TIER,
+        /** What the clock does to points with a term: they become active, or expire. */
+        TERM
     }
 }

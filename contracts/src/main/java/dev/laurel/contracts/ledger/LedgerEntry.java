@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param sequence counts the member's postings in this program from 1 without gaps, over all
  *     wallets, in the order of booking: a reader drops what is not above the last one it has seen
  * @param wallet the wallet
- * @param points by how much the balance changed: positive when given, negative when taken, 0 when a
- *     step of spending does not change it
- * @param balance the wallet's balance after the posting
+ * @param points by how much the balance changed: positive when given, negative when taken, 0 when
+ *     it did not change
+ * @param issued how many points the cause gave, negative when it took some back; 0 when it only
+ *     moved what had been given: when points are spent, become active or expire. What ranks go by
+ * @param balance what can be used in the wallet after the posting
+ * @param pending what was given and can't be used yet after the posting
  * @param earned all points ever given in this wallet, less those taken back by reversals; spending
- *     does not change it
+ *     and expiry do not change it
  * @param cause what asked for it
  * @param decision the decision that it came from; {@code null} for what was asked for over the API
  * @param version the program version of that decision; {@code null} without one
@@ -36,7 +39,9 @@ public record LedgerEntry(
         long sequence,
         String wallet,
         long points,
+        long issued,
         long balance,
+        long pending,
         long earned,
         LedgerCause cause,
         @Nullable UUID decision,
@@ -46,7 +51,7 @@ public record LedgerEntry(
         Instant recordedAt,
         @Nullable String team) {
 
-    /** Of a member without a team. */
+    /** Of a member without a team, who can use at once what is given. */
     public LedgerEntry(
             UUID posting,
             String program,
@@ -69,7 +74,9 @@ public record LedgerEntry(
                 sequence,
                 wallet,
                 points,
+                cause.kind() == LedgerCause.Kind.SPENDING ? 0 : points,
                 balance,
+                0,
                 earned,
                 cause,
                 decision,

@@ -67,6 +67,7 @@ class RoutingConfiguration {
                 MEMBER + "/tier",
                 MEMBER + "/tiers",
                 MEMBER + "/tier-invitations",
+                MEMBER + "/lots",
                 PROGRAM + "/holds/**",
                 PROGRAM + "/ledger/**");
     }

@@ -71,8 +71,15 @@ public final class CopyRows {
         return this;
     }
 
-    /** A value of type {@code timestamptz}; what is below a microsecond is cut off. */
-    public CopyRows instant(Instant value) {
+    /**
+     * A value of type {@code timestamptz}, {@code null} for none; what is below a microsecond is
+     * cut off.
+     */
+    public CopyRows instant(@Nullable Instant value) {
+        if (value == null) {
+            next(NULL);
+            return this;
+        }
         long seconds = Math.subtractExact(value.getEpochSecond(), EPOCH_SECOND);
         return int8(
                 Math.addExact(Math.multiplyExact(seconds, 1_000_000L), value.getNano() / 1_000));

@@ -121,14 +121,19 @@ public final class Prizes {
                     // Named after the completions that are left, as several may go one by one.
                     points.add(
                             new PointsEffect(
-                                    ids.challengeTakenBack(
-                                            occurrence(challenge, key),
-                                            state.times(),
-                                            standing,
-                                            wallet),
-                                    wallet,
-                                    rest - number,
-                                    cause));
+                                            ids.challengeTakenBack(
+                                                    occurrence(challenge, key),
+                                                    state.times(),
+                                                    standing,
+                                                    wallet),
+                                            wallet,
+                                            rest - number,
+                                            cause)
+                                    .undoing(
+                                            ids.challenge(
+                                                    occurrence(challenge, key),
+                                                    state.times(),
+                                                    wallet)));
                     if (standing > 0) {
                         left.put(wallet, rest);
                     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param reversal the event that moves them when that is not the one that was decided on but a
  *     reversal of it that had come before; {@code null} otherwise
  * @param team the team that they count for besides the member, {@code null} for none
+ * @param term when points that are given can be used, {@code null} for always
+ * @param undoes the effect that gave what is taken, {@code null} where there is none
+ * @param shortfall what becomes of points that are to be taken and are not there
  */
 public record PointsEffect(
         UUID id,
@@ -21,7 +24,10 @@ public record PointsEffect(
         long points,
         Cause cause,
         @Nullable Event reversal,
-        @Nullable String team) {
+        @Nullable String team,
+        @Nullable Term term,
+        @Nullable UUID undoes,
+        Shortfall shortfall) {
 
     public PointsEffect {
         if (points == 0) {
@@ -29,13 +35,46 @@ public record PointsEffect(
         }
     }
 
+    /** What becomes of points that are to be taken when a member has too few. */
+    public enum Shortfall {
+        /** The balance goes below zero: the points that come next repay it. */
+        ALLOW,
+        /** The member keeps what can't be taken, and the ledger says so. */
+        FORBID,
+        /** The balance goes to zero, and the rest is written off. */
+        TO_ZERO
+    }
+
     /** Points that the event moves that was decided on, of a member without a team. */
     public PointsEffect(UUID id, String wallet, long points, Cause cause) {
-        this(id, wallet, points, cause, null, null);
+        this(id, wallet, points, cause, null, null, null, null, Shortfall.ALLOW);
     }
 
     /** The same points, for a team as well. */
     public PointsEffect in(@Nullable String which) {
-        return which == null ? this : new PointsEffect(id, wallet, points, cause, reversal, which);
+        return which == null
+                ? this
+                : new PointsEffect(
+                        id, wallet, points, cause, reversal, which, term, undoes, shortfall);
+    }
+
+    /** The same points, moved by a reversal that had come before. */
+    public PointsEffect because(@Nullable Event before) {
+        return new PointsEffect(id, wallet, points, cause, before, team, term, undoes, shortfall);
+    }
+
+    /** The same points, given with a term. */
+    public PointsEffect with(@Nullable Term when) {
+        return new PointsEffect(id, wallet, points, cause, reversal, team, when, undoes, shortfall);
+    }
+
+    /** The same points, that another effect gave. */
+    public PointsEffect undoing(UUID effect) {
+        return new PointsEffect(id, wallet, points, cause, reversal, team, term, effect, shortfall);
+    }
+
+    /** The same points, taken as the wallet says. */
+    public PointsEffect with(Shortfall policy) {
+        return new PointsEffect(id, wallet, points, cause, reversal, team, term, undoes, policy);
     }
 }

@@ -103,11 +103,20 @@ final class Payments {
                 .forEach((wallet, number) ->
                         points.add(
                                 new PointsEffect(
-                                        ids.streakTakenBack(
-                                                streak.id(), milestone, payment.nth(), wallet),
-                                        wallet,
-                                        -number,
-                                        Cause.streak(streak.id()))));
+                                                ids.streakTakenBack(
+                                                        streak.id(),
+                                                        milestone,
+                                                        payment.nth(),
+                                                        wallet),
+                                                wallet,
+                                                -number,
+                                                Cause.streak(streak.id()))
+                                        .undoing(
+                                                ids.streak(
+                                                        streak.id(),
+                                                        milestone,
+                                                        payment.nth(),
+                                                        wallet))));
         if (payment.badge() != null) {
             withdrawn.add(payment.badge());
         }

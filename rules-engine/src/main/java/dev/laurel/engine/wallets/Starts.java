@@ -62,10 +62,11 @@ public final class Starts {
                 draft.wallet(wallet.id(), state.withStart(state.starts(), 0));
                 effects.add(
                         new PointsEffect(
-                                ids.startTakenBack(wallet.id(), state.starts()),
-                                wallet.id(),
-                                -state.start(),
-                                cause));
+                                        ids.startTakenBack(wallet.id(), state.starts()),
+                                        wallet.id(),
+                                        -state.start(),
+                                        cause)
+                                .undoing(ids.start(wallet.id(), state.starts())));
             }
         }
         return effects;

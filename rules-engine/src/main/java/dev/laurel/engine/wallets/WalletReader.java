@@ -1,5 +1,6 @@
 package dev.laurel.engine.wallets;
 
+import dev.laurel.engine.decisions.PointsEffect.Shortfall;
 import dev.laurel.engine.document.Section;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ public final class WalletReader {
     private static final Set<String> RESERVED =
             Set.of("badge", "per", "fill", "count", "object", "id", "rules", "timeZone");
 
+    private static final Set<String> OVERDRAFTS = Set.of("allow", "forbid", "to-zero");
     private static final long MOST_POINTS = 1_000_000_000_000L;
 
     private WalletReader() {}
@@ -32,9 +34,16 @@ public final class WalletReader {
 
     private static @Nullable Wallet read(Section section, Set<String> taken) {
         section.words(
-                Set.of("id", "name", "overdraft", "start", "floor", "rounding"),
-                Set.of("pending", "expiry"));
-        section.choice("overdraft", Set.of("allow"), Set.of("forbid", "to-zero"), "allow");
+                Set.of(
+                        "id",
+                        "name",
+                        "overdraft",
+                        "start",
+                        "floor",
+                        "rounding",
+                        "pending",
+                        "expiry"),
+                Set.of());
         String name = section.text("name");
         String id = section.newId(taken);
         if (id != null && RESERVED.contains(id)) {
@@ -47,7 +56,22 @@ public final class WalletReader {
         Long floor = floor(section, start);
         return id == null
                 ? null
-                : new Wallet(id, name == null ? id : name, start, floor, Roundings.read(section));
+                : new Wallet(
+                        id,
+                        name == null ? id : name,
+                        start,
+                        floor,
+                        Roundings.read(section),
+                        ValidityReader.read(section),
+                        overdraft(section));
+    }
+
+    private static Shortfall overdraft(Section section) {
+        return switch (section.choice("overdraft", OVERDRAFTS, Set.of(), "allow")) {
+            case "forbid" -> Shortfall.FORBID;
+            case "to-zero" -> Shortfall.TO_ZERO;
+            default -> Shortfall.ALLOW;
+        };
     }
 
     private static long start(Section section) {

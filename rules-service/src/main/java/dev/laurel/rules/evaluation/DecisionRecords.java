@@ -13,7 +13,9 @@ import dev.laurel.contracts.decisions.Failure;
 import dev.laurel.contracts.decisions.Line;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.decisions.RuleDecision;
+import dev.laurel.contracts.decisions.Shortfall;
 import dev.laurel.contracts.decisions.StreakDecision;
+import dev.laurel.contracts.decisions.Term;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +174,23 @@ public final class DecisionRecords {
                         : event(
                                 reversal,
                                 LocalDate.ofInstant(reversal.time(), program.program().zone())),
-                effect.team());
+                effect.team(),
+                term(effect.term()),
+                effect.undoes(),
+                shortfall(effect.shortfall()));
+    }
+
+    private static @Nullable Term term(dev.laurel.engine.decisions.@Nullable Term term) {
+        return term == null ? null : new Term(term.activates(), term.expires());
+    }
+
+    private static @Nullable Shortfall shortfall(
+            dev.laurel.engine.decisions.PointsEffect.Shortfall shortfall) {
+        return switch (shortfall) {
+            case ALLOW -> null;
+            case FORBID -> Shortfall.FORBID;
+            case TO_ZERO -> Shortfall.TO_ZERO;
+        };
     }
 
     private static BadgeEffect badge(dev.laurel.engine.decisions.BadgeEffect effect) {

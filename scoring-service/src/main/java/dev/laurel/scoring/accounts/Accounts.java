@@ -1,5 +1,6 @@
 package dev.laurel.scoring.accounts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,26 @@ public interface Accounts {
     /** A place in a member's ledger that is before every posting. */
     long NEWEST = Long.MAX_VALUE;
 
-    /** The member's wallets, by id. */
+    /** The member's wallets, by id, as they are now whether or not what is due is booked. */
     List<Wallet> wallets(String program, String member);
+
+    /**
+     * The member's lots with points that are pending, open or held, the first to expire first.
+     *
+     * @param wallet of this wallet only, {@code null} for all
+     */
+    List<OpenLot> lots(
+            String program, String member, @Nullable String wallet, Place after, int limit);
+
+    /** A place in a member's list of lots. */
+    record Place(Instant expires, UUID id) {
+
+        /** The end of lots that have none. */
+        public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+        /** Before all of them. */
+        public static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
+    }
 
     /**
      * The member's postings, newest first.

@@ -9,8 +9,6 @@ import dev.laurel.scoring.ledger.Journal;
 import dev.laurel.scoring.ledger.Move;
 import dev.laurel.scoring.ledger.Outcome;
 import dev.laurel.scoring.programs.Programs;
-import dev.laurel.scoring.programs.Terms;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -60,11 +58,10 @@ public final class Correction {
                         adjustment.id(),
                         true,
                         adjustment.recordedAt(),
-                        programs.find(adjustment.wallet().member().program())
-                                .map(Terms::zone)
-                                .orElse(ZoneOffset.UTC),
+                        programs.zone(adjustment.wallet().member().program()),
                         List.of(move));
         Book book = journal.open(List.of(instruction), adjustment.recordedAt());
+        book.settle(adjustment.wallet(), instruction.stripe());
         long available = book.balance(adjustment.wallet()).points();
         if (adjustment.points() < 0 && available + adjustment.points() < 0) {
             return new Answer.TooFew(available);
@@ -72,7 +69,7 @@ public final class Correction {
         if (book.book(instruction) instanceof Outcome.Refused(String reason)) {
             return new Answer.TooLarge(reason);
         }
-        journal.append(book.postings());
+        journal.append(book);
         adjustments.add(adjustment);
         return new Answer.Done(adjustment, book.balance(adjustment.wallet()));
     }

@@ -46,4 +46,42 @@ public sealed interface Account {
             return "issuance:" + cause;
         }
     }
+
+    /**
+     * What a member will be able to use: credited when points are given that are not active yet.
+     */
+    record Pending() implements Account {
+
+        @Override
+        public String id() {
+            return "pending";
+        }
+    }
+
+    /** What members could have used in time. */
+    record Expired() implements Account {
+
+        @Override
+        public String id() {
+            return "expired";
+        }
+    }
+
+    /** What should have been taken of members who keep it: debited, so never above zero. */
+    record Uncollected() implements Account {
+
+        @Override
+        public String id() {
+            return "uncollected";
+        }
+    }
+
+    /** What should have been taken and was given up: debited, so never above zero. */
+    record WrittenOff() implements Account {
+
+        @Override
+        public String id() {
+            return "written-off";
+        }
+    }
 }

@@ -14,6 +14,11 @@ public final class Command {
 
     private Command() {}
 
+    /** The part of the program's accounts that takes the other side of the member's commands. */
+    public static int stripe(Member member) {
+        return -1 - Math.floorMod(member.id().hashCode(), STRIPES);
+    }
+
     /**
      * An instruction without a decision.
      *
@@ -33,7 +38,7 @@ public final class Command {
             List<Move> moves) {
         return new Instruction(
                 member,
-                -1 - Math.floorMod(member.id().hashCode(), STRIPES),
+                stripe(member),
                 new Origin(
                         null,
                         null,

@@ -1,6 +1,7 @@
 package dev.laurel.scoring.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** A journal that tells its followers of every posting. */
@@ -20,8 +21,14 @@ public final class FollowedJournal implements Journal {
     }
 
     @Override
-    public void append(List<Posting> postings) {
-        journal.append(postings);
+    public Book openWallets(Collection<MemberWallet> wallets, Instant now) {
+        return journal.openWallets(wallets, now);
+    }
+
+    @Override
+    public void append(Book book) {
+        journal.append(book);
+        List<Posting> postings = book.postings();
         if (!postings.isEmpty()) {
             followers.forEach(follower -> follower.booked(postings, journal));
         }

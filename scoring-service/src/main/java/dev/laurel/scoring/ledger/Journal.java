@@ -1,6 +1,7 @@
 package dev.laurel.scoring.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Where the ledger is kept. Both calls belong to one transaction. */
@@ -12,6 +13,9 @@ public interface Journal {
      */
     Book open(List<Instruction> instructions, Instant now);
 
-    /** Keeps postings, and the balances and sequences that they lead to. */
-    void append(List<Posting> postings);
+    /** The same, to book what is due in wallets. */
+    Book openWallets(Collection<MemberWallet> wallets, Instant now);
+
+    /** Keeps what was booked: postings, and the balances, lots and sequences that they lead to. */
+    void append(Book book);
 }

@@ -2,6 +2,7 @@ package dev.laurel.scoring.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,17 @@ public record Origin(
         String eventSource,
         String eventId,
         Instant time,
-        LocalDate localDate) {}
+        LocalDate localDate) {
+
+    /** The same at another time. */
+    Origin at(Instant other, ZoneId zone) {
+        return new Origin(
+                decision,
+                version,
+                reversal,
+                eventSource,
+                eventId,
+                other,
+                LocalDate.ofInstant(other, zone));
+    }
+}

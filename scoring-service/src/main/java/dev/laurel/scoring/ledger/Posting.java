@@ -46,4 +46,14 @@ public record Posting(
         }
         return debit instanceof Account.OfMember ? -amount : 0;
     }
+
+    /**
+     * By how much it changed what the member was given: positive when given, negative when taken.
+     */
+    public long issued() {
+        if (debit instanceof Account.Issuance) {
+            return amount;
+        }
+        return credit instanceof Account.Issuance ? -amount : 0;
+    }
 }

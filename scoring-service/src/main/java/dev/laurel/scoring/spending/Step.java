@@ -2,7 +2,6 @@ package dev.laurel.scoring.spending;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.laurel.scoring.ledger.Account;
 import dev.laurel.scoring.ledger.Cause;
 import dev.laurel.scoring.ledger.Move;
 import java.util.Locale;
@@ -16,30 +15,25 @@ enum Step {
     TIME_OUT,
     REFUND;
 
+    /** The move that books it, which every hold has once. */
+    Move move(UUID hold, String wallet, long points) {
+        return move(hold, hold, wallet, points);
+    }
+
     /**
      * The move that books it.
      *
-     * @param id of the hold, or of the refund: each has every step once
+     * @param id of what has it once: the hold, or one of its refunds
      */
-    Move move(UUID id, String wallet, long points) {
+    Move move(UUID id, UUID hold, String wallet, long points) {
         String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
         UUID effect = UUID.nameUUIDFromBytes((id + "/" + label).getBytes(UTF_8));
-        return Move.between(effect, wallet, from(), to(), points, new Cause("spending", label));
-    }
-
-    private Account from() {
+        Cause cause = new Cause("spending", label);
         return switch (this) {
-            case PLACE -> new Account.OfMember();
-            case CONFIRM, RELEASE, TIME_OUT -> new Account.Held();
-            case REFUND -> new Account.Spent();
-        };
-    }
-
-    private Account to() {
-        return switch (this) {
-            case PLACE -> new Account.Held();
-            case CONFIRM -> new Account.Spent();
-            case RELEASE, TIME_OUT, REFUND -> new Account.OfMember();
+            case PLACE -> new Move.Reserve(effect, wallet, points, cause, hold);
+            case CONFIRM -> new Move.Spend(effect, wallet, points, cause, hold);
+            case RELEASE, TIME_OUT -> new Move.GiveBack(effect, wallet, points, cause, hold);
+            case REFUND -> new Move.Refund(effect, wallet, points, cause, hold);
         };
     }
 }

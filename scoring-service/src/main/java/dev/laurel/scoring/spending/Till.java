@@ -8,11 +8,9 @@ import dev.laurel.scoring.ledger.MemberWallet;
 import dev.laurel.scoring.ledger.Move;
 import dev.laurel.scoring.ledger.Outcome;
 import dev.laurel.scoring.programs.Programs;
-import dev.laurel.scoring.programs.Terms;
 import dev.laurel.scoring.spending.Hold.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -54,14 +52,15 @@ public final class Till {
         Instruction instruction =
                 instruction(hold, now, Step.PLACE.move(id, wallet.wallet(), points));
         Book book = journal.open(List.of(instruction), now);
+        book.settle(wallet, instruction.stripe());
         holds.overdue(wallet, now).forEach(overdue -> timeOut(book, overdue, now));
         long available = book.balance(wallet).points();
         if (available < points) {
-            journal.append(book.postings());
+            journal.append(book);
             return new Answer.TooFew(available);
         }
         book(book, instruction);
-        journal.append(book.postings());
+        journal.append(book);
         holds.add(hold);
         return new Answer.Done(hold);
     }
@@ -125,9 +124,9 @@ public final class Till {
         if (back > left) {
             return new Answer.TooMany(hold, left);
         }
-        Move move = Step.REFUND.move(refund, hold.wallet(), back);
+        Move move = Step.REFUND.move(refund, id, hold.wallet(), back);
         book(book, instruction(hold, now, move));
-        journal.append(book.postings());
+        journal.append(book);
         Hold after = hold.refunded(back);
         holds.update(after);
         return new Answer.Done(after);
@@ -139,7 +138,7 @@ public final class Till {
         holds.find(overdue.member().program(), overdue.id())
                 .filter(hold -> hold.isOverdue(now))
                 .ifPresent(hold -> timeOut(book, hold, now));
-        journal.append(book.postings());
+        journal.append(book);
     }
 
     /** Decides about a hold while nobody else can, and books what the decision leads to. */
@@ -157,7 +156,7 @@ public final class Till {
         if (answer instanceof Answer.Done(Hold after) && !after.equals(before)) {
             end(book, after, now);
         }
-        journal.append(book.postings());
+        journal.append(book);
         return answer;
     }
 
@@ -200,7 +199,7 @@ public final class Till {
                 hold.id(),
                 false,
                 now,
-                programs.find(hold.member().program()).map(Terms::zone).orElse(ZoneOffset.UTC),
+                programs.zone(hold.member().program()),
                 List.of(moves));
     }
 }

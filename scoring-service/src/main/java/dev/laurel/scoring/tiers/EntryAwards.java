@@ -50,7 +50,7 @@ final class EntryAwards {
             }
         }
         if (!book.postings().isEmpty()) {
-            journal.append(book.postings());
+            journal.append(book);
         }
     }
 

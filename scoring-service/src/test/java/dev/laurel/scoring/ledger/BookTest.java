@@ -17,7 +17,7 @@ class BookTest {
     private static final Member EVA = new Member("retail-club", "eva");
     private static final MemberWallet STARS_OF_EVA = new MemberWallet(EVA, "stars");
 
-    private final Book empty = new Book(Map.of(), Map.of(), Set.of(), NOW);
+    private final Book empty = new Book(Map.of(), Map.of(), Map.of(), Set.of(), NOW, Zones.UTC);
 
     @Test
     void debitsIssuanceAndCreditsTheMemberForPointsGiven() {
@@ -65,9 +65,11 @@ class BookTest {
         Book book =
                 new Book(
                         Map.of(EVA, 41L),
-                        Map.of(STARS_OF_EVA, new Balance(100, 0, 250)),
+                        Map.of(STARS_OF_EVA, new Balance(100, 0, 0, 250)),
+                        Map.of(),
                         Set.of(),
-                        NOW);
+                        NOW,
+                        Zones.UTC);
 
         // When
         book.book(instruction("eva", "d1", move("e1", 5)));
@@ -75,7 +77,7 @@ class BookTest {
         // Then
         Posting posting = book.postings().getFirst();
         assertThat(posting.sequence()).isEqualTo(42);
-        assertThat(posting.after()).isEqualTo(new Balance(105, 0, 255));
+        assertThat(posting.after()).isEqualTo(new Balance(105, 0, 0, 255));
     }
 
     @Test
@@ -98,7 +100,7 @@ class BookTest {
         empty.book(instruction("eva", "d2", move("e2", -20)));
 
         // Then
-        assertThat(empty.postings().getLast().after()).isEqualTo(new Balance(30, 0, 50));
+        assertThat(empty.postings().getLast().after()).isEqualTo(new Balance(30, 0, 0, 50));
     }
 
     @Test
@@ -108,7 +110,7 @@ class BookTest {
         empty.book(reversal("eva", "d2", move("e2", -20)));
 
         // Then
-        assertThat(empty.postings().getLast().after()).isEqualTo(new Balance(30, 0, 30));
+        assertThat(empty.postings().getLast().after()).isEqualTo(new Balance(30, 0, 0, 30));
     }
 
     @Test
@@ -129,7 +131,7 @@ class BookTest {
     @Test
     void booksNothingThatTheLedgerHas() {
         // Given
-        Book book = new Book(Map.of(EVA, 1L), Map.of(), Set.of(id("e1")), NOW);
+        Book book = new Book(Map.of(EVA, 1L), Map.of(), Map.of(), Set.of(id("e1")), NOW, Zones.UTC);
 
         // When
         Outcome outcome = book.book(instruction("eva", "d1", move("e1", 50)));

@@ -11,16 +11,13 @@ import java.util.List;
 public final class Booking {
 
     public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
-    public static final Account MEMBER = new Account.OfMember();
-    public static final Account HELD = new Account.Held();
-    public static final Account SPENT = new Account.Spent();
 
     private final LedgerDatabase database;
     private final JdbcJournal journal;
 
     public Booking(LedgerDatabase database) {
         this.database = database;
-        this.journal = new JdbcJournal(database.dataSource());
+        this.journal = new JdbcJournal(database.dataSource(), _ -> ZONE);
     }
 
     /** What happened at an instant, for a member of a program. */
@@ -48,7 +45,7 @@ public final class Booking {
                         .execute(_ -> {
                             Book book = journal.open(batch, recordedAt);
                             batch.forEach(book::book);
-                            journal.append(book.postings());
+                            journal.append(book);
                             return book.postings();
                         });
         if (booked == null) {

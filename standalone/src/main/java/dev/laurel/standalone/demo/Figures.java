@@ -4,8 +4,11 @@ import dev.laurel.cli.CommandFailure;
 import dev.laurel.cli.platform.Answer;
 import dev.laurel.cli.platform.PlatformClient;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What the platform's API says about the sample program. */
@@ -27,14 +30,19 @@ final class Figures {
                 version,
                 events,
                 profiles,
-                wallets(liability),
+                wallets(liability, get("/ledger/liability?at=" + Instant.now())),
+                yearEnd(),
                 badges(),
                 board(),
                 profiles,
                 liability.path("zeroSum").asBoolean());
     }
 
-    private static List<Summary.Wallet> wallets(JsonNode liability) {
+    private static List<Summary.Wallet> wallets(JsonNode liability, JsonNode books) {
+        Map<String, Long> expired = new HashMap<>();
+        for (JsonNode wallet : books.path("wallets")) {
+            expired.put(wallet.path("wallet").asString(), wallet.path("expired").asLong());
+        }
         List<Summary.Wallet> wallets = new ArrayList<>();
         for (JsonNode wallet : liability.path("wallets")) {
             wallets.add(
@@ -42,9 +50,28 @@ final class Figures {
                             wallet.path("wallet").asString(),
                             wallet.path("issued").asLong(),
                             wallet.path("takenBack").asLong(),
+                            expired.getOrDefault(wallet.path("wallet").asString(), 0L),
                             wallet.path("net").asLong()));
         }
         return wallets;
+    }
+
+    private Summary.YearEnd yearEnd() throws IOException {
+        Map<String, Long> balances = new HashMap<>();
+        for (JsonNode wallet : get("/ledger/liability?at=" + Sample.YEAR_END).path("wallets")) {
+            if (wallet.path("wallet").asString().equals(Sample.CREDITS)) {
+                for (JsonNode account : wallet.path("accounts")) {
+                    balances.put(
+                            account.path("account").asString(), account.path("balance").asLong());
+                }
+            }
+        }
+        return new Summary.YearEnd(
+                Sample.CREDITS,
+                Sample.YEAR_END,
+                balances.getOrDefault("member", 0L),
+                balances.getOrDefault("pending", 0L),
+                balances.getOrDefault("expired", 0L));
     }
 
     private List<Summary.Badge> badges() throws IOException {

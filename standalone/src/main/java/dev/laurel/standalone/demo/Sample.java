@@ -2,6 +2,7 @@ package dev.laurel.standalone.demo;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /**
  * The sample that comes with Laurel.
@@ -16,6 +17,12 @@ record Sample(Path document, Path events) {
 
     /** The program's name, as in the document. */
     static final String NAME = "Retail Club";
+
+    /** The wallet of points that expire. */
+    static final String CREDITS = "credits";
+
+    /** The midnight after its last event. */
+    static final Instant YEAR_END = Instant.parse("2011-12-10T00:00:00Z");
 
     private static final String HOME = "laurel.home";
 

@@ -1,5 +1,6 @@
 package dev.laurel.standalone.demo;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param events what was sent
  * @param members members that the platform has a profile of
  * @param wallets one per wallet of the program
+ * @param yearEnd what members had of the points that expire when the year was over
  * @param badges one per badge of the program
  * @param board the first ten of the all-time board
  * @param profiles profiles that are ready for a CRM
@@ -21,6 +23,7 @@ record Summary(
         Events events,
         long members,
         List<Wallet> wallets,
+        YearEnd yearEnd,
         List<Badge> badges,
         List<Place> board,
         long profiles,
@@ -56,9 +59,19 @@ record Summary(
      * @param wallet its id
      * @param given all points ever given
      * @param takenBack all points ever taken
+     * @param expired all points ever expired
      * @param outstanding what members have together, debts deducted
      */
-    record Wallet(String wallet, long given, long takenBack, long outstanding) {}
+    record Wallet(String wallet, long given, long takenBack, long expired, long outstanding) {}
+
+    /**
+     * @param wallet the wallet's id
+     * @param at the instant
+     * @param available what could be used then
+     * @param pending what could not be used yet
+     * @param expired what could not be used any more
+     */
+    record YearEnd(String wallet, Instant at, long available, long pending, long expired) {}
 
     /**
      * @param badge its id

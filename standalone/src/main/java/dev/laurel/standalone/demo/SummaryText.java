@@ -15,6 +15,7 @@ final class SummaryText {
                     "%,d members, %,d purchases, %,d returns\n\n",
                     summary.members(), summary.events().purchases(), summary.events().returns());
             summary.wallets().forEach(wallet -> wallet(text, wallet));
+            yearEnd(text, summary.yearEnd());
             text.format(
                     "The ledger's accounts %s up to zero.\n\n",
                     summary.zeroSum() ? "add" : "DO NOT add");
@@ -42,8 +43,22 @@ final class SummaryText {
 
     private static void wallet(Formatter text, Summary.Wallet wallet) {
         text.format(
-                "%-8s %,12d given, %,10d taken back, %,12d outstanding\n",
+                "%-8s %,12d given, %,10d taken back, %,12d outstanding",
                 wallet.wallet(), wallet.given(), wallet.takenBack(), wallet.outstanding());
+        if (wallet.expired() > 0) {
+            text.format(", %,d expired", wallet.expired());
+        }
+        text.format("\n");
+    }
+
+    private static void yearEnd(Formatter text, Summary.YearEnd yearEnd) {
+        text.format(
+                "As of %s: %,d %s to be used, %,d pending, %,d expired.\n",
+                yearEnd.at(),
+                yearEnd.available(),
+                yearEnd.wallet(),
+                yearEnd.pending(),
+                yearEnd.expired());
     }
 
     private static void place(Formatter text, Summary.Place place) {

@@ -2,6 +2,7 @@ package dev.laurel.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,15 @@ class SummaryTextTest {
                         1,
                         new Summary.Events(22_190, 18_536, 3_654, 22_190, 0, 4.25, 5_221.2, 9.5),
                         4_372,
-                        List.of(new Summary.Wallet("stars", 8_900_000, 610_000, 8_290_000)),
+                        List.of(
+                                new Summary.Wallet("credits", 880_000, 60_000, 810_000, 10_000),
+                                new Summary.Wallet("stars", 8_900_000, 610_000, 0, 8_290_000)),
+                        new Summary.YearEnd(
+                                "credits",
+                                Instant.parse("2011-12-10T00:00:00Z"),
+                                420_000,
+                                75_000,
+                                315_000),
                         List.of(new Summary.Badge("regular", "Regular", 410)),
                         List.of(new Summary.Place(1, "14646", 279_138)),
                         4_372,
@@ -32,7 +41,9 @@ class SummaryTextTest {
                         22,190 events in 4.3 s (5,221 per second), all decided and posted after 9.5 s
                         4,372 members, 18,536 purchases, 3,654 returns
 
+                        credits       880,000 given,     60,000 taken back,       10,000 outstanding, 810,000 expired
                         stars       8,900,000 given,    610,000 taken back,    8,290,000 outstanding
+                        As of 2011-12-10T00:00:00Z: 420,000 credits to be used, 75,000 pending, 315,000 expired.
                         The ledger's accounts add up to zero.
 
                               410 x Regular

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** A program like the sample under an id of its own, on a running platform, seen over HTTP. */
@@ -108,6 +110,24 @@ final class Club {
             }
         }
         return 0;
+    }
+
+    /** Balances of the accounts of a wallet but issuance, as of an instant, without zeros. */
+    Map<String, Long> balances(String wallet, Instant at) throws IOException {
+        Answer answer = client.get("/v1/programs/" + program + "/ledger/liability?at=" + at);
+        check(answer);
+        Map<String, Long> balances = new TreeMap<>();
+        for (JsonNode books : answer.body().path("wallets")) {
+            if (books.path("wallet").asString().equals(wallet)) {
+                for (JsonNode account : books.path("accounts")) {
+                    balances.put(
+                            account.path("account").asString(), account.path("balance").asLong());
+                }
+            }
+        }
+        balances.keySet().removeIf(account -> account.startsWith("issuance:"));
+        balances.values().removeIf(balance -> balance == 0);
+        return balances;
     }
 
     /** The most periods that a streak of a member ever had, by the streak's id. */

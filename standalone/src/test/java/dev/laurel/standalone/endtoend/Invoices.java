@@ -8,10 +8,13 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -23,6 +26,7 @@ final class Invoices {
     private static final Path SOURCE = Path.of("../examples/retail-club/data/online_retail.csv.gz");
     private static final int INVOICE = 0;
     private static final int QUANTITY = 3;
+    private static final int DATE = 4;
     private static final int PRICE = 5;
     private static final int CUSTOMER = 6;
 
@@ -31,9 +35,50 @@ final class Invoices {
 
     private Invoices() {}
 
+    /**
+     * An invoice of a customer.
+     *
+     * @param amount in pounds, negative where goods came back
+     * @param time when it was written, by the clocks of the shop
+     */
+    record Invoice(String customer, BigDecimal amount, LocalDateTime time) {}
+
+    /** All invoices, in no particular order. */
+    static List<Invoice> all() throws IOException {
+        Map<Key, BigDecimal> amounts = new HashMap<>();
+        Map<Key, LocalDateTime> times = new HashMap<>();
+        read(row -> {
+            if (!row.get(CUSTOMER).isEmpty()) {
+                Key key = add(row, amounts);
+                times.merge(
+                        key,
+                        LocalDateTime.parse(row.get(DATE).replace(' ', 'T')),
+                        (one, other) -> one.isBefore(other) ? one : other);
+            }
+        });
+        return amounts.entrySet().stream()
+                .map(each ->
+                        new Invoice(
+                                each.getKey().customer(),
+                                each.getValue(),
+                                Objects.requireNonNull(times.get(each.getKey()))))
+                .toList();
+    }
+
     /** One star per full pound of a purchase, one less per full pound of a return. */
     static Map<String, Long> starsByCustomer() throws IOException {
         Map<Key, BigDecimal> amounts = new HashMap<>();
+        read(row -> {
+            if (!row.get(CUSTOMER).isEmpty()) {
+                add(row, amounts);
+            }
+        });
+        Map<String, Long> stars = new HashMap<>();
+        amounts.forEach((key, amount) -> stars.merge(key.customer(), starsFor(amount), Long::sum));
+        return stars;
+    }
+
+    private static void read(Consumer<List<String>> row) throws IOException {
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
@@ -42,13 +87,10 @@ final class Invoices {
             lines.readLine(); // the header
             String line = lines.readLine();
             while (line != null) {
-                add(fields(line), amounts);
+                row.accept(fields(line));
                 line = lines.readLine();
             }
         }
-        Map<String, Long> stars = new HashMap<>();
-        amounts.forEach((key, amount) -> stars.merge(key.customer(), starsFor(amount), Long::sum));
-        return stars;
     }
 
     /** The same without the customers who end up with none. */
@@ -58,14 +100,13 @@ final class Invoices {
         return stars;
     }
 
-    private static void add(List<String> row, Map<Key, BigDecimal> amounts) {
-        if (row.get(CUSTOMER).isEmpty()) {
-            return;
-        }
+    private static Key add(List<String> row, Map<Key, BigDecimal> amounts) {
         String customer = row.get(CUSTOMER).replace(".0", "");
         BigDecimal amount =
                 new BigDecimal(row.get(PRICE)).multiply(new BigDecimal(row.get(QUANTITY)));
-        amounts.merge(new Key(row.get(INVOICE), customer), amount, BigDecimal::add);
+        Key key = new Key(row.get(INVOICE), customer);
+        amounts.merge(key, amount, BigDecimal::add);
+        return key;
     }
 
     private static long starsFor(BigDecimal amount) {

@@ -1,6 +1,7 @@
 package dev.laurel.standalone.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.laurel.cli.platform.PlatformClient;
 import dev.laurel.cli.replay.ReplayResult;
@@ -12,11 +13,18 @@ import dev.laurel.standalone.platform.Platform;
 import dev.laurel.standalone.platform.PlatformSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +86,7 @@ class PlatformIT {
         assertThat(expected).containsEntry("12346", 0L);
         assertThat(database.sumOverAllAccounts("retail-club")).isZero();
 
+        creditsAreWhatTheInvoicesSayAtTheEndOfEveryMonth(club);
         replayedAgainNothingChanges(club, events);
         Club shuffled = shuffledWithATenthTwiceTheEndStateIsTheSame(events);
         longestStreaksAreWhatTheInvoicesSay(shuffled, expected.keySet());
@@ -108,6 +117,28 @@ class PlatformIT {
         club.settle();
         assertThat(club.stars("ann")).isEqualTo(20);
         assertThat(club.member("ann").at("/attributes/attributes/nth").asInt()).isEqualTo(20);
+    }
+
+    private static void creditsAreWhatTheInvoicesSayAtTheEndOfEveryMonth(Club club)
+            throws IOException {
+        CreditsOfTheShop expected = new CreditsOfTheShop();
+        List<Instant> instants =
+                IntStream.rangeClosed(1, 18)
+                        .mapToObj(month -> LocalDate.of(2010, 12, 1).plusMonths(month))
+                        .map(day -> day.atStartOfDay(ZoneId.of("Europe/London")).toInstant())
+                        .collect(Collectors.toCollection(ArrayList::new));
+        instants.add(Instant.parse("2011-12-10T00:00:00Z"));
+        for (Instant instant : instants) {
+            assertThat(club.balances("credits", instant))
+                    .as("as of %s", instant)
+                    .isEqualTo(expected.asOf(instant));
+        }
+        assertThat(expected.asOf(Instant.parse("2011-12-10T00:00:00Z")))
+                .containsExactly(
+                        entry("expired", 0L),
+                        entry("member", 0L),
+                        entry("pending", 0L),
+                        entry("written-off", 0L));
     }
 
     private static void replayedAgainNothingChanges(Club club, SampleEvents events)

@@ -28,7 +28,7 @@ class LedgerProjection implements Projection<ScoringEntry> {
                 new Participant(entry.program(), entry.member()),
                 entry.sequence(),
                 entry.wallet(),
-                entry.counts() ? entry.points() : 0,
+                entry.issued(),
                 entry.time(),
                 entry.localDate(),
                 entry.team());

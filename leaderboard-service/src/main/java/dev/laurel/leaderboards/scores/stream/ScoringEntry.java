@@ -1,6 +1,5 @@
 package dev.laurel.leaderboards.scores.stream;
 
-import dev.laurel.contracts.ledger.LedgerCause;
 import dev.laurel.contracts.ledger.LedgerEntry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,14 +11,7 @@ record ScoringEntry(
         String member,
         long sequence,
         String wallet,
-        long points,
-        LedgerCause cause,
+        long issued,
         Instant time,
         LocalDate localDate,
-        @Nullable String team) {
-
-    /** What is spent costs no rank, and what is refunded gives none. */
-    boolean counts() {
-        return cause.kind() != LedgerCause.Kind.SPENDING;
-    }
-}
+        @Nullable String team) {}

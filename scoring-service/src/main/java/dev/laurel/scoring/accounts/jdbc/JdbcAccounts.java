@@ -2,14 +2,18 @@ package dev.laurel.scoring.accounts.jdbc;
 
 import dev.laurel.scoring.accounts.Accounts;
 import dev.laurel.scoring.accounts.Line;
+import dev.laurel.scoring.accounts.OpenLot;
 import dev.laurel.scoring.accounts.Wallet;
+import dev.laurel.scoring.lots.jdbc.LotRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,28 +24,40 @@ class JdbcAccounts implements Accounts {
     private static final String MEMBER = "member";
 
     private final JdbcClient jdbc;
+    private final JdbcWallets wallets;
 
-    JdbcAccounts(JdbcClient jdbc) {
+    JdbcAccounts(JdbcClient jdbc, JdbcWallets wallets) {
         this.jdbc = jdbc;
+        this.wallets = wallets;
     }
 
     @Override
     public List<Wallet> wallets(String program, String member) {
+        return wallets.of(program, member);
+    }
+
+    @Override
+    public List<OpenLot> lots(
+            String program, String member, @Nullable String wallet, Place after, int limit) {
         return jdbc.sql(
                         """
-                        SELECT wallet, balance, held, earned
-                        FROM member_account
+                        SELECT *
+                        FROM lot
                         WHERE program = :program AND member = :member
-                        ORDER BY wallet
+                          AND (:wallet::text IS NULL OR wallet = :wallet)
+                          AND (due_at IS NOT NULL OR held > 0)
+                          AND (coalesce(expires_at, :never), id) > (:expires, :id)
+                        ORDER BY coalesce(expires_at, :never), id
+                        LIMIT :limit
                         """)
                 .param("program", program)
                 .param("member", member)
-                .query((row, _) ->
-                        new Wallet(
-                                row.getString("wallet"),
-                                row.getLong("balance"),
-                                row.getLong("held"),
-                                row.getLong("earned")))
+                .param("wallet", wallet)
+                .param("never", Place.NEVER.atOffset(ZoneOffset.UTC))
+                .param("expires", after.expires().atOffset(ZoneOffset.UTC))
+                .param("id", after.id())
+                .param("limit", limit)
+                .query((row, _) -> new OpenLot(row.getString("wallet"), LotRow.read(row)))
                 .list();
     }
 

@@ -1,9 +1,12 @@
 package dev.laurel.scoring.accounts.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.laurel.scoring.accounts.Accounts;
 import dev.laurel.scoring.accounts.Wallet;
 import dev.laurel.scoring.programs.web.KnownPrograms;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,17 +25,35 @@ class WalletsController {
 
     record WalletsView(String member, List<WalletView> wallets) {}
 
+    /** Points that expire together. */
+    record ExpiringView(Instant at, long points) {}
+
     /**
      * @param available points that can be spent
      * @param pending points that are not active yet
      * @param held points that are reserved
      * @param lifetime all points ever given, less those taken back by reversals
+     * @param expiring what expires next; absent when nothing does
      */
-    record WalletView(String wallet, long available, long pending, long held, long lifetime) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WalletView(
+            String wallet,
+            long available,
+            long pending,
+            long held,
+            long lifetime,
+            @Nullable ExpiringView expiring) {
 
         static WalletView of(Wallet wallet) {
             return new WalletView(
-                    wallet.wallet(), wallet.available(), 0, wallet.held(), wallet.lifetime());
+                    wallet.wallet(),
+                    wallet.available(),
+                    wallet.pending(),
+                    wallet.held(),
+                    wallet.lifetime(),
+                    wallet.next() == null
+                            ? null
+                            : new ExpiringView(wallet.next().at(), wallet.next().points()));
         }
     }
 

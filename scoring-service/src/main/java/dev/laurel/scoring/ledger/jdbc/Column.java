@@ -6,11 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** One column of many rows, for {@code unnest(?)}. */
 @FunctionalInterface
@@ -23,7 +26,7 @@ interface Column {
         return objects("text", rows.stream().map(value).toArray());
     }
 
-    static <T> Column uuid(Collection<T> rows, Function<T, UUID> value) {
+    static <T> Column uuid(Collection<T> rows, Function<T, @Nullable UUID> value) {
         return objects("uuid", rows.stream().map(value).toArray());
     }
 
@@ -51,6 +54,16 @@ interface Column {
     static <T> Column int8(Collection<T> rows, ToLongFunction<T> value) {
         long[] elements = rows.stream().mapToLong(value).toArray();
         return (_, statement, index) -> statement.setObject(index, elements);
+    }
+
+    static <T> Column bool(Collection<T> rows, Predicate<T> value) {
+        return objects("bool", rows.stream().map(value::test).toArray());
+    }
+
+    /** The same instant for all rows. */
+    static Column timestamp(Instant instant) {
+        return (_, statement, index) ->
+                statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
     }
 
     /** A statement whose parameters are these columns, in order. */

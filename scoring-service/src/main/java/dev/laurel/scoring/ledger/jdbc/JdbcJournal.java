@@ -1,5 +1,8 @@
 package dev.laurel.scoring.ledger.jdbc;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.laurel.scoring.ledger.Balance;
 import dev.laurel.scoring.ledger.Book;
 import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Journal;
@@ -7,9 +10,15 @@ import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.ledger.MemberWallet;
 import dev.laurel.scoring.ledger.Move;
 import dev.laurel.scoring.ledger.Posting;
+import dev.laurel.scoring.ledger.Zones;
+import dev.laurel.scoring.lots.Lot;
+import dev.laurel.scoring.lots.Shelf;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,16 +30,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class JdbcJournal implements Journal {
 
+    private final JdbcTemplate jdbc;
+    private final Zones zones;
     private final MemberRows members;
     private final PostingRows postings;
+    private final LotRows lots;
+    private final PartRows parts;
     private final ProgramAccountRows programAccounts;
     private final AccountDayRows accountDays;
     private final ChainRows chains;
 
-    public JdbcJournal(DataSource dataSource) {
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    public JdbcJournal(DataSource dataSource, Zones zones) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.zones = zones;
         this.members = new MemberRows(jdbc);
         this.postings = new PostingRows(jdbc);
+        this.lots = new LotRows(jdbc);
+        this.parts = new PartRows(jdbc);
         this.programAccounts = new ProgramAccountRows(jdbc);
         this.accountDays = new AccountDayRows(jdbc);
         this.chains = new ChainRows(jdbc);
@@ -38,29 +54,92 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public Book open(List<Instruction> instructions, Instant now) {
-        Set<Member> concerned = new HashSet<>();
         Set<MemberWallet> wallets = new HashSet<>();
         Set<UUID> effects = new HashSet<>();
+        Set<UUID> undone = new HashSet<>();
         for (Instruction instruction : instructions) {
-            concerned.add(instruction.member());
             for (Move move : instruction.moves()) {
                 wallets.add(new MemberWallet(instruction.member(), move.wallet()));
                 effects.add(move.effect());
+                if (move instanceof Move.Take take && take.undoes() != null) {
+                    undone.add(take.undoes());
+                }
             }
         }
-        // The rest is read after the lock, by statements that see what it waited for.
-        var sequences = members.lock(concerned);
-        return new Book(sequences, members.balances(wallets), postings.known(effects), now);
+        return open(
+                instructions.stream().map(Instruction::member).collect(toSet()),
+                wallets,
+                effects,
+                undone,
+                now);
     }
 
     @Override
-    public void append(List<Posting> booked) {
+    public Book openWallets(Collection<MemberWallet> wallets, Instant now) {
+        return open(
+                wallets.stream().map(MemberWallet::member).collect(toSet()),
+                wallets,
+                Set.of(),
+                Set.of(),
+                now);
+    }
+
+    private Book open(
+            Set<Member> concerned,
+            Collection<MemberWallet> wallets,
+            Set<UUID> effects,
+            Set<UUID> undone,
+            Instant now) {
+        // The rest is read after the lock, by statements that see what it waited for.
+        var sequences = members.lock(concerned);
+        Map<MemberWallet, Balance> balances = new HashMap<>();
+        Map<MemberWallet, Balance> lotted = new HashMap<>();
+        members.accounts(wallets)
+                .forEach((wallet, account) -> {
+                    balances.put(wallet, account.balance());
+                    if (account.lotted()) {
+                        lotted.put(wallet, account.balance());
+                    }
+                });
+        Set<UUID> known = effects.isEmpty() ? Set.of() : postings.known(effects);
+        return new Book(sequences, balances, shelves(lotted, undone, now), known, now, zones);
+    }
+
+    private Map<MemberWallet, Shelf> shelves(
+            Map<MemberWallet, Balance> balances, Set<UUID> undone, Instant now) {
+        if (balances.isEmpty()) {
+            return Map.of();
+        }
+        Map<MemberWallet, List<Lot>> atHand = lots.due(balances.keySet(), now);
+        if (!undone.isEmpty()) {
+            lots.addNamed(atHand, undone);
+        }
+        Map<MemberWallet, Shelf> shelves = new HashMap<>();
+        balances.forEach((wallet, balance) ->
+                shelves.put(
+                        wallet,
+                        new Shelf(
+                                now,
+                                balance.points(),
+                                true,
+                                atHand.getOrDefault(wallet, List.of()),
+                                new JdbcLots(jdbc, wallet))));
+        return shelves;
+    }
+
+    @Override
+    public void append(Book book) {
+        List<Posting> booked = book.postings();
         if (booked.isEmpty()) {
             return;
         }
+        Map<MemberWallet, Shelf> shelves = book.shelves();
         // Chains before accounts: whoever shares a stripe waits here, before it holds any of those.
         postings.insert(chains.add(booked));
-        members.update(booked);
+        members.update(
+                booked, wallet -> shelves.containsKey(wallet) && shelves.get(wallet).lotted());
+        lots.keep(shelves);
+        parts.keep(shelves.values());
         programAccounts.add(booked);
         accountDays.add(booked);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tables {@code member_sequence} and {@code member_account}. */
@@ -37,7 +38,8 @@ final class MemberRows {
 
     private static final String BALANCES =
             """
-            SELECT a.program, a.member, a.wallet, a.balance, a.held, a.earned
+            SELECT a.program, a.member, a.wallet, a.balance, a.pending, a.held, a.earned,
+                   a.lotted
             FROM unnest(?, ?, ?) AS wanted (program, member, wallet)
             JOIN member_account a USING (program, member, wallet)
             """;
@@ -51,13 +53,14 @@ final class MemberRows {
 
     private static final String UPDATE_BALANCES =
             """
-            INSERT INTO member_account (program, member, wallet, balance, held, earned)
-            SELECT program, member, wallet, balance, held, earned
-            FROM unnest(?, ?, ?, ?, ?, ?)
-                AS moved (program, member, wallet, balance, held, earned)
+            INSERT INTO member_account
+                (program, member, wallet, balance, pending, held, earned, lotted)
+            SELECT program, member, wallet, balance, pending, held, earned, lotted
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                AS moved (program, member, wallet, balance, pending, held, earned, lotted)
             ON CONFLICT (program, member, wallet)
-            DO UPDATE SET balance = EXCLUDED.balance, held = EXCLUDED.held,
-                earned = EXCLUDED.earned
+            DO UPDATE SET balance = EXCLUDED.balance, pending = EXCLUDED.pending,
+                held = EXCLUDED.held, earned = EXCLUDED.earned, lotted = EXCLUDED.lotted
             """;
 
     private final JdbcTemplate jdbc;
@@ -91,9 +94,16 @@ final class MemberRows {
                 });
     }
 
-    /** Balances of those wallets that have one. */
-    Map<MemberWallet, Balance> balances(Set<MemberWallet> wallets) {
-        Map<MemberWallet, Balance> balances = new HashMap<>();
+    /**
+     * What is kept of a wallet.
+     *
+     * @param lotted whether it ever had a lot
+     */
+    record Account(Balance balance, boolean lotted) {}
+
+    /** Those wallets that there are. */
+    Map<MemberWallet, Account> accounts(Collection<MemberWallet> wallets) {
+        Map<MemberWallet, Account> accounts = new HashMap<>();
         jdbc.query(
                 connection ->
                         Column.prepare(
@@ -103,17 +113,27 @@ final class MemberRows {
                                 Column.text(wallets, wallet -> wallet.member().id()),
                                 Column.text(wallets, MemberWallet::wallet)),
                 row -> {
-                    balances.put(
+                    accounts.put(
                             new MemberWallet(
                                     new Member(row.getString(1), row.getString(2)),
                                     row.getString(3)),
-                            new Balance(row.getLong(4), row.getLong(5), row.getLong(6)));
+                            new Account(
+                                    new Balance(
+                                            row.getLong(4),
+                                            row.getLong(5),
+                                            row.getLong(6),
+                                            row.getLong(7)),
+                                    row.getBoolean(8)));
                 });
-        return balances;
+        return accounts;
     }
 
-    /** Brings sequences and balances to where the postings, in order of booking, lead. */
-    void update(List<Posting> postings) {
+    /**
+     * Brings sequences and balances to where the postings, in order of booking, lead.
+     *
+     * @param lotted wallets that have or had lots
+     */
+    void update(List<Posting> postings, Predicate<MemberWallet> lotted) {
         Map<Member, Posting> lastOfMember = new LinkedHashMap<>();
         Map<MemberWallet, Posting> lastOfWallet = new LinkedHashMap<>();
         for (Posting posting : postings) {
@@ -121,7 +141,7 @@ final class MemberRows {
             lastOfWallet.put(new MemberWallet(posting.member(), posting.wallet()), posting);
         }
         updateSequences(lastOfMember.values());
-        updateBalances(lastOfWallet.values());
+        updateBalances(lastOfWallet.entrySet(), lotted);
     }
 
     private void updateSequences(Collection<Posting> last) {
@@ -134,16 +154,19 @@ final class MemberRows {
                         Column.int8(last, Posting::sequence)));
     }
 
-    private void updateBalances(Collection<Posting> last) {
+    private void updateBalances(
+            Collection<Map.Entry<MemberWallet, Posting>> last, Predicate<MemberWallet> lotted) {
         jdbc.update(connection ->
                 Column.prepare(
                         connection,
                         UPDATE_BALANCES,
-                        Column.text(last, posting -> posting.member().program()),
-                        Column.text(last, posting -> posting.member().id()),
-                        Column.text(last, Posting::wallet),
-                        Column.int8(last, posting -> posting.after().points()),
-                        Column.int8(last, posting -> posting.after().held()),
-                        Column.int8(last, posting -> posting.after().earned())));
+                        Column.text(last, each -> each.getKey().member().program()),
+                        Column.text(last, each -> each.getKey().member().id()),
+                        Column.text(last, each -> each.getKey().wallet()),
+                        Column.int8(last, each -> each.getValue().after().points()),
+                        Column.int8(last, each -> each.getValue().after().pending()),
+                        Column.int8(last, each -> each.getValue().after().held()),
+                        Column.int8(last, each -> each.getValue().after().earned()),
+                        Column.bool(last, each -> lotted.test(each.getKey()))));
     }
 }

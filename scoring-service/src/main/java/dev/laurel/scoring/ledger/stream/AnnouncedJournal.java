@@ -4,8 +4,9 @@ import dev.laurel.outbox.Outbox;
 import dev.laurel.scoring.ledger.Book;
 import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Journal;
-import dev.laurel.scoring.ledger.Posting;
+import dev.laurel.scoring.ledger.MemberWallet;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** A journal that tells of every posting on {@code laurel.ledger}, in the same transaction. */
@@ -27,10 +28,15 @@ final class AnnouncedJournal implements Journal {
     }
 
     @Override
-    public void append(List<Posting> postings) {
-        journal.append(postings);
-        if (!postings.isEmpty()) {
-            outbox.append(postings.stream().map(records::of).toList());
+    public Book openWallets(Collection<MemberWallet> wallets, Instant now) {
+        return journal.openWallets(wallets, now);
+    }
+
+    @Override
+    public void append(Book book) {
+        journal.append(book);
+        if (!book.postings().isEmpty()) {
+            outbox.append(book.postings().stream().map(records::of).toList());
         }
     }
 }

@@ -8,10 +8,13 @@ import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.ledger.Move;
 import dev.laurel.scoring.ledger.Origin;
+import dev.laurel.scoring.lots.Shortfall;
+import dev.laurel.scoring.lots.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Translates decisions into what the ledger understands. */
 final class Instructions {
@@ -60,15 +63,65 @@ final class Instructions {
     }
 
     private static Move move(PointsEffect effect, PointsDecision decision) {
+        Cause cause =
+                new Cause(
+                        effect.cause().kind().name().toLowerCase(Locale.ROOT), effect.cause().id());
         EventReference reversal = effect.reversal();
-        String kind = effect.cause().kind().name().toLowerCase(Locale.ROOT);
-        return Move.issued(
-                effect.id(),
-                effect.wallet(),
-                effect.points(),
-                new Cause(kind, effect.cause().id()),
-                reversal == null ? null : origin(decision, PointsDecision.Event.of(reversal), true),
-                effect.team());
+        Origin origin =
+                reversal == null ? null : origin(decision, PointsDecision.Event.of(reversal), true);
+        // The opposite of the smallest long is none.
+        if (effect.points() == Long.MIN_VALUE) {
+            throw new IllegalArgumentException(
+                    "Expected points from %d to %d, but they were %d."
+                            .formatted(-Long.MAX_VALUE, Long.MAX_VALUE, effect.points()));
+        }
+        return effect.points() > 0
+                ? new Move.Give(
+                        effect.id(),
+                        effect.wallet(),
+                        effect.points(),
+                        cause,
+                        origin,
+                        effect.team(),
+                        term(effect.term()))
+                : new Move.Take(
+                        effect.id(),
+                        effect.wallet(),
+                        -effect.points(),
+                        cause,
+                        origin,
+                        effect.team(),
+                        effect.undoes(),
+                        shortfall(effect.shortfall()));
+    }
+
+    private static @Nullable Term term(dev.laurel.contracts.decisions.@Nullable Term term) {
+        if (term == null) {
+            return null;
+        }
+        check(term.activates(), "to be active");
+        if (term.expires() != null) {
+            check(term.expires(), "to expire");
+        }
+        return new Term(term.activates(), term.expires());
+    }
+
+    private static Shortfall shortfall(
+            dev.laurel.contracts.decisions.@Nullable Shortfall shortfall) {
+        return switch (shortfall) {
+            case null -> Shortfall.ALLOW;
+            case ALLOW -> Shortfall.ALLOW;
+            case FORBID -> Shortfall.FORBID;
+            case TO_ZERO -> Shortfall.TO_ZERO;
+        };
+    }
+
+    private static void check(Instant time, String what) {
+        if (time.isBefore(EARLIEST) || !time.isBefore(TOO_LATE)) {
+            throw new IllegalArgumentException(
+                    "Expected points %s in a year from 1 to 9999, but it was at %s."
+                            .formatted(what, time));
+        }
     }
 
     /** What PostgreSQL can keep. */

@@ -45,6 +45,6 @@ final class LedgerProjection implements Projection<PointsDecision> {
                 throw new IllegalArgumentException(reason);
             }
         }
-        journal.append(book.postings());
+        journal.append(book);
     }
 }

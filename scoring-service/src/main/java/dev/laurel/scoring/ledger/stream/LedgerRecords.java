@@ -38,7 +38,9 @@ final class LedgerRecords {
                 posting.sequence(),
                 posting.wallet(),
                 posting.points(),
+                posting.issued(),
                 posting.after().points(),
+                posting.after().pending(),
                 posting.after().earned(),
                 new LedgerCause(
                         LedgerCause.Kind.valueOf(posting.cause().kind().toUpperCase(Locale.ROOT)),

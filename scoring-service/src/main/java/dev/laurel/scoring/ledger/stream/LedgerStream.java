@@ -8,6 +8,7 @@ import dev.laurel.scoring.ledger.FollowedJournal;
 import dev.laurel.scoring.ledger.Follower;
 import dev.laurel.scoring.ledger.Journal;
 import dev.laurel.scoring.ledger.jdbc.JdbcJournal;
+import dev.laurel.scoring.programs.Programs;
 import dev.laurel.topics.RecordCodec;
 import java.time.Clock;
 import java.util.List;
@@ -31,9 +32,16 @@ class LedgerStream {
 
     @Bean
     Journal journal(
-            DataSource dataSource, Outbox outbox, RecordCodec codec, List<Follower> followers) {
+            DataSource dataSource,
+            Programs programs,
+            Outbox outbox,
+            RecordCodec codec,
+            List<Follower> followers) {
         Journal announced =
-                new AnnouncedJournal(new JdbcJournal(dataSource), outbox, new LedgerRecords(codec));
+                new AnnouncedJournal(
+                        new JdbcJournal(dataSource, programs::zone),
+                        outbox,
+                        new LedgerRecords(codec));
         return new FollowedJournal(announced, followers);
     }
 

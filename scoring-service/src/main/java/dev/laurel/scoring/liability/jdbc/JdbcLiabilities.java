@@ -27,7 +27,7 @@ class JdbcLiabilities implements Liabilities {
                             SELECT wallet,
                                    coalesce(sum(balance) FILTER (WHERE balance > 0), 0) AS outstanding,
                                    coalesce(-sum(balance) FILTER (WHERE balance < 0), 0) AS owed,
-                                   sum(balance + held) AS balance,
+                                   sum(balance + held + pending) AS balance,
                                    sum(held) AS held,
                                    count(*) AS members
                             FROM member_account
@@ -41,7 +41,7 @@ class JdbcLiabilities implements Liabilities {
                                        AS spent,
                                    sum(credits - debits) AS balance
                             FROM program_account
-                            WHERE program = :program AND account NOT IN ('member', 'held')
+                            WHERE program = :program AND account NOT IN ('member', 'held', 'pending')
                             GROUP BY wallet
                         )
                         SELECT wallet, outstanding, held, owed, issued, taken_back, spent, members,

@@ -54,7 +54,7 @@ class IntegrityJobIT {
             transactions.executeWithoutResult(_ -> {
                 Book book = journal.open(batch, at);
                 batch.forEach(book::book);
-                journal.append(book.postings());
+                journal.append(book);
             });
         }
     }

@@ -10,6 +10,7 @@ import dev.laurel.scoring.LedgerDatabase;
 import dev.laurel.scoring.ledger.Book;
 import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Posting;
+import dev.laurel.scoring.ledger.Zones;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,14 +30,14 @@ class JdbcJournalIT {
         database.close();
     }
 
-    private final JdbcJournal journal = new JdbcJournal(database.dataSource());
+    private final JdbcJournal journal = new JdbcJournal(database.dataSource(), Zones.UTC);
 
     private List<Posting> book(List<Instruction> instructions) {
         return database.transactions()
                 .execute(_ -> {
                     Book book = journal.open(instructions, NOW);
                     instructions.forEach(book::book);
-                    journal.append(book.postings());
+                    journal.append(book);
                     return book.postings();
                 });
     }
@@ -121,7 +122,7 @@ class JdbcJournalIT {
                             List.of(instruction("dan", "dan-1", move("dan-a", 3)));
                     Book book = journal.open(batch, NOW);
                     batch.forEach(book::book);
-                    journal.append(book.postings());
+                    journal.append(book);
                     transaction.setRollbackOnly();
                 });
 

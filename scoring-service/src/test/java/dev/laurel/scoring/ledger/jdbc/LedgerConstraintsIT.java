@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.laurel.scoring.LedgerDatabase;
 import dev.laurel.scoring.ledger.Book;
 import dev.laurel.scoring.ledger.Instruction;
+import dev.laurel.scoring.ledger.Zones;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,7 @@ class LedgerConstraintsIT {
 
     @BeforeAll
     static void book() {
-        JdbcJournal journal = new JdbcJournal(database.dataSource());
+        JdbcJournal journal = new JdbcJournal(database.dataSource(), Zones.UTC);
         List<Instruction> instructions =
                 List.of(
                         instruction("ann", "d1", move("e1", 30)),
@@ -34,7 +35,7 @@ class LedgerConstraintsIT {
                 .executeWithoutResult(_ -> {
                     Book book = journal.open(instructions, NOW);
                     instructions.forEach(book::book);
-                    journal.append(book.postings());
+                    journal.append(book);
                 });
     }
 

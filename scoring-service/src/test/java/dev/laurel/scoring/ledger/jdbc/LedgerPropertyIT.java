@@ -11,6 +11,7 @@ import dev.laurel.scoring.LedgerDatabase;
 import dev.laurel.scoring.ledger.Book;
 import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Move;
+import dev.laurel.scoring.ledger.Zones;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,9 +43,10 @@ class LedgerPropertyIT {
             for (Move move : instruction.moves()) {
                 if (seen.add(move.effect())) {
                     String wallet = instruction.member().id() + "/" + move.wallet();
-                    balances.merge(wallet, move.points(), Long::sum);
-                    boolean counts = move.points() > 0 || instruction.origin().reversal();
-                    earned.merge(wallet, counts ? move.points() : 0, Long::sum);
+                    long points = move instanceof Move.Give ? move.amount() : -move.amount();
+                    balances.merge(wallet, points, Long::sum);
+                    boolean counts = points > 0 || instruction.origin().reversal();
+                    earned.merge(wallet, counts ? points : 0, Long::sum);
                 }
             }
         }
@@ -61,7 +63,7 @@ class LedgerPropertyIT {
 
         // When
         try (LedgerDatabase database = LedgerDatabase.create()) {
-            JdbcJournal journal = new JdbcJournal(database.dataSource());
+            JdbcJournal journal = new JdbcJournal(database.dataSource(), Zones.UTC);
             int from = 0;
             while (from < instructions.size()) {
                 int to = Math.min(instructions.size(), from + 1 + random.nextInt(120));
@@ -71,7 +73,7 @@ class LedgerPropertyIT {
                         .executeWithoutResult(transaction -> {
                             Book book = journal.open(batch, NOW);
                             batch.forEach(book::book);
-                            journal.append(book.postings());
+                            journal.append(book);
                             if (fails) {
                                 transaction.setRollbackOnly();
                             }

@@ -70,7 +70,10 @@ class InstructionsTest {
                         -10,
                         decision.points().getFirst().cause(),
                         reversal,
-                        "red");
+                        "red",
+                        null,
+                        null,
+                        null);
 
         // When
         Instruction instruction =

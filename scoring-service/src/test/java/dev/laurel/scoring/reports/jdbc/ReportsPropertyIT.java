@@ -1,8 +1,5 @@
 package dev.laurel.scoring.reports.jdbc;
 
-import static dev.laurel.scoring.ledger.Booking.HELD;
-import static dev.laurel.scoring.ledger.Booking.MEMBER;
-import static dev.laurel.scoring.ledger.Booking.SPENT;
 import static dev.laurel.scoring.ledger.Booking.happened;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -194,25 +192,24 @@ class ReportsPropertyIT {
     private static Move move(Random random, String effect, String whose, Map<String, Long> held) {
         String wallet = random.nextInt(4) == 0 ? "miles" : "stars";
         Cause cause = new Cause("rule", "rule-" + random.nextInt(3));
-        Account issuance = new Account.Issuance(cause);
-        Account[][] ways = {
-            {issuance, MEMBER},
-            {issuance, MEMBER},
-            {MEMBER, issuance},
-            {MEMBER, HELD},
-            {HELD, SPENT},
-            {HELD, MEMBER},
-            {SPENT, MEMBER}
-        };
-        Account[] way = ways[random.nextInt(ways.length)];
         long amount = random.nextInt(1, 500);
+        UUID id = Instructing.id(effect);
+        UUID hold = Instructing.id("hold");
         long has = held.getOrDefault(whose + wallet, 0L);
-        if (way[0].equals(HELD) && has < amount) {
-            way = new Account[] {MEMBER, HELD};
+        int way = random.nextInt(7);
+        if (has < amount && (way == 4 || way == 5)) {
+            way = 3;
         }
-        long change = way[1].equals(HELD) ? amount : way[0].equals(HELD) ? -amount : 0;
+        long change = way == 3 ? amount : way == 4 || way == 5 ? -amount : 0;
         held.put(whose + wallet, has + change);
-        return Move.between(Instructing.id(effect), wallet, way[0], way[1], amount, cause);
+        return switch (way) {
+            case 0, 1 -> Move.issued(id, wallet, amount, cause, null);
+            case 2 -> Move.issued(id, wallet, -amount, cause, null);
+            case 3 -> new Move.Reserve(id, wallet, amount, cause, hold);
+            case 4 -> new Move.Spend(id, wallet, amount, cause, hold);
+            case 5 -> new Move.GiveBack(id, wallet, amount, cause, hold);
+            default -> new Move.Refund(id, wallet, amount, cause, hold);
+        };
     }
 
     /** None, one at which something happened or was booked, next to one, or a midnight. */

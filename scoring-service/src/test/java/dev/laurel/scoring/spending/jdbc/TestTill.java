@@ -9,6 +9,7 @@ import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Journal;
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.ledger.MemberWallet;
+import dev.laurel.scoring.ledger.Zones;
 import dev.laurel.scoring.ledger.jdbc.JdbcJournal;
 import dev.laurel.scoring.programs.Terms;
 import dev.laurel.scoring.spending.Hold;
@@ -29,7 +30,7 @@ final class TestTill implements AutoCloseable {
     static final String PROGRAM = "retail-club";
 
     private final LedgerDatabase database = LedgerDatabase.create();
-    private final Journal journal = new JdbcJournal(database.dataSource());
+    private final Journal journal = new JdbcJournal(database.dataSource(), Zones.UTC);
     final JdbcHolds holds = new JdbcHolds(database.jdbc());
     private final Till till =
             new Till(
@@ -76,7 +77,7 @@ final class TestTill implements AutoCloseable {
                     Instructing.instruction(member, event, Instructing.move(event, points));
             Book book = journal.open(List.of(instruction), Instructing.NOW);
             book.book(instruction);
-            journal.append(book.postings());
+            journal.append(book);
         });
     }
 

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.laurel.scoring.LedgerDatabase;
 import dev.laurel.scoring.jobs.jdbc.JdbcNights;
 import dev.laurel.scoring.jobs.schedule.NightWatch;
-import dev.laurel.scoring.ledger.Account;
 import dev.laurel.scoring.ledger.Book;
 import dev.laurel.scoring.ledger.Cause;
 import dev.laurel.scoring.ledger.FollowedJournal;
@@ -14,6 +13,7 @@ import dev.laurel.scoring.ledger.Journal;
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.ledger.Move;
 import dev.laurel.scoring.ledger.Origin;
+import dev.laurel.scoring.ledger.Zones;
 import dev.laurel.scoring.ledger.jdbc.JdbcJournal;
 import dev.laurel.scoring.tiers.Invitation;
 import dev.laurel.scoring.tiers.Ladder;
@@ -62,7 +62,7 @@ final class Club implements AutoCloseable {
                         told.addAll(changes);
                     });
     private final Journal journal =
-            new FollowedJournal(new JdbcJournal(database.dataSource()), List.of(keeper));
+            new FollowedJournal(new JdbcJournal(database.dataSource(), Zones.UTC), List.of(keeper));
 
     Club(Ladder ladder) {
         this.ladder = ladder;
@@ -106,20 +106,8 @@ final class Club implements AutoCloseable {
                 member,
                 name,
                 LocalDate.parse(day),
-                Move.between(
-                        id(name),
-                        "stars",
-                        new Account.OfMember(),
-                        new Account.Held(),
-                        points,
-                        cause),
-                Move.between(
-                        id(name + "/confirm"),
-                        "stars",
-                        new Account.Held(),
-                        new Account.Spent(),
-                        points,
-                        cause));
+                new Move.Reserve(id(name), "stars", points, cause, id(name)),
+                new Move.Spend(id(name + "/confirm"), "stars", points, cause, id(name)));
     }
 
     private void book(String member, String event, LocalDate day, Move... moves) {
@@ -135,7 +123,7 @@ final class Club implements AutoCloseable {
                     Book book = journal.open(List.of(instruction), time);
                     book.book(instruction);
                     if (!book.postings().isEmpty()) {
-                        journal.append(book.postings());
+                        journal.append(book);
                     }
                 });
     }

@@ -1,0 +1,85 @@
+package dev.laurel.engine.wallets;
+
+import dev.laurel.engine.document.Section;
+import dev.laurel.engine.periods.Period;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code pending} and {@code expiry} of a wallet. */
+final class ValidityReader {
+
+    private static final Map<String, Period> ROUNDINGS =
+            EnumSet.of(Period.DAY, Period.WEEK, Period.MONTH, Period.QUARTER, Period.YEAR).stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    period -> "end-of-" + period.word(), Function.identity()));
+
+    private ValidityReader() {}
+
+    static Validity read(Section wallet) {
+        Span pending = span(wallet, "pending", Span.NONE);
+        Section section = wallet.section("expiry");
+        return new Validity(pending, section == null ? null : expiry(section));
+    }
+
+    private static @Nullable Expiry expiry(Section section) {
+        section.words(Set.of("after", "rounding", "on"), Set.of("inactivity"));
+        if (section.has("on")) {
+            if (section.has("after") || section.has("rounding")) {
+                section.problem(
+                        "Expected either 'on' or 'after' and 'rounding', but there are both.");
+            }
+            return on(section);
+        }
+        if (!section.has("after") && !section.has("rounding")) {
+            section.problem("Expected 'after', 'rounding' or 'on', but there is none of them.");
+            return null;
+        }
+        String word =
+                section.has("rounding")
+                        ? section.choice("rounding", ROUNDINGS.keySet(), Set.of(), "")
+                        : "";
+        Span after = span(section, "after", Span.NONE);
+        Period rounding = ROUNDINGS.get(word);
+        if (after.equals(Span.NONE) && rounding == null) {
+            return null;
+        }
+        return new Expiry.After(after, rounding);
+    }
+
+    private static @Nullable Expiry on(Section section) {
+        String text = section.text("on");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return new Expiry.On(LocalDate.parse(text));
+        } catch (DateTimeException notADate) {
+            section.problem(
+                    "on", "Expected a day such as 2027-01-31, but it was '%s'.".formatted(text));
+            return null;
+        }
+    }
+
+    private static Span span(Section section, String key, Span otherwise) {
+        String text = section.text(key);
+        if (text == null) {
+            return otherwise;
+        }
+        Span span = Span.read(text);
+        if (span == null) {
+            section.problem(
+                    key,
+                    "Expected a duration of at most ten years such as P14D or P12M, but it was '%s'."
+                            .formatted(text));
+            return otherwise;
+        }
+        return span;
+    }
+}

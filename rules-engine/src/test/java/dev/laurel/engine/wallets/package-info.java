@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.engine.wallets;
+
+import org.jspecify.annotations.NullMarked;

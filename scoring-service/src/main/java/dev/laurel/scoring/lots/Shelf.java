@@ -1,0 +1,326 @@
+package dev.laurel.scoring.lots;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The points of one member in one wallet: lots, and points without a term, which are what is
+ * available beyond the open points of all lots. Whoever owes points has no open ones: what opens
+ * repays first. Lots whose terms are due have to be settled before anything else. Not thread-safe.
+ */
+public final class Shelf {
+
+    private final Instant now;
+    private final Stock stock;
+    private final Map<UUID, List<Part>> reservations;
+    private final Map<UUID, Lot> changed = new LinkedHashMap<>();
+    private final Map<UUID, List<Part>> rereserved = new LinkedHashMap<>();
+    private final Set<UUID> fresh = new HashSet<>();
+    private boolean lotted;
+    private long available;
+
+    /**
+     * @param now the clock
+     * @param available what can be used, below zero for what is owed
+     * @param lotted whether there ever was a lot
+     * @param atHand lots that are due, and those that will be named
+     * @param source other lots
+     */
+    public Shelf(
+            Instant now, long available, boolean lotted, Collection<Lot> atHand, LotSource source) {
+        this.now = now;
+        this.available = available;
+        this.lotted = lotted;
+        this.stock = new Stock(atHand, source, lotted);
+        this.reservations = new HashMap<>();
+    }
+
+    private Shelf(Shelf other, Instant now) {
+        this.now = now;
+        this.available = other.available;
+        this.lotted = other.lotted;
+        this.stock = other.stock.copy();
+        this.reservations = new HashMap<>(other.reservations);
+        other.changed.keySet().forEach(id -> changed.put(id, lot(id)));
+        rereserved.putAll(other.rereserved);
+        fresh.addAll(other.fresh);
+    }
+
+    /** The same, to try something out on. */
+    public Shelf copy() {
+        return new Shelf(this, now);
+    }
+
+    /** The same at a later instant. */
+    Shelf at(Instant later) {
+        return new Shelf(this, later);
+    }
+
+    /** What can be used, below zero for what is owed. */
+    public long available() {
+        return available;
+    }
+
+    /** Whether there ever was a lot. */
+    public boolean lotted() {
+        return lotted;
+    }
+
+    /** Lots that are not as they were. */
+    public Collection<Lot> changed() {
+        return changed.values();
+    }
+
+    /** Whether a lot was not there before. */
+    public boolean isNew(Lot lot) {
+        return fresh.contains(lot.id());
+    }
+
+    /** Reservations that are not as they were, by hold. */
+    public Map<UUID, List<Part>> reservations() {
+        return rereserved;
+    }
+
+    /** Books what terms have led to until now. */
+    public List<Flow> settle() {
+        return new Settlement(this, now).of(stock.all());
+    }
+
+    /**
+     * Gives points.
+     *
+     * @param id of the lot, if they have a term
+     * @param earned when what they are given for happened
+     * @param term when they can be used, {@code null} for always
+     */
+    public List<Flow> give(UUID id, long points, Instant earned, @Nullable Term term) {
+        if (term == null) {
+            available = Math.addExact(available, points);
+            return List.of(Flow.asked(Side.ISSUANCE, Side.AVAILABLE, points, earned));
+        }
+        Lot lot = Lot.given(id, earned, term, points);
+        lotted = true;
+        stock.add(lot);
+        fresh.add(id);
+        change(lot);
+        List<Flow> flows = new ArrayList<>();
+        if (term.activates().isAfter(earned)) {
+            flows.add(Flow.asked(Side.ISSUANCE, Side.PENDING, points, earned));
+        } else {
+            flows.add(Flow.asked(Side.ISSUANCE, Side.AVAILABLE, points, earned));
+            open(lot, Place.PENDING, points);
+        }
+        flows.addAll(new Settlement(this, now).of(List.of(lot)));
+        return flows;
+    }
+
+    /**
+     * Takes points: of the lot that is named, then of what could be used then, the first to expire
+     * first, then of those without a term.
+     *
+     * @param at since when they are gone
+     * @param undoes the lot that they were given with, {@code null} where there is none
+     * @param shortfall what becomes of those that are not there
+     */
+    public List<Flow> take(long points, Instant at, @Nullable UUID undoes, Shortfall shortfall) {
+        Taking taking = new Taking(this, at);
+        Lot own = undoes == null ? null : stock.find(undoes);
+        long left = own == null ? points : points - taking.back(own, points);
+        if (left > 0 && lotted) {
+            left -= takeUsable(taking, at, left, lot -> lot.term().isActive(at));
+        }
+        if (left > 0 && lotted && shortfall == Shortfall.ALLOW) {
+            // What became active later has repaid what was owed.
+            left -= takeUsable(taking, at, left, lot -> !lot.term().isActive(at));
+        }
+        long without = Math.min(left, left == 0 ? 0 : Math.max(0, available - stock.open()));
+        left -= without;
+        taking.without(without);
+        return taking.flows(left, shortfall);
+    }
+
+    private long takeUsable(Taking taking, Instant at, long points, Predicate<Lot> which) {
+        long taken = taking.expired(stock.expiredSince(at, points, which), points);
+        return taken == points
+                ? taken
+                : taken + taking.open(stock.open(points - taken, which), points - taken);
+    }
+
+    /** Reserves points that are available. */
+    public List<Flow> reserve(UUID hold, long points) {
+        if (lotted) {
+            List<Part> parts = new ArrayList<>();
+            long left = points;
+            for (Lot lot : stock.open(points, _ -> true)) {
+                long part = Math.min(left, lot.in(Place.OPEN));
+                if (part > 0) {
+                    lot.move(Place.OPEN, Place.HELD, part);
+                    change(lot);
+                    parts.add(Part.reserved(lot.id(), part));
+                    left -= part;
+                }
+            }
+            if (left > 0) {
+                parts.add(Part.reserved(null, left));
+            }
+            reserved(hold, parts);
+        }
+        available = Math.subtractExact(available, points);
+        return List.of(Flow.asked(Side.AVAILABLE, Side.HELD, points, now));
+    }
+
+    /** Spends points that are reserved, those that expire first. */
+    public List<Flow> spend(UUID hold, long points) {
+        each(
+                hold,
+                points,
+                false,
+                Part::held,
+                (part, number) -> {
+                    move(part, Place.HELD, Place.USED, number);
+                    return part.spend(number);
+                });
+        return List.of(Flow.asked(Side.HELD, Side.SPENT, points, now));
+    }
+
+    /** Gives back points that were reserved; some may have expired meanwhile. */
+    public List<Flow> giveBack(UUID hold, long points) {
+        List<Flow> flows = new ArrayList<>();
+        flows.add(Flow.asked(Side.HELD, Side.AVAILABLE, points, now));
+        reopen(
+                hold,
+                points,
+                false,
+                Place.HELD,
+                Part::held,
+                (part, number) -> part.giveBack(number),
+                flows);
+        return flows;
+    }
+
+    /** Gives back points that were spent, the last that were taken first. */
+    public List<Flow> refund(UUID hold, long points) {
+        List<Flow> flows = new ArrayList<>();
+        flows.add(Flow.asked(Side.SPENT, Side.AVAILABLE, points, now));
+        reopen(
+                hold,
+                points,
+                true,
+                Place.USED,
+                Part::refundable,
+                (part, number) -> part.refund(number),
+                flows);
+        return flows;
+    }
+
+    private void reopen(
+            UUID hold,
+            long points,
+            boolean backwards,
+            Place from,
+            PartOf most,
+            Change change,
+            List<Flow> flows) {
+        List<Lot> opened = new ArrayList<>();
+        long known =
+                each(
+                        hold,
+                        points,
+                        backwards,
+                        most,
+                        (part, number) -> {
+                            Lot lot = part.lot() == null ? null : lot(part.lot());
+                            if (lot == null) {
+                                available = Math.addExact(available, number);
+                            } else {
+                                open(lot, from, number);
+                                opened.add(lot);
+                            }
+                            return change.of(part, number);
+                        });
+        available = Math.addExact(available, points - known);
+        flows.addAll(new Settlement(this, now).again(opened));
+    }
+
+    /** How many points of a part something is about. */
+    @FunctionalInterface
+    private interface PartOf {
+        long of(Part part);
+    }
+
+    /** What becomes of a part. */
+    @FunctionalInterface
+    private interface Change {
+        Part of(Part part, long points);
+    }
+
+    /** Goes through what a hold reserves until so many points are reached; says how many were. */
+    private long each(UUID hold, long points, boolean backwards, PartOf most, Change change) {
+        List<Part> parts = reservations.computeIfAbsent(hold, stock::parts);
+        if (parts.isEmpty()) {
+            return 0;
+        }
+        List<Part> after = new ArrayList<>(backwards ? parts.reversed() : parts);
+        long left = points;
+        for (int i = 0; i < after.size(); i++) {
+            long number = Math.min(left, most.of(after.get(i)));
+            if (number > 0) {
+                after.set(i, change.of(after.get(i), number));
+                left -= number;
+            }
+        }
+        reserved(hold, backwards ? after.reversed() : after);
+        return points - left;
+    }
+
+    private void reserved(UUID hold, List<Part> parts) {
+        List<Part> kept = List.copyOf(parts);
+        reservations.put(hold, kept);
+        rereserved.put(hold, kept);
+    }
+
+    private void move(Part part, Place from, Place to, long points) {
+        if (part.lot() != null) {
+            Lot lot = lot(part.lot());
+            lot.move(from, to, points);
+            change(lot);
+        }
+    }
+
+    /** Points of a lot can be used from now on; what is owed is repaid first. */
+    void open(Lot lot, Place from, long points) {
+        long repaid = Math.min(points, Math.max(0, -available));
+        lot.move(from, Place.USED, repaid);
+        lot.move(from, Place.OPEN, points - repaid);
+        available = Math.addExact(available, points);
+        change(lot);
+    }
+
+    /** Points of a lot, or without one, are gone from what is available. */
+    void close(long points) {
+        available = Math.subtractExact(available, points);
+    }
+
+    void change(Lot lot) {
+        changed.put(lot.id(), lot);
+    }
+
+    private Lot lot(UUID id) {
+        Lot lot = stock.find(id);
+        if (lot == null) {
+            throw new IllegalStateException(
+                    "Expected lot %s at hand, but it is not.".formatted(id));
+        }
+        return lot;
+    }
+}

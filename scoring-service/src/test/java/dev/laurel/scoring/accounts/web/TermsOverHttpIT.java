@@ -1,0 +1,157 @@
+package dev.laurel.scoring.accounts.web;
+
+import static dev.laurel.scoring.RunningScoringService.decide;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.laurel.contracts.decisions.Shortfall;
+import dev.laurel.contracts.decisions.Term;
+import dev.laurel.scoring.Deciding;
+import dev.laurel.scoring.RunningScoringService;
+import dev.laurel.servicetesting.ApiProbe;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Points that are pending, active and expired, as callers see them. */
+class TermsOverHttpIT {
+
+    private static final RunningScoringService service = RunningScoringService.start();
+    private static final ApiProbe api = service.api();
+    private static final Instant LONG_AGO = Instant.parse("2011-12-14T22:30:00Z");
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final Instant inAWeek = now.plus(Duration.ofDays(7));
+    private final Instant inAMonth = now.plus(Duration.ofDays(30));
+
+    @AfterAll
+    static void stopService() {
+        service.close();
+    }
+
+    private static Deciding program(String name) {
+        RunningScoringService.publish(name);
+        return new Deciding(name);
+    }
+
+    @Test
+    void tellsWhatIsPendingAndWhatExpiresNext() {
+        // Given
+        Deciding club = program("terms-club");
+
+        // When
+        decide(
+                club.decided(
+                        "ann",
+                        "e1",
+                        club.points("a", 30, new Term(inAWeek, inAMonth)),
+                        club.points("b", 5, new Term(LONG_AGO, inAWeek)),
+                        club.points("c", 2, new Term(LONG_AGO, null)),
+                        club.points("d", 1)));
+
+        // Then
+        assertThat(wallet("terms-club"))
+                .isEqualTo(
+                        """
+                        {"wallet":"stars","available":8,"pending":30,"held":0,"lifetime":38,\
+                        "expiring":{"at":"%s","points":5}}\
+                        """
+                                .formatted(inAWeek));
+        assertThat(values(api.get("/v1/programs/terms-club/members/ann/lots?limit=2"), "given"))
+                .containsExactly("5", "30");
+        JsonNode lots = api.get("/v1/programs/terms-club/members/ann/lots").get("items");
+        assertThat(lots.size()).isEqualTo(3);
+        assertThat(lots.get(1).get("lot").asString()).isEqualTo(club.id("a").toString());
+        assertThat(lots.get(1).get("activatesAt").asString()).isEqualTo(inAWeek.toString());
+        assertThat(lots.get(1).get("pending").asInt()).isEqualTo(30);
+        assertThat(lots.get(2).has("expiresAt")).isFalse();
+    }
+
+    @Test
+    void takesBackWhatIsPending() {
+        // Given
+        Deciding club = program("pending-club");
+        decide(
+                club.decided("ann", "e1", club.points("a", 30, new Term(inAWeek, inAMonth))),
+                club.decided("ann", "e2", club.points("b", 7)));
+
+        // When
+        decide(club.reversed("ann", "e3", club.takeBack("c", 20, "a", Shortfall.FORBID)));
+
+        // Then
+        assertThat(wallet("pending-club"))
+                .startsWith(
+                        "{\"wallet\":\"stars\",\"available\":7,\"pending\":10,\"held\":0,\"lifetime\":17");
+    }
+
+    @Test
+    void saysWhatCouldNotBeTaken() {
+        // Given
+        Deciding club = program("forbid-club");
+        decide(club.decided("ann", "e1", club.points("a", 30, new Term(LONG_AGO, inAMonth))));
+        hold("forbid-club", 25);
+
+        // When
+        decide(club.reversed("ann", "e3", club.takeBack("c", 30, "a", Shortfall.FORBID)));
+
+        // Then
+        assertThat(wallet("forbid-club"))
+                .isEqualTo(
+                        "{\"wallet\":\"stars\",\"available\":0,\"pending\":0,\"held\":25,\"lifetime\":0}");
+        JsonNode ledger = api.get("/v1/programs/forbid-club/members/ann/ledger");
+        assertThat(values(ledger, "debit")).contains("uncollected", "member");
+        assertThat(api.get("/v1/programs/forbid-club/ledger/liability").get("zeroSum").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void makesPointsActiveAndExpiresThemAtTheirInstants() {
+        // Given
+        Deciding club = program("instants-club");
+        Instant soon = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
+        Instant then = soon.plusSeconds(3);
+        decide(club.decided("ann", "e1", club.points("a", 30, new Term(soon, then))));
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> wallet("instants-club").contains("\"available\":30,\"pending\":0"));
+        assertThat(Instant.now()).isAfterOrEqualTo(soon);
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> wallet("instants-club").contains("\"available\":0,\"pending\":0"));
+        assertThat(Instant.now()).isAfterOrEqualTo(then);
+
+        // Then: the job books it.
+        String ledger = "/v1/programs/instants-club/members/ann/ledger";
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> values(api.get(ledger), "credit").contains("expired"));
+        JsonNode expiry = api.get(ledger).get("items").get(0);
+        assertThat(expiry.get("cause").toString())
+                .isEqualTo("{\"kind\":\"term\",\"id\":\"expiry\"}");
+        assertThat(expiry.get("event").get("time").asString()).isEqualTo(then.toString());
+        assertThat(expiry.get("event").get("id").asString()).isEqualTo(club.id("a").toString());
+    }
+
+    private static void hold(String program, long points) {
+        api.post(
+                "/v1/programs/%s/members/ann/holds".formatted(program),
+                "hold-" + points,
+                "{\"wallet\":\"stars\",\"points\":%d}".formatted(points));
+    }
+
+    private static String wallet(String program) {
+        return api.get("/v1/programs/%s/members/ann/wallets".formatted(program))
+                .get("wallets")
+                .get(0)
+                .toString();
+    }
+
+    private static List<String> values(JsonNode page, String field) {
+        return page.get("items").valueStream().map(item -> item.get(field).asString()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.scoring.lots;
+
+import org.jspecify.annotations.NullMarked;
