@@ -135,10 +135,10 @@ class PlatformIT {
         }
         assertThat(expected.asOf(Instant.parse("2011-12-10T00:00:00Z")))
                 .containsExactly(
-                        entry("expired", 0L),
-                        entry("member", 0L),
-                        entry("pending", 0L),
-                        entry("written-off", 0L));
+                        entry("expired", 283_133L),
+                        entry("member", 508_455L),
+                        entry("pending", 67_184L),
+                        entry("written-off", -36_035L));
     }
 
     private static void replayedAgainNothingChanges(Club club, SampleEvents events)
