@@ -3,7 +3,6 @@ package dev.laurel.scoring.lots;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +21,8 @@ public final class Shelf {
 
     private final Instant now;
     private final Stock stock;
-    private final Map<UUID, List<Part>> reservations;
+    private final Holds holds;
     private final Map<UUID, Lot> changed = new LinkedHashMap<>();
-    private final Map<UUID, List<Part>> rereserved = new LinkedHashMap<>();
     private final Set<UUID> fresh = new HashSet<>();
     private boolean lotted;
     private long available;
@@ -42,7 +40,7 @@ public final class Shelf {
         this.available = available;
         this.lotted = lotted;
         this.stock = new Stock(atHand, source, lotted);
-        this.reservations = new HashMap<>();
+        this.holds = new Holds(this, stock);
     }
 
     private Shelf(Shelf other, Instant now) {
@@ -50,9 +48,8 @@ public final class Shelf {
         this.available = other.available;
         this.lotted = other.lotted;
         this.stock = other.stock.copy();
-        this.reservations = new HashMap<>(other.reservations);
+        this.holds = new Holds(this, stock, other.holds);
         other.changed.keySet().forEach(id -> changed.put(id, lot(id)));
-        rereserved.putAll(other.rereserved);
         fresh.addAll(other.fresh);
     }
 
@@ -88,7 +85,7 @@ public final class Shelf {
 
     /** Reservations that are not as they were, by hold. */
     public Map<UUID, List<Part>> reservations() {
-        return rereserved;
+        return holds.changed();
     }
 
     /** Books what terms have led to until now. */
@@ -159,142 +156,33 @@ public final class Shelf {
     /** Reserves points that are available. */
     public List<Flow> reserve(UUID hold, long points) {
         if (lotted) {
-            List<Part> parts = new ArrayList<>();
-            long left = points;
-            for (Lot lot : stock.open(points, _ -> true)) {
-                long part = Math.min(left, lot.in(Place.OPEN));
-                if (part > 0) {
-                    lot.move(Place.OPEN, Place.HELD, part);
-                    change(lot);
-                    parts.add(Part.reserved(lot.id(), part));
-                    left -= part;
-                }
-            }
-            if (left > 0) {
-                parts.add(Part.reserved(null, left));
-            }
-            reserved(hold, parts);
+            holds.reserve(hold, points);
         }
-        available = Math.subtractExact(available, points);
+        close(points);
         return List.of(Flow.asked(Side.AVAILABLE, Side.HELD, points, now));
     }
 
     /** Spends points that are reserved, those that expire first. */
     public List<Flow> spend(UUID hold, long points) {
-        each(
-                hold,
-                points,
-                false,
-                Part::held,
-                (part, number) -> {
-                    move(part, Place.HELD, Place.USED, number);
-                    return part.spend(number);
-                });
+        holds.spend(hold, points);
         return List.of(Flow.asked(Side.HELD, Side.SPENT, points, now));
     }
 
     /** Gives back points that were reserved; some may have expired meanwhile. */
     public List<Flow> giveBack(UUID hold, long points) {
-        List<Flow> flows = new ArrayList<>();
-        flows.add(Flow.asked(Side.HELD, Side.AVAILABLE, points, now));
-        reopen(
-                hold,
-                points,
-                false,
-                Place.HELD,
-                Part::held,
-                (part, number) -> part.giveBack(number),
-                flows);
-        return flows;
+        return reopened(Side.HELD, points, holds.giveBack(hold, points));
     }
 
     /** Gives back points that were spent, the last that were taken first. */
     public List<Flow> refund(UUID hold, long points) {
+        return reopened(Side.SPENT, points, holds.refund(hold, points));
+    }
+
+    private List<Flow> reopened(Side from, long points, List<Lot> opened) {
         List<Flow> flows = new ArrayList<>();
-        flows.add(Flow.asked(Side.SPENT, Side.AVAILABLE, points, now));
-        reopen(
-                hold,
-                points,
-                true,
-                Place.USED,
-                Part::refundable,
-                (part, number) -> part.refund(number),
-                flows);
-        return flows;
-    }
-
-    private void reopen(
-            UUID hold,
-            long points,
-            boolean backwards,
-            Place from,
-            PartOf most,
-            Change change,
-            List<Flow> flows) {
-        List<Lot> opened = new ArrayList<>();
-        long known =
-                each(
-                        hold,
-                        points,
-                        backwards,
-                        most,
-                        (part, number) -> {
-                            Lot lot = part.lot() == null ? null : lot(part.lot());
-                            if (lot == null) {
-                                available = Math.addExact(available, number);
-                            } else {
-                                open(lot, from, number);
-                                opened.add(lot);
-                            }
-                            return change.of(part, number);
-                        });
-        available = Math.addExact(available, points - known);
+        flows.add(Flow.asked(from, Side.AVAILABLE, points, now));
         flows.addAll(new Settlement(this, now).again(opened));
-    }
-
-    /** How many points of a part something is about. */
-    @FunctionalInterface
-    private interface PartOf {
-        long of(Part part);
-    }
-
-    /** What becomes of a part. */
-    @FunctionalInterface
-    private interface Change {
-        Part of(Part part, long points);
-    }
-
-    /** Goes through what a hold reserves until so many points are reached; says how many were. */
-    private long each(UUID hold, long points, boolean backwards, PartOf most, Change change) {
-        List<Part> parts = reservations.computeIfAbsent(hold, stock::parts);
-        if (parts.isEmpty()) {
-            return 0;
-        }
-        List<Part> after = new ArrayList<>(backwards ? parts.reversed() : parts);
-        long left = points;
-        for (int i = 0; i < after.size(); i++) {
-            long number = Math.min(left, most.of(after.get(i)));
-            if (number > 0) {
-                after.set(i, change.of(after.get(i), number));
-                left -= number;
-            }
-        }
-        reserved(hold, backwards ? after.reversed() : after);
-        return points - left;
-    }
-
-    private void reserved(UUID hold, List<Part> parts) {
-        List<Part> kept = List.copyOf(parts);
-        reservations.put(hold, kept);
-        rereserved.put(hold, kept);
-    }
-
-    private void move(Part part, Place from, Place to, long points) {
-        if (part.lot() != null) {
-            Lot lot = lot(part.lot());
-            lot.move(from, to, points);
-            change(lot);
-        }
+        return flows;
     }
 
     /** Points of a lot can be used from now on; what is owed is repaid first. */
@@ -306,6 +194,11 @@ public final class Shelf {
         change(lot);
     }
 
+    /** Points without a term can be used from now on. */
+    void open(long points) {
+        available = Math.addExact(available, points);
+    }
+
     /** Points of a lot, or without one, are gone from what is available. */
     void close(long points) {
         available = Math.subtractExact(available, points);
@@ -315,7 +208,7 @@ public final class Shelf {
         changed.put(lot.id(), lot);
     }
 
-    private Lot lot(UUID id) {
+    Lot lot(UUID id) {
         Lot lot = stock.find(id);
         if (lot == null) {
             throw new IllegalStateException(

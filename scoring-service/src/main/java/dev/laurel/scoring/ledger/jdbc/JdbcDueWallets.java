@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcDueWallets implements DueWallets {
+public class JdbcDueWallets implements DueWallets {
 
     private final JdbcClient jdbc;
 
-    JdbcDueWallets(JdbcClient jdbc) {
+    public JdbcDueWallets(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.scoring.ledger.jobs;
+
+import org.jspecify.annotations.NullMarked;
