@@ -92,11 +92,10 @@ class DueTermsIT {
                 List<Callable<Void>> both = new ArrayList<>();
                 for (int instance = 0; instance < 2; instance++) {
                     JdbcJournal journal = new JdbcJournal(database.dataSource(), Zones.UTC);
-                    both.add(
-                            () -> {
-                                job(database, journal, now).run();
-                                return null;
-                            });
+                    both.add(() -> {
+                        job(database, journal, now).run();
+                        return null;
+                    });
                 }
                 for (Future<Void> run : instances.invokeAll(both)) {
                     run.get();
