@@ -32,6 +32,12 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
 
     @Option(
+            names = "--program",
+            paramLabel = "FILE",
+            description = "A program for the sample's events, with its id; the sample's without.")
+    private @Nullable Path program;
+
+    @Option(
             names = "--events",
             paramLabel = "N",
             defaultValue = "150000",
@@ -114,7 +120,9 @@ public final class BenchCommand implements Callable<Integer> {
                 Platform.start(home, scratch.resolve("data"), LoopbackPorts.free())) {
             report =
                     new Benchmark(platform, workload, settings, Clock.systemUTC(), out)
-                            .run(sample.resolve("program.yaml"), scratch);
+                            .run(
+                                    program == null ? sample.resolve("program.yaml") : program,
+                                    scratch);
         }
         Folders.delete(scratch);
         out.print(Table.of(report));

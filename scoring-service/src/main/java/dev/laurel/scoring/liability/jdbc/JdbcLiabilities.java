@@ -35,8 +35,8 @@ class JdbcLiabilities implements Liabilities {
                             GROUP BY wallet
                         ), issuance AS (
                             SELECT wallet,
-                                   sum(debits) FILTER (WHERE account <> 'spent') AS issued,
-                                   sum(credits) FILTER (WHERE account <> 'spent') AS taken_back,
+                                   coalesce(sum(debits) FILTER (WHERE account LIKE 'issuance:%'), 0) AS issued,
+                                   coalesce(sum(credits) FILTER (WHERE account LIKE 'issuance:%'), 0) AS taken_back,
                                    coalesce(sum(credits - debits) FILTER (WHERE account = 'spent'), 0)
                                        AS spent,
                                    sum(credits - debits) AS balance

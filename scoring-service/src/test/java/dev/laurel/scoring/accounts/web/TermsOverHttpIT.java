@@ -135,6 +135,11 @@ class TermsOverHttpIT {
                 .isEqualTo("{\"kind\":\"term\",\"id\":\"expiry\"}");
         assertThat(expiry.get("event").get("time").asString()).isEqualTo(then.toString());
         assertThat(expiry.get("event").get("id").asString()).isEqualTo(club.id("a").toString());
+        JsonNode liability =
+                api.get("/v1/programs/instants-club/ledger/liability").get("wallets").get(0);
+        assertThat(liability.get("issued").asInt()).isEqualTo(30);
+        assertThat(liability.get("takenBack").asInt()).as("expired is not taken back").isZero();
+        assertThat(liability.get("zeroSum").asBoolean()).isTrue();
     }
 
     private static void hold(String program, long points) {
