@@ -4,7 +4,6 @@ import dev.laurel.cli.CommandFailure;
 import dev.laurel.cli.platform.Answer;
 import dev.laurel.cli.platform.PlatformClient;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class Figures {
                 version,
                 events,
                 profiles,
-                wallets(liability, get("/ledger/liability?at=" + Instant.now())),
+                wallets(liability, get("/ledger/liability?at=" + Sample.AFTER_ALL)),
                 yearEnd(),
                 badges(),
                 board(),

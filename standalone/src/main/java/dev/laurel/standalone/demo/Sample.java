@@ -24,6 +24,9 @@ record Sample(Path document, Path events) {
     /** The midnight after its last event. */
     static final Instant YEAR_END = Instant.parse("2011-12-10T00:00:00Z");
 
+    /** Later than anything that has been booked. */
+    static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final String HOME = "laurel.home";
 
     /**
