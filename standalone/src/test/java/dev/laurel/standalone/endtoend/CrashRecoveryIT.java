@@ -52,7 +52,8 @@ class CrashRecoveryIT {
             assertThat(killed.badges()).isEqualTo(calm.badges());
             assertThat(killed.scores()).isEqualTo(calm.scores());
             assertThat(killed.starsByMember()).isEqualTo(Invoices.starsByCustomerWithAny());
-            assertThat(database.postings("killed-club")).isEqualTo(database.postings("calm-club"));
+            // How many postings credits take depends on which of a member's events came first.
+            assertThat(database.issued("killed-club")).isEqualTo(database.issued("calm-club"));
             assertThat(database.sumOverAllAccounts("killed-club")).isZero();
         } finally {
             assertThat(platform.stop()).isEqualTo(143);

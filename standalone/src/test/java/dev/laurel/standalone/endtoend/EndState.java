@@ -42,6 +42,15 @@ record EndState(List<String> balances, List<String> badges, List<String> scores)
     private static final String POSTINGS =
             "SELECT count(*)::text FROM scoring.posting WHERE program = ?";
 
+    /** What every mechanic gave and took, which no order of arrival changes. */
+    private static final String ISSUED =
+            """
+            SELECT wallet || '|' || account || '|' || sum(debits) || '|' || sum(credits)
+            FROM scoring.program_account
+            WHERE program = ? AND account LIKE 'issuance:%'
+            GROUP BY wallet, account ORDER BY 1
+            """;
+
     private static final String ALL_ACCOUNTS =
             "SELECT coalesce(sum(credits - debits), 0)::bigint::text"
                     + " FROM scoring.program_account WHERE program = ?";
@@ -54,6 +63,10 @@ record EndState(List<String> balances, List<String> badges, List<String> scores)
      * @param password the user's password
      */
     record Database(String url, String username, String password) {
+
+        List<String> issued(String program) throws SQLException {
+            return column(ISSUED, program);
+        }
 
         EndState endState(String program) throws SQLException {
             return new EndState(
