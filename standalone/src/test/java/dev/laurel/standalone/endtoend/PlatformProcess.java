@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** {@code laurel up} in a process of its own, which can be killed. */
 final class PlatformProcess {
@@ -45,8 +47,9 @@ final class PlatformProcess {
                                 data.toString(),
                                 "--port",
                                 Integer.toString(port))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
+        List<String> errors = new CopyOnWriteArrayList<>();
+        Thread.ofVirtual().start(() -> readErrors(process, errors));
         List<String> output = new ArrayList<>();
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         String line = lines.readLine();
@@ -54,7 +57,9 @@ final class PlatformProcess {
             output.add(line);
             line = lines.readLine();
         }
-        assertThat(line).as(String.join("\n", output)).isEqualTo(LAST_LINE);
+        assertThat(line)
+                .as(() -> String.join("\n", output) + String.join("\n", errors) + logIn(data))
+                .isEqualTo(LAST_LINE);
         return new PlatformProcess(process, data, output);
     }
 
@@ -80,6 +85,25 @@ final class PlatformProcess {
     int stop() throws InterruptedException {
         process.destroy();
         return process.waitFor();
+    }
+
+    private static void readErrors(Process process, List<String> errors) {
+        process.errorReader(StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> {
+                    System.err.println(line);
+                    errors.add(line);
+                });
+    }
+
+    /** The end of the log, where it says why a start failed. */
+    private static String logIn(Path data) {
+        try (Stream<String> lines = Files.lines(data.resolve("logs/laurel.log"))) {
+            List<String> all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - 200), all.size()));
+        } catch (IOException e) {
+            return "No log: " + e;
+        }
     }
 
     private String after(String start) {
