@@ -38,6 +38,13 @@ public abstract class RunningCrmConnector {
         registry.add("laurel.crm.secret-key", () -> SECRET_KEY);
         registry.add("laurel.crm.vendors.plain-http", () -> true);
         registry.add("laurel.crm.registry.url", REGISTRY::url);
+        // Shorter than in earnest: what is waited for is the same.
+        registry.add("laurel.crm.couriers.period", () -> "100ms");
+        registry.add("laurel.crm.couriers.linger", () -> "150ms");
+        registry.add("laurel.crm.couriers.idle", () -> "40ms");
+        registry.add("laurel.crm.couriers.first-retry", () -> "100ms");
+        registry.add("laurel.crm.couriers.first-denial", () -> "700ms");
+        registry.add("laurel.crm.couriers.first-outage", () -> "200ms");
     }
 
     protected final int port() {

@@ -14,13 +14,21 @@ final class Breaker {
 
     private static final int REMEMBERED = 20;
     private static final int ENOUGH = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final Deque<Boolean> outcomes = new ArrayDeque<>();
-    private Duration pause = FIRST_PAUSE;
+    private final Duration firstPause;
+    private Duration pause;
     private @Nullable Instant openUntil;
     private boolean probing;
+
+    /**
+     * @param firstPause before the first probe
+     */
+    Breaker(Duration firstPause) {
+        this.firstPause = firstPause;
+        this.pause = firstPause;
+    }
 
     /** When the next call may be made: now, at the end of the pause, or after the probe. */
     Instant next(Instant now) {
@@ -31,7 +39,7 @@ final class Breaker {
         if (until.isAfter(now)) {
             return until;
         }
-        return probing ? now.plus(FIRST_PAUSE) : now;
+        return probing ? now.plus(firstPause) : now;
     }
 
     /** A call begins that {@link #next} has let through. */
@@ -42,7 +50,7 @@ final class Breaker {
     void succeeded() {
         probing = false;
         openUntil = null;
-        pause = FIRST_PAUSE;
+        pause = firstPause;
         note(true);
     }
 

@@ -21,7 +21,6 @@ public final class Calls {
     private static final double OURS = 0.8;
 
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(10);
-    private static final Duration FIRST_DENIAL = Duration.ofSeconds(5);
     private static final Duration LONGEST_DENIAL = Duration.ofMinutes(10);
 
     private final Connection connection;
@@ -30,33 +29,42 @@ public final class Calls {
     private final BooleanSupplier mayCall;
     private final DayPlan plan;
     private final RollingWindow window;
-    private final Breaker breaker = new Breaker();
+    private final Breaker breaker;
+    private final Duration firstDenial;
     private final Concurrency concurrency;
     private LocalDate day;
     private long used;
     private Condition held = Condition.WORKING;
     private Condition paced = Condition.WORKING;
     private String failure = "";
-    private Duration denial = FIRST_DENIAL;
+    private Duration denial;
     private boolean checked;
 
     /**
      * @param mayCall asked before every call: whether the connection is still this instance's
      */
     public Calls(
-            Connection connection, Deliveries deliveries, Clock clock, BooleanSupplier mayCall) {
+            Connection connection,
+            Deliveries deliveries,
+            Rhythm rhythm,
+            Clock clock,
+            BooleanSupplier mayCall) {
         this.connection = connection;
         this.deliveries = deliveries;
         this.clock = clock;
         this.mayCall = mayCall;
+        this.breaker = new Breaker(rhythm.firstOutage());
+        this.firstDenial = rhythm.firstDenial();
+        this.denial = firstDenial;
         this.plan = new DayPlan(connection.quota().callsPerDay());
         this.window =
                 new RollingWindow(connection.quota().callsPerWindow(), connection.quota().window());
         this.concurrency = new Concurrency(connection.quota().concurrency(), clock.instant());
         this.day = DayPlan.day(clock.instant());
         this.used = deliveries.calls(connection.id(), day);
-        // What was called before a crash is not known one by one, so all of it counts.
-        window.fill(deliveries.lastCall(connection.id()));
+        // What was called before is not known one by one, so all of it counts as called last.
+        Recent recent = deliveries.recent(connection.id(), connection.quota().window());
+        window.fill(recent.lastCall(), recent.calls());
     }
 
     /** When a call of that lane may be made: now or later. */
@@ -134,7 +142,7 @@ public final class Calls {
     /** The CRM has everything that is written to. */
     synchronized void checked() {
         checked = true;
-        denial = FIRST_DENIAL;
+        denial = firstDenial;
     }
 
     private void deny(String reason) {
@@ -171,7 +179,9 @@ public final class Calls {
     /** With the calls that people asked for, which are counted in the same place. */
     private void count() {
         Instant now = clock.instant();
-        long counted = deliveries.countCall(connection.id(), DayPlan.day(now), now);
+        long counted =
+                deliveries.countCall(
+                        connection.id(), DayPlan.day(now), connection.quota().window(), now);
         synchronized (this) {
             used = Math.max(used, counted);
         }

@@ -23,8 +23,6 @@ import java.util.function.Supplier;
  */
 public final class Courier implements Runnable {
 
-    private static final Duration IDLE = Duration.ofMillis(300);
-
     /** How often it is looked which members are to be looked for again. */
     private static final Duration LOOKING = Duration.ofSeconds(10);
 
@@ -34,6 +32,7 @@ public final class Courier implements Runnable {
     private final ConnectionId connection;
     private final Deliveries deliveries;
     private final Calls calls;
+    private final Duration idle;
     private final Errand errand;
     private final Supplier<Answer<List<FieldReport>>> check;
     private boolean filled;
@@ -57,6 +56,7 @@ public final class Courier implements Runnable {
             ConnectionId connection,
             Deliveries deliveries,
             Calls calls,
+            Rhythm rhythm,
             Errand errand,
             Supplier<Answer<List<FieldReport>>> check,
             int batch,
@@ -66,6 +66,7 @@ public final class Courier implements Runnable {
         this.connection = connection;
         this.deliveries = deliveries;
         this.calls = calls;
+        this.idle = rhythm.idle();
         this.errand = errand;
         this.check = check;
         this.batch = batch;
@@ -82,7 +83,7 @@ public final class Courier implements Runnable {
             while (isWanted()) {
                 try {
                     if (!sendSome(threads)) {
-                        pause(IDLE);
+                        pause(idle);
                     }
                 } catch (RuntimeException e) {
                     complaints.accept(e);

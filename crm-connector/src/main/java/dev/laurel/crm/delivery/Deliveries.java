@@ -1,6 +1,7 @@
 package dev.laurel.crm.delivery;
 
 import dev.laurel.crm.connections.ConnectionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -39,15 +40,16 @@ public interface Deliveries {
     /**
      * Counts a call before it is made, so that none is forgotten.
      *
+     * @param window within which the calls of late are to be known
      * @return the day's calls with it
      */
-    long countCall(ConnectionId connection, LocalDate day, Instant now);
+    long countCall(ConnectionId connection, LocalDate day, Duration window, Instant now);
 
     /** The day's calls so far. */
     long calls(ConnectionId connection, LocalDate day);
 
-    /** When the latest call was made. */
-    Instant lastCall(ConnectionId connection);
+    /** The calls within a window before the latest one. */
+    Recent recent(ConnectionId connection, Duration window);
 
     /** Makes all members of the program due, the first time that this is called. */
     void fill(ConnectionId connection, Instant now);

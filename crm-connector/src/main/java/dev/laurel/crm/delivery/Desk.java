@@ -10,6 +10,7 @@ import dev.laurel.crm.vendor.Answer;
 import dev.laurel.crm.vendor.Crm;
 import dev.laurel.crm.vendor.Crms;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,13 @@ public final class Desk {
     /** Looks at all fields; makes those that are missing unless it is a dry run. */
     public Answer<List<FieldReport>> provision(Connection connection, boolean dryRun) {
         Provisioning provisioning = new Provisioning(connection, open(connection));
-        return dryRun ? provisioning.check() : provisioning.provision();
+        return dryRun
+                ? provisioning.check()
+                : provisioning.provision(calls -> {
+                    for (int call = 0; call < calls; call++) {
+                        count(connection);
+                    }
+                });
     }
 
     /** Field by field what would be sent for a member; empty for one that is not known. */
@@ -86,7 +93,12 @@ public final class Desk {
     }
 
     private Crm open(Connection connection) {
-        deliveries.countCall(connection.id(), DayPlan.day(clock.instant()), clock.instant());
+        count(connection);
         return crms.open(connection, connections.credentials(connection.id()));
+    }
+
+    private void count(Connection connection) {
+        Instant now = clock.instant();
+        deliveries.countCall(connection.id(), DayPlan.day(now), connection.quota().window(), now);
     }
 }

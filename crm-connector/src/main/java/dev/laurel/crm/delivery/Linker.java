@@ -121,7 +121,7 @@ final class Linker {
             // What was told may be what is gone.
             String told = reach == null || due.attempts() > 0 ? null : told(reach);
             if (told != null) {
-                found.put(member, told);
+                found.put(member, crm.contactId(told));
             }
         }
         List<String> members = open.keySet().stream().filter(it -> !found.containsKey(it)).toList();
@@ -184,7 +184,7 @@ final class Linker {
         Map<String, List<Candidate>> found = new HashMap<>();
         List<String> rest = new ArrayList<>(values);
         while (!rest.isEmpty()) {
-            List<String> some = rest.subList(0, Math.min(rest.size(), crm.largestBatch()));
+            List<String> some = rest.subList(0, crm.lookedUpAtOnce(rest));
             List<String> asked = List.copyOf(some);
             some.clear();
             switch (calls.make(lane, () -> find(lookup, asked))) {

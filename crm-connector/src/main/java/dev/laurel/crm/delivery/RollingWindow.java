@@ -29,9 +29,9 @@ final class RollingWindow {
         calls.addLast(call);
     }
 
-    /** Takes up everything that is left, as if it had been used then. */
-    void fill(Instant then) {
-        while (calls.size() < limit) {
+    /** Takes up so much of what is left, as if it had been used then. */
+    void fill(Instant then, long used) {
+        for (long call = 0; call < used && calls.size() < limit; call++) {
             calls.addLast(then);
         }
     }

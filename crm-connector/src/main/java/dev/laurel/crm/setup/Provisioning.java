@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 
 /** What a connection needs of its CRM. Done twice it is done once. */
 public final class Provisioning {
@@ -29,16 +30,22 @@ public final class Provisioning {
         return crm.fields(wanted).map(present -> reports(wanted, present, false));
     }
 
-    /** Makes what is missing. */
-    public Answer<List<FieldReport>> provision() {
+    /**
+     * Makes what is missing.
+     *
+     * @param announced told how many calls that will take, before they are made
+     */
+    public Answer<List<FieldReport>> provision(IntConsumer announced) {
         List<FieldSpec> wanted = wanted(connection);
         return switch (crm.fields(wanted)) {
             case Answer.Given<Map<String, FieldState>>(var present, var usage) -> {
                 List<FieldSpec> missing =
                         wanted.stream().filter(it -> !present.containsKey(it.name())).toList();
-                yield missing.isEmpty()
-                        ? new Answer.Given<>(reports(wanted, present, false), usage)
-                        : crm.create(missing).map(_ -> reports(wanted, present, true));
+                if (missing.isEmpty()) {
+                    yield new Answer.Given<>(reports(wanted, present, false), usage);
+                }
+                announced.accept(crm.callsToCreate(missing));
+                yield crm.create(missing).map(_ -> reports(wanted, present, true));
             }
             case Answer.Rejected<Map<String, FieldState>>(var refusal) ->
                     new Answer.Rejected<>(refusal);

@@ -48,4 +48,15 @@ public sealed interface Answer<T> {
             case Denied<T>(String reason) -> new Denied<>(reason);
         };
     }
+
+    /** What comes of the next step, if this one was taken. */
+    default <R> Answer<R> then(Function<? super T, Answer<R>> next) {
+        return switch (this) {
+            case Given<T>(T value, var _) -> next.apply(value);
+            case Rejected<T>(Refusal refusal) -> new Rejected<>(refusal);
+            case Throttled<T>(Duration pause, String reason) -> new Throttled<>(pause, reason);
+            case Failed<T>(String reason) -> new Failed<>(reason);
+            case Denied<T>(String reason) -> new Denied<>(reason);
+        };
+    }
 }

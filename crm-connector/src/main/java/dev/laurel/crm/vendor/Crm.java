@@ -16,13 +16,26 @@ public interface Crm {
     /** Which of these fields contacts have, by name; those that are not there are missing. */
     Answer<Map<String, FieldState>> fields(Collection<FieldSpec> wanted);
 
-    /** Makes fields that are not there; once more is an error. */
+    /** Makes fields that are not there and lets the connection write to them. */
     Answer<Integer> create(List<FieldSpec> missing);
+
+    /** How many calls that takes, at most. */
+    int callsToCreate(List<FieldSpec> missing);
+
+    /** How many of these, from the first, one call can look for; at least one. */
+    default int lookedUpAtOnce(List<String> values) {
+        return Math.min(values.size(), largestBatch());
+    }
+
+    /** The one way in which a contact's id is kept here, of all ways in which it may be told. */
+    default String contactId(String told) {
+        return told;
+    }
 
     /**
      * Contacts by the member's id or by e-mail.
      *
-     * @param values at most {@link #largestBatch()}, as they are written
+     * @param values at most {@link #lookedUpAtOnce}, as they are written
      * @return those that were found, by the value in lower case
      */
     Answer<Map<String, List<Candidate>>> find(Lookup lookup, String keyField, List<String> values);

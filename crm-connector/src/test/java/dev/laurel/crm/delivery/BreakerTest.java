@@ -10,7 +10,7 @@ class BreakerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final Breaker breaker = new Breaker();
+    private final Breaker breaker = new Breaker(Duration.ofSeconds(1));
 
     @Test
     void opensWhenMoreThanHalfOfTheCallsFail() {

@@ -3,72 +3,41 @@ package dev.laurel.crm.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.laurel.crm.RunningCrmConnector;
-import dev.laurel.crm.profiles.Balance;
-import dev.laurel.crm.profiles.Mark;
-import dev.laurel.crm.profiles.Member;
-import dev.laurel.crm.profiles.News;
-import dev.laurel.crm.profiles.Part;
-import dev.laurel.crm.profiles.ProfileWatch;
-import dev.laurel.crm.profiles.Profiles;
 import dev.laurel.sandbox.contacts.Contacts;
 import dev.laurel.sandbox.faults.Fault;
-import dev.laurel.sandbox.http.SandboxServer;
+import dev.laurel.sandbox.http.Vendor;
 import dev.laurel.sandbox.hubspot.HubSpotSandbox;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What arrives in HubSpot, whatever goes wrong on the way. */
-class HubSpotDeliveryIT extends RunningCrmConnector {
+class HubSpotDeliveryIT extends RunningDelivery {
 
-    private static final AtomicLong SEQUENCE = new AtomicLong();
-    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String KEY = "pat-sandbox-key-0000";
 
     private final HubSpotSandbox hubspot = new HubSpotSandbox(KEY);
-    private SandboxServer server;
-    private String program;
-    private ConnectionApi api;
 
-    @Autowired private JdbcClient jdbc;
-    @Autowired private Profiles profiles;
-    @Autowired private ProfileWatch watch;
-    @Autowired private TransactionTemplate transaction;
-
-    @BeforeEach
-    void connect() throws IOException {
-        server = new SandboxServer(hubspot, 0);
-        program = "hub-" + SEQUENCE.incrementAndGet();
-        publish(program);
-        api = new ConnectionApi(port(), program);
-        assertThat(
-                        api.put(
-                                        "/hs",
-                                        "",
-                                        """
-                                        {"kind": "hubspot", "url": "%s", "credentials": {"serviceKey": "%s"}}
-                                        """
-                                                .formatted(server.url(), KEY))
-                                .status())
-                .isEqualTo(201);
-        assertThat(api.post("/hs/provision").status()).isEqualTo(200);
+    HubSpotDeliveryIT() {
+        super("hubspot", "{\"serviceKey\": \"%s\"}".formatted(KEY));
     }
 
-    @AfterEach
-    void disconnect() {
-        api.delete("/hs", "*");
-        server.close();
+    @Override
+    protected Vendor vendor() {
+        return hubspot;
+    }
+
+    @Override
+    protected Contacts contacts() {
+        return hubspot.contacts();
+    }
+
+    @Override
+    protected String emailField() {
+        return "email";
     }
 
     @Test
@@ -93,7 +62,7 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
     @Test
     void makesNoContactForAMemberWithoutOne() {
         // Given
-        REGISTRY.add(program, "nobody", "nobody@example.com");
+        REGISTRY.add(program(), "nobody", "nobody@example.com");
 
         // When
         book("nobody", 1);
@@ -108,13 +77,15 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
     @Test
     void findsAContactThatCameLater() {
         // Given
-        REGISTRY.add(program, "late", "late@example.com");
+        REGISTRY.add(program(), "late", "late@example.com");
         book("late", 3);
         await().atMost(SOON).until(() -> !status().at("/unlinked").isEmpty());
 
         // When
         String contact = contact("late");
-        jdbc.sql("UPDATE crm.link SET retry_at = now() WHERE program = ?").param(program).update();
+        jdbc().sql("UPDATE crm.link SET retry_at = now() WHERE program = ?")
+                .param(program())
+                .update();
 
         // Then
         awaitField(contact, "laurel_stars_available", "3");
@@ -143,16 +114,16 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
     void coalescesTheChangesOfAMember() throws Exception {
         // Given
         List<String> contacts = IntStream.range(0, 250).mapToObj(it -> contact("m" + it)).toList();
-        assertThat(api.post("/hs/pause").status()).isEqualTo(200);
+        assertThat(connections().post("/crm/pause").status()).isEqualTo(200);
         for (int round = 1; round <= 20; round++) {
             for (int member = 0; member < 250; member++) {
                 book("m" + member, round);
             }
         }
-        long before = server.statistics().calls();
+        long before = server().statistics().calls();
 
         // When
-        api.post("/hs/resume");
+        connections().post("/crm/resume");
 
         // Then
         awaitField(contacts.getLast(), "laurel_stars_available", "20");
@@ -160,8 +131,8 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
         assertThat(contacts)
                 .allSatisfy(it -> assertThat(field(it, "laurel_stars_available")).isEqualTo("20"));
         // One look at the fields, and per hundred two searches and a write.
-        assertThat(server.statistics().calls() - before).isLessThanOrEqualTo(1 + 3 * 3);
-        assertThat(server.statistics().written()).isEqualTo(250);
+        assertThat(server().statistics().calls() - before).isLessThanOrEqualTo(1 + 3 * 3);
+        assertThat(server().statistics().written()).isEqualTo(250);
     }
 
     @Test
@@ -173,7 +144,7 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
         awaitNothingPending();
 
         // When
-        server.faults().next(new Fault.LostAnswer());
+        server().faults().next(new Fault.LostAnswer());
         book("ann", 20);
         awaitField(contact, "laurel_stars_available", "20");
         // Before the retry it is 10 again, which was acknowledged once.
@@ -191,17 +162,17 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
         book("ann", 1);
         awaitField(contact, "laurel_stars_available", "1");
         awaitNothingPending();
-        long before = server.statistics().calls();
+        long before = server().statistics().calls();
 
         // When
-        server.faults().next(new Fault.Throttled(Duration.ofSeconds(3)));
+        server().faults().next(new Fault.Throttled(Duration.ofSeconds(3)));
         book("ann", 2);
 
         // Then
         await().atMost(SOON).until(() -> status().at("/state").asString().equals("throttled"));
         assertThat(status().at("/reason").asString()).contains("429");
         awaitField(contact, "laurel_stars_available", "2");
-        assertThat(server.statistics().calls() - before).isEqualTo(2);
+        assertThat(server().statistics().calls() - before).isEqualTo(2);
     }
 
     @Test
@@ -223,7 +194,7 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
         awaitField(bob, "laurel_stars_available", "1");
         awaitNothingPending();
         assertThat(field(eve, "laurel_stars_available")).isEmpty();
-        JsonNode failure = api.get("/hs/failures").body().at("/items/0");
+        JsonNode failure = connections().get("/crm/failures").body().at("/items/0");
         assertThat(failure.get("member").asString()).isEqualTo("eve");
         assertThat(failure.get("code").asString()).isEqualTo("CONFLICT");
         assertThat(failure.get("correlation").asString()).startsWith("sandbox-");
@@ -242,12 +213,13 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
 
         // When
         hubspot.contacts().delete(other);
-        assertThat(api.post("/hs/failures/retry").body().get("members").asLong()).isEqualTo(1);
+        assertThat(connections().post("/crm/failures/retry").body().get("members").asLong())
+                .isEqualTo(1);
 
         // Then
         awaitField(eve, "laurel_stars_available", "1");
         awaitNothingPending();
-        assertThat(api.get("/hs/failures").body().get("items").isEmpty()).isTrue();
+        assertThat(connections().get("/crm/failures").body().get("items").isEmpty()).isTrue();
     }
 
     @Test
@@ -272,7 +244,7 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
     void aKeyThatIsRevokedStopsTheConnectionVisiblyAndLosesNothing() throws Exception {
         // Given
         String contact = contact("ann");
-        server.faults().next(new Fault.ExpiredToken());
+        server().faults().next(new Fault.ExpiredToken());
 
         // When
         book("ann", 7);
@@ -287,7 +259,7 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
     void everythingArrivesWhateverTheWeather() throws Exception {
         // Given
         List<String> contacts = IntStream.range(0, 300).mapToObj(it -> contact("m" + it)).toList();
-        server.faults()
+        server().faults()
                 .weather(
                         7,
                         0.3,
@@ -312,52 +284,5 @@ class HubSpotDeliveryIT extends RunningCrmConnector {
                     .isEqualTo(Integer.toString(5000 + member));
         }
         assertThat(status().at("/failures").isEmpty()).isTrue();
-    }
-
-    /** A member with a contact of the same address. */
-    private String contact(String member) {
-        REGISTRY.add(program, member, member + "@Example.com");
-        try {
-            return hubspot.contacts().create(Map.of("email", member + "@example.com")).id();
-        } catch (Contacts.Taken e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private void book(String member, long points) {
-        Member who = new Member(program, member);
-        transaction.executeWithoutResult(_ -> {
-            profiles.tell(
-                    Part.WALLETS,
-                    List.of(
-                            new News<>(
-                                    who,
-                                    Mark.ofSequence(SEQUENCE.incrementAndGet()),
-                                    Map.of("stars", new Balance(points, points)),
-                                    null)));
-            watch.changed(Part.WALLETS, List.of(who));
-        });
-    }
-
-    private String field(String contact, String name) {
-        return hubspot.contacts().find(contact).orElseThrow().value(name);
-    }
-
-    private void awaitField(String contact, String name, String value) {
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(field(contact, name)).as(status().toString()).isEqualTo(value));
-    }
-
-    private void awaitNothingPending() {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        assertThat(status().at("/pending").asLong())
-                                .as(status().toString())
-                                .isZero());
-    }
-
-    private JsonNode status() {
-        return api.get("/hs/status").body();
     }
 }

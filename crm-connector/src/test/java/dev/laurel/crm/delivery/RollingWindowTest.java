@@ -26,9 +26,20 @@ class RollingWindowTest {
     }
 
     @Test
+    void leavesWhatWasNotUsedBeforeACrash() {
+        // When
+        window.fill(NOW, 1);
+
+        // Then
+        assertThat(window.next(NOW.plusSeconds(3))).isEqualTo(NOW.plusSeconds(3));
+        window.add(NOW.plusSeconds(3));
+        assertThat(window.next(NOW.plusSeconds(3))).isEqualTo(NOW.plusSeconds(10));
+    }
+
+    @Test
     void countsWhatWasBeforeACrashAsUsedUp() {
         // When
-        window.fill(NOW);
+        window.fill(NOW, 5);
 
         // Then
         assertThat(window.next(NOW.plusSeconds(3))).isEqualTo(NOW.plusSeconds(10));

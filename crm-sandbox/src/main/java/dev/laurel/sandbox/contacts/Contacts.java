@@ -3,11 +3,13 @@ package dev.laurel.sandbox.contacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -21,6 +23,7 @@ public final class Contacts {
     private final LongFunction<String> ids;
     private final Map<String, Contact> byId = new TreeMap<>();
     private final Map<String, Map<String, String>> unique = new HashMap<>();
+    private final Set<String> caseSensitive = new HashSet<>();
     private long sequence;
 
     /**
@@ -71,6 +74,12 @@ public final class Contacts {
         unique.putIfAbsent(field, new HashMap<>());
     }
 
+    /** So that values which differ in case only are different. */
+    public synchronized void makeUniqueByCase(String field) {
+        caseSensitive.add(field);
+        makeUnique(field);
+    }
+
     public synchronized boolean isUnique(String field) {
         return unique.containsKey(field);
     }
@@ -100,21 +109,22 @@ public final class Contacts {
     }
 
     public synchronized Optional<Contact> findUnique(String field, String value) {
-        return Optional.ofNullable(unique.getOrDefault(field, Map.of()).get(folded(value)))
+        return Optional.ofNullable(unique.getOrDefault(field, Map.of()).get(folded(field, value)))
                 .map(byId::get);
     }
 
     /** All that have the value, whatever its case. */
     public synchronized List<Contact> findAll(String field, String value) {
         return byId.values().stream()
-                .filter(it -> folded(it.value(field)).equals(folded(value)))
+                .filter(it -> folded(field, it.value(field)).equals(folded(field, value)))
                 .toList();
     }
 
     public synchronized void delete(String id) {
         Contact gone = byId.remove(id);
         if (gone != null) {
-            unique.forEach((field, holders) -> holders.remove(folded(gone.value(field)), id));
+            unique.forEach(
+                    (field, holders) -> holders.remove(folded(field, gone.value(field)), id));
         }
     }
 
@@ -129,7 +139,8 @@ public final class Contacts {
     private void requireFree(String id, Map<String, String> values) throws Taken {
         for (Map.Entry<String, Map<String, String>> each : unique.entrySet()) {
             String value = values.getOrDefault(each.getKey(), "");
-            String holder = value.isEmpty() ? null : each.getValue().get(folded(value));
+            String holder =
+                    value.isEmpty() ? null : each.getValue().get(folded(each.getKey(), value));
             if (holder != null && !holder.equals(id)) {
                 throw new Taken(each.getKey(), holder);
             }
@@ -141,9 +152,9 @@ public final class Contacts {
         values.forEach((field, value) -> {
             Map<String, String> holders = unique.get(field);
             if (holders != null) {
-                holders.remove(folded(before.value(field)), before.id());
+                holders.remove(folded(field, before.value(field)), before.id());
                 if (!value.isEmpty()) {
-                    holders.put(folded(value), before.id());
+                    holders.put(folded(field, value), before.id());
                 }
             }
             if (value.isEmpty()) {
@@ -165,7 +176,7 @@ public final class Contacts {
         return found;
     }
 
-    private static String folded(String value) {
-        return value.toLowerCase(Locale.ROOT);
+    private String folded(String field, String value) {
+        return caseSensitive.contains(field) ? value : value.toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.Headers;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,16 @@ public record Call(
         String method, String path, Map<String, String> query, Headers headers, String body) {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** How long the address is as it was written, about. */
+    public int rawLength() {
+        int length = path.length();
+        for (Map.Entry<String, String> each : query.entrySet()) {
+            length +=
+                    each.getKey().length() + URLEncoder.encode(each.getValue(), UTF_8).length() + 2;
+        }
+        return length;
+    }
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.getFirst(name));

@@ -86,8 +86,8 @@ final class ConnectionReader {
         CrmKind kind = CrmKind.of(Objects.requireNonNullElse(body.kind(), "")).orElse(null);
         if (kind == null) {
             add("/kind", "one of " + kinds(), body.kind());
-        } else if (kind != CrmKind.HUBSPOT) {
-            add("/kind", "hubspot, the only one so far", body.kind());
+        } else if (kind == CrmKind.DYNAMICS) {
+            add("/kind", "hubspot or salesforce, those so far", body.kind());
         } else if (before != null && before.kind() != kind) {
             add("/kind", before.kind().id() + ", which a connection keeps", body.kind());
         }

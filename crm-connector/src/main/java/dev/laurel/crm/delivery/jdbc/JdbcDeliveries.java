@@ -7,8 +7,10 @@ import dev.laurel.crm.delivery.Deliveries;
 import dev.laurel.crm.delivery.Due;
 import dev.laurel.crm.delivery.Lane;
 import dev.laurel.crm.delivery.Link;
+import dev.laurel.crm.delivery.Recent;
 import dev.laurel.crm.delivery.Settlement;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.AbstractMap.SimpleEntry;
@@ -33,16 +35,19 @@ class JdbcDeliveries implements Deliveries {
     private final JdbcClient jdbc;
     private final KnownValues knownValues;
     private final SettlementTable settlements;
+    private final CallCounts callCounts;
     private final TransactionTemplate transaction;
 
     JdbcDeliveries(
             JdbcClient jdbc,
             KnownValues knownValues,
             SettlementTable settlements,
+            CallCounts callCounts,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.knownValues = knownValues;
         this.settlements = settlements;
+        this.callCounts = callCounts;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -144,43 +149,18 @@ class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public long countCall(ConnectionId connection, LocalDate day, Instant now) {
-        return jdbc.sql(
-                        """
-                        INSERT INTO call_count AS c (program, connection, day, calls, last_call)
-                        VALUES (?, ?, ?::date, 1, ?::timestamptz)
-                        ON CONFLICT (program, connection, day) DO UPDATE
-                        SET calls = c.calls + 1, last_call = excluded.last_call
-                        RETURNING calls
-                        """)
-                .params(connection.program(), connection.name(), day.toString(), now.toString())
-                .query(Long.class)
-                .single();
+    public long countCall(ConnectionId connection, LocalDate day, Duration window, Instant now) {
+        return callCounts.count(connection, day, window, now);
     }
 
     @Override
     public long calls(ConnectionId connection, LocalDate day) {
-        return jdbc.sql(
-                        """
-                        SELECT coalesce(sum(calls), 0) FROM call_count
-                        WHERE program = ? AND connection = ? AND day = ?::date
-                        """)
-                .params(connection.program(), connection.name(), day.toString())
-                .query(Long.class)
-                .single();
+        return callCounts.of(connection, day);
     }
 
     @Override
-    public Instant lastCall(ConnectionId connection) {
-        return jdbc.sql(
-                        """
-                        SELECT coalesce(max(last_call), 'epoch') FROM call_count
-                        WHERE program = ? AND connection = ?
-                        """)
-                .params(connection.program(), connection.name())
-                .query(Timestamp.class)
-                .single()
-                .toInstant();
+    public Recent recent(ConnectionId connection, Duration window) {
+        return callCounts.recent(connection, window);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.laurel.crm.delivery.jdbc;
 
 import dev.laurel.crm.delivery.Lane;
+import dev.laurel.crm.delivery.Rhythm;
 import dev.laurel.crm.profiles.Member;
 import dev.laurel.crm.profiles.Part;
 import dev.laurel.crm.profiles.ProfileWatch;
@@ -19,14 +20,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcProfileWatch implements ProfileWatch {
 
-    /** How long changes are collected before they are worth a call. */
-    private static final Duration LINGER = Duration.ofSeconds(1);
-
     private final JdbcClient jdbc;
+    private final Duration linger;
     private final Clock clock;
 
-    JdbcProfileWatch(JdbcClient jdbc, Clock clock) {
+    JdbcProfileWatch(JdbcClient jdbc, Rhythm rhythm, Clock clock) {
         this.jdbc = jdbc;
+        this.linger = rhythm.linger();
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class JdbcProfileWatch implements ProfileWatch {
                         """)
                 .param(lane.code())
                 .param(now.toString())
-                .param(now.plus(LINGER).toString())
+                .param(now.plus(linger).toString())
                 .param(members.stream().map(Member::program).toArray(String[]::new))
                 .param(members.stream().map(Member::id).toArray(String[]::new))
                 .update();

@@ -8,6 +8,7 @@ import dev.laurel.crm.delivery.ContactBook;
 import dev.laurel.crm.delivery.Courier;
 import dev.laurel.crm.delivery.Deliveries;
 import dev.laurel.crm.delivery.Errand;
+import dev.laurel.crm.delivery.Rhythm;
 import dev.laurel.crm.profiles.Profiles;
 import dev.laurel.crm.setup.Provisioning;
 import dev.laurel.crm.vendor.Crm;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Component;
 class CourierFactory {
 
     private static final Logger log = LoggerFactory.getLogger(CourierFactory.class);
-    private static final Duration FIRST_RETRY = Duration.ofMillis(500);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(10);
 
     private final Connections connections;
@@ -33,6 +33,7 @@ class CourierFactory {
     private final Deliveries deliveries;
     private final Profiles profiles;
     private final ContactBook book;
+    private final Rhythm rhythm;
     private final Clock clock;
 
     CourierFactory(
@@ -41,27 +42,32 @@ class CourierFactory {
             Deliveries deliveries,
             Profiles profiles,
             ContactBook book,
+            Rhythm rhythm,
             Clock clock) {
         this.connections = connections;
         this.crms = crms;
         this.deliveries = deliveries;
         this.profiles = profiles;
         this.book = book;
+        this.rhythm = rhythm;
         this.clock = clock;
     }
 
     Courier make(Connection connection, BooleanSupplier isLeased) {
         Crm crm = crms.open(connection, connections.credentials(connection.id()));
-        Calls calls = new Calls(connection, deliveries, clock, isLeased);
+        Calls calls = new Calls(connection, deliveries, rhythm, clock, isLeased);
         Backoff backoff =
                 new Backoff(
-                        FIRST_RETRY, LONGEST_RETRY, () -> ThreadLocalRandom.current().nextDouble());
+                        rhythm.firstRetry(),
+                        LONGEST_RETRY,
+                        () -> ThreadLocalRandom.current().nextDouble());
         Errand errand =
                 new Errand(connection, crm, calls, deliveries, profiles, book, backoff, clock);
         return new Courier(
                 connection.id(),
                 deliveries,
                 calls,
+                rhythm,
                 errand,
                 new Provisioning(connection, crm)::check,
                 crm.largestBatch(),

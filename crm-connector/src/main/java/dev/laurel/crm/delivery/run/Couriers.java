@@ -22,19 +22,27 @@ import org.springframework.stereotype.Component;
 class Couriers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Couriers.class);
-    private static final Duration PERIOD = Duration.ofMillis(500);
     static final Condition BEGINNING = new Condition(Condition.State.WORKING, "", Instant.EPOCH);
 
     private final Connections connections;
     private final Leases leases;
     private final CourierFactory factory;
+    private final Tenure tenure;
+    private final Duration period;
     private final Map<ConnectionId, Route> routes = new HashMap<>();
     private volatile @Nullable Thread thread;
 
-    Couriers(Connections connections, Leases leases, CourierFactory factory) {
+    Couriers(
+            Connections connections,
+            Leases leases,
+            CourierFactory factory,
+            Tenure tenure,
+            CourierProperties properties) {
         this.connections = connections;
         this.leases = leases;
         this.factory = factory;
+        this.tenure = tenure;
+        this.period = properties.period();
     }
 
     @Override
@@ -74,7 +82,7 @@ class Couriers implements SmartLifecycle {
                 }
             }
             try {
-                Thread.sleep(PERIOD);
+                Thread.sleep(period);
             } catch (InterruptedException _) {
                 return;
             }
@@ -112,7 +120,7 @@ class Couriers implements SmartLifecycle {
             route.leased(askedAt, condition);
         } else {
             try {
-                Route begun = new Route(connection, askedAt, factory);
+                Route begun = new Route(connection, tenure, askedAt, factory);
                 routes.put(connection.id(), begun);
                 begun.start();
             } catch (RuntimeException e) {

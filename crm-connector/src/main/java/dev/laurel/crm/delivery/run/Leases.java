@@ -14,14 +14,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Leases {
 
-    static final Duration LENGTH = Duration.ofSeconds(30);
-
     private final JdbcClient jdbc;
+    private final Duration length;
     private final Clock clock;
     private final String driver;
 
-    Leases(JdbcClient jdbc, Clock clock) {
+    Leases(JdbcClient jdbc, Tenure tenure, Clock clock) {
         this.jdbc = jdbc;
+        this.length = tenure.lease();
         this.clock = clock;
         byte[] name = new byte[12];
         new SecureRandom().nextBytes(name);
@@ -44,7 +44,7 @@ class Leases {
                                 WHERE r.driver = excluded.driver OR r.leased_until < ?::timestamptz
                                 """)
                         .param(driver)
-                        .param(now.plus(LENGTH).toString())
+                        .param(now.plus(length).toString())
                         .param(condition.state().name())
                         .param(condition.reason())
                         .param(condition.until().toString())

@@ -8,15 +8,11 @@ import java.time.Duration;
 /** A connection with the courier that serves it here. */
 final class Route {
 
-    /** So long before the end of the lease no call is begun any more. */
-    private static final Duration MARGIN = Duration.ofSeconds(17);
-
-    private static final Duration RENEWAL = Duration.ofSeconds(4);
-
     /** For calls under way; one that is cut off is sent again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Connection connection;
+    private final Tenure tenure;
     private volatile Condition noted = Couriers.BEGINNING;
     private volatile long leasedAtNanos;
     private final Courier courier;
@@ -25,8 +21,9 @@ final class Route {
     /**
      * @param leasedAtNanos the nano time before the lease was asked for
      */
-    Route(Connection connection, long leasedAtNanos, CourierFactory factory) {
+    Route(Connection connection, Tenure tenure, long leasedAtNanos, CourierFactory factory) {
         this.connection = connection;
+        this.tenure = tenure;
         this.leasedAtNanos = leasedAtNanos;
         this.courier = factory.make(connection, this::isLeased);
         this.thread =
@@ -54,12 +51,12 @@ final class Route {
 
     /** Whether the lease should be taken for longer, or something about it be noted. */
     boolean isStale() {
-        return System.nanoTime() - leasedAtNanos > RENEWAL.toNanos()
+        return System.nanoTime() - leasedAtNanos > tenure.renewal().toNanos()
                 || !courier.condition().equals(noted);
     }
 
     boolean isLeased() {
-        return System.nanoTime() - leasedAtNanos < Leases.LENGTH.minus(MARGIN).toNanos();
+        return System.nanoTime() - leasedAtNanos < tenure.usable().toNanos();
     }
 
     boolean isRunning() {

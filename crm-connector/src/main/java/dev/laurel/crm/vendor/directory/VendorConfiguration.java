@@ -3,6 +3,8 @@ package dev.laurel.crm.vendor.directory;
 import dev.laurel.crm.vendor.Crms;
 import dev.laurel.crm.vendor.http.Wire;
 import dev.laurel.crm.vendor.hubspot.HubSpot;
+import dev.laurel.crm.vendor.salesforce.Salesforce;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class VendorConfiguration {
 
     @Bean
-    Crms crms(VendorProperties properties) {
+    Crms crms(VendorProperties properties, Clock clock) {
         Wire wire = new Wire(properties.patience());
         return (connection, credentials) ->
                 switch (connection.kind()) {
                     case HUBSPOT -> HubSpot.open(connection, credentials, wire);
-                    case SALESFORCE, DYNAMICS ->
+                    case SALESFORCE -> Salesforce.open(connection, credentials, wire, clock);
+                    case DYNAMICS ->
                             throw new IllegalStateException("There is no such connector yet.");
                 };
     }

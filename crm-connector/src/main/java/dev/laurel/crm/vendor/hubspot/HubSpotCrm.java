@@ -89,6 +89,11 @@ final class HubSpotCrm implements Crm {
         };
     }
 
+    @Override
+    public int callsToCreate(List<FieldSpec> missing) {
+        return 2;
+    }
+
     private Answer<Integer> createProperties(List<FieldSpec> missing) {
         return call(
                 "POST",

@@ -1,0 +1,79 @@
+package dev.laurel.crm.vendor.salesforce;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.laurel.crm.connections.Credentials;
+import dev.laurel.crm.vendor.Answer;
+import dev.laurel.crm.vendor.http.Exchange.NoAnswer;
+import dev.laurel.crm.vendor.http.Exchange.Response;
+import dev.laurel.crm.vendor.http.Tokens.Grant;
+import dev.laurel.crm.vendor.http.Wire;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Gets tokens by client credentials: the app's run-as user is who writes. */
+final class SalesforceLogin {
+
+    /**
+     * How long a token is used. Salesforce does not say how long it is good: that is the policy of
+     * the organization's sessions, a quarter of an hour at the least.
+     */
+    private static final Duration LIFE = Duration.ofMinutes(14);
+
+    private final Wire wire;
+    private final URI url;
+    private final Credentials credentials;
+
+    SalesforceLogin(Wire wire, URI url, Credentials credentials) {
+        this.wire = wire;
+        this.url = url;
+        this.credentials = credentials;
+    }
+
+    Answer<Grant> grant() {
+        String client = credentials.require("clientId") + ":" + credentials.require("clientSecret");
+        return switch (wire.send(
+                "POST",
+                url.resolve("/services/oauth2/token"),
+                Map.of(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(client.getBytes(UTF_8)),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Accept",
+                        "application/json"),
+                "grant_type=client_credentials")) {
+            case NoAnswer none -> new Answer.Failed<>(none.reason());
+            case Response response when response.isSuccess() -> granted(response.json());
+            case Response response -> refused(response);
+        };
+    }
+
+    /** Data are where the answer says, but never less well protected than the address given. */
+    private Answer<Grant> granted(JsonNode body) {
+        String token = body.path("access_token").asString("");
+        String base = body.path("instance_url").asString("");
+        String identity = body.path("id").asString("");
+        if (token.isEmpty() || !base.startsWith(url.getScheme() + "://")) {
+            return new Answer.Failed<>("Salesforce gave an answer without a token and an address.");
+        }
+        String user = identity.substring(identity.lastIndexOf('/') + 1);
+        return new Answer.Given<>(new Grant(token, URI.create(base), user, LIFE), null);
+    }
+
+    private static <T> Answer<T> refused(Response response) {
+        JsonNode body = response.json();
+        String text =
+                "Salesforce gave no token, it answered %d: %s %s"
+                        .formatted(
+                                response.status(),
+                                body.path("error").asString(""),
+                                Response.shortened(body.path("error_description").asString("")));
+        return response.status() >= 500 || body.path("error").asString("").isEmpty()
+                ? new Answer.Failed<>(text.strip())
+                : new Answer.Denied<>(text.strip());
+    }
+}

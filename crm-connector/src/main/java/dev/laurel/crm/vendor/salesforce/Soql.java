@@ -1,0 +1,54 @@
+package dev.laurel.crm.vendor.salesforce;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.net.URLEncoder;
+import java.util.List;
+
+/** Queries, with all values quoted. */
+final class Soql {
+
+    /** Of a URL about 16,000 characters are taken; the rest is for what else is in it. */
+    private static final int LONGEST = 12_000;
+
+    private Soql() {}
+
+    /** Contacts of which a field has one of these values. */
+    static String contacts(String keyField, String field, List<String> values) {
+        return "/query?q="
+                + encoded(
+                        "SELECT Id, Email, %s FROM Contact WHERE %s IN (%s)"
+                                .formatted(
+                                        keyField,
+                                        field,
+                                        values.stream().map(Soql::quoted).collect(joining(","))));
+    }
+
+    static String permissionSet(String name) {
+        return "/query?q="
+                + encoded("SELECT Id FROM PermissionSet WHERE Name = %s".formatted(quoted(name)));
+    }
+
+    /** How many of these, from the first, fit into one query; at least one. */
+    static int fitting(List<String> values, int most) {
+        int length = 0;
+        int count = 0;
+        for (String value : values.subList(0, Math.min(values.size(), most))) {
+            length += encoded("," + quoted(value)).length();
+            if (count > 0 && length > LONGEST) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    static String quoted(String value) {
+        return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}

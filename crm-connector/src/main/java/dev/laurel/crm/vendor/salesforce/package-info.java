@@ -1,0 +1,5 @@
+/** Salesforce's REST interface. */
+@NullMarked
+package dev.laurel.crm.vendor.salesforce;
+
+import org.jspecify.annotations.NullMarked;

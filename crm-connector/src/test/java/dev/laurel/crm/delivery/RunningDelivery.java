@@ -1,0 +1,152 @@
+package dev.laurel.crm.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.laurel.crm.RunningCrmConnector;
+import dev.laurel.crm.profiles.Balance;
+import dev.laurel.crm.profiles.Mark;
+import dev.laurel.crm.profiles.Member;
+import dev.laurel.crm.profiles.News;
+import dev.laurel.crm.profiles.Part;
+import dev.laurel.crm.profiles.ProfileWatch;
+import dev.laurel.crm.profiles.Profiles;
+import dev.laurel.sandbox.contacts.Contacts;
+import dev.laurel.sandbox.http.SandboxServer;
+import dev.laurel.sandbox.http.Vendor;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** A program with a connection, named crm, to a sandbox of its own. */
+abstract class RunningDelivery extends RunningCrmConnector {
+
+    protected static final Duration SOON = Duration.ofSeconds(20);
+    private static final AtomicLong SEQUENCE = new AtomicLong();
+
+    private final String kind;
+    private final String credentials;
+    private SandboxServer server;
+    private String program;
+    private ConnectionApi api;
+
+    @Autowired private JdbcClient jdbc;
+    @Autowired private Profiles profiles;
+    @Autowired private ProfileWatch watch;
+    @Autowired private TransactionTemplate transaction;
+
+    /**
+     * @param credentials as JSON
+     */
+    protected RunningDelivery(String kind, String credentials) {
+        this.kind = kind;
+        this.credentials = credentials;
+    }
+
+    protected abstract Vendor vendor();
+
+    protected abstract Contacts contacts();
+
+    /** The vendor's name of the field for e-mail addresses. */
+    protected abstract String emailField();
+
+    @BeforeEach
+    void connect() throws IOException {
+        server = new SandboxServer(vendor(), 0);
+        program = kind + "-" + SEQUENCE.incrementAndGet();
+        publish(program);
+        api = new ConnectionApi(port(), program);
+        assertThat(
+                        api.put(
+                                        "/crm",
+                                        "",
+                                        """
+                                        {"kind": "%s", "url": "%s", "credentials": %s}
+                                        """
+                                                .formatted(kind, server.url(), credentials))
+                                .status())
+                .isEqualTo(201);
+        assertThat(api.post("/crm/provision").status()).isEqualTo(200);
+    }
+
+    @AfterEach
+    void disconnect() {
+        api.delete("/crm", "*");
+        server.close();
+    }
+
+    protected final SandboxServer server() {
+        return server;
+    }
+
+    protected final String program() {
+        return program;
+    }
+
+    protected final ConnectionApi connections() {
+        return api;
+    }
+
+    protected final JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** A member with a contact of the same address. */
+    protected final String contact(String member) {
+        REGISTRY.add(program, member, member + "@Example.com");
+        return contactOf(member + "@example.com");
+    }
+
+    protected final String contactOf(String email) {
+        try {
+            return contacts().create(Map.of(emailField(), email)).id();
+        } catch (Contacts.Taken e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    protected final void book(String member, long points) {
+        Member who = new Member(program, member);
+        transaction.executeWithoutResult(_ -> {
+            profiles.tell(
+                    Part.WALLETS,
+                    List.of(
+                            new News<>(
+                                    who,
+                                    Mark.ofSequence(SEQUENCE.incrementAndGet()),
+                                    Map.of("stars", new Balance(points, points)),
+                                    null)));
+            watch.changed(Part.WALLETS, List.of(who));
+        });
+    }
+
+    protected final String field(String contact, String name) {
+        return contacts().find(contact).orElseThrow().value(name);
+    }
+
+    protected final void awaitField(String contact, String name, String value) {
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(field(contact, name)).as(status().toString()).isEqualTo(value));
+    }
+
+    protected final void awaitNothingPending() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(status().at("/pending").asLong())
+                                .as(status().toString())
+                                .isZero());
+    }
+
+    protected final JsonNode status() {
+        return api.get("/crm/status").body();
+    }
+}

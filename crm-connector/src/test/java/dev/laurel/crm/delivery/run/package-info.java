@@ -1,0 +1,5 @@
+/** Who serves a connection, and for how long. */
+@NullMarked
+package dev.laurel.crm.delivery.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What Salesforce's answers come to. */
+@NullMarked
+package dev.laurel.crm.vendor.salesforce;
+
+import org.jspecify.annotations.NullMarked;
