@@ -13,7 +13,10 @@ import dev.laurel.servicetesting.ServiceArchitecture;
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
-        "dev.laurel.badges.awards", "dev.laurel.badges.catalogue"
+        "dev.laurel.badges.artwork",
+        "dev.laurel.badges.awards",
+        "dev.laurel.badges.catalogue",
+        "dev.laurel.badges.credentials"
     };
 
     @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);

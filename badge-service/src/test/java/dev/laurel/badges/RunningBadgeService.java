@@ -2,6 +2,7 @@ package dev.laurel.badges;
 
 import dev.laurel.servicetesting.ApiProbe;
 import dev.laurel.testinfra.TestProperties;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -17,6 +18,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "spring.config.name=badge-service")
 public abstract class RunningBadgeService {
 
+    protected static final String ISSUER = "https://club.example";
+
     @Autowired protected JdbcClient jdbc;
 
     @LocalServerPort private int port;
@@ -24,6 +27,18 @@ public abstract class RunningBadgeService {
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
         TestProperties.fresh().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("laurel.badges.issuer-url", () -> ISSUER);
+        registry.add(
+                "laurel.badges.secret-key", () -> "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+    }
+
+    /** The public id of a member's award. */
+    protected final UUID publicId(String program, String member, String badge) {
+        return jdbc.sql(
+                        "SELECT public_id FROM award WHERE program = ? AND member = ? AND badge = ?")
+                .params(program, member, badge)
+                .query(UUID.class)
+                .single();
     }
 
     protected final ApiProbe api() {

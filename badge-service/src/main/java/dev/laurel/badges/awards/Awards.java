@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,23 @@ public interface Awards {
      * Applies effects that were not taken in before, within the caller's transaction. Holds the
      * members' rows until it ends.
      *
-     * @param effects in the order of the decisions that they come from
+     * @param effects in the order of the decisions that they come from, about members that were
+     *     {@linkplain #meet met}
      * @return what changed, in order per member
      */
     List<AwardChange> apply(List<Effect> effects);
 
-    Optional<Award> find(UUID id);
+    /**
+     * Takes note of members that decisions were about, whether or not they have badges, within the
+     * caller's transaction.
+     */
+    void meet(SortedSet<Holder> members);
+
+    /** How many members of a program there are, as far as decisions tell. */
+    long members(String program);
+
+    /** The award of a public id. */
+    Optional<PublicAward> find(UUID publicId);
 
     /**
      * A member's awards, those that changed last first.
@@ -27,7 +39,7 @@ public interface Awards {
      * @param revoked whether those that the member no longer has are wanted, too
      * @param behind the last one of the page before
      */
-    List<Award> of(Holder holder, boolean revoked, @Nullable Place behind, int limit);
+    List<PublicAward> of(Holder holder, boolean revoked, @Nullable Place behind, int limit);
 
     /** How many members have each badge of a program; badges that nobody has are missing. */
     Map<String, Long> holders(String program);

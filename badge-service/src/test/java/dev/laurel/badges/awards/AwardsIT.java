@@ -67,7 +67,7 @@ class AwardsIT extends RunningBadgeService {
                         tuple(1L, BadgeEffect.Change.ISSUED, explorerOf("again")),
                         tuple(2L, BadgeEffect.Change.REVOKED, explorerOf("again")),
                         tuple(3L, BadgeEffect.Change.ISSUED, explorerOf("again")));
-        JsonNode award = api().get("/v1/badge-awards/" + explorerOf("again"));
+        JsonNode award = api().get("/v1/badge-awards/" + publicId("again", "ann", "explorer"));
         assertThat(award.get("status").asString()).isEqualTo("issued");
         assertThat(award.get("firstIssuedAt").asString()).isEqualTo(timeOf(1).toString());
         assertThat(award.get("changedAt").asString()).isEqualTo(timeOf(4).toString());

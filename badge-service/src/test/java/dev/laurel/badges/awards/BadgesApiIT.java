@@ -69,7 +69,8 @@ class BadgesApiIT extends RunningBadgeService {
                 issuing("holders", "ann", "explorer", 1),
                 issuing("holders", "bob", "explorer", 1),
                 issuing("holders", "bob", "regular", 2),
-                revoking("holders", "bob", "regular", 3));
+                revoking("holders", "bob", "regular", 3),
+                revoking("holders", "cid", "regular", 4));
 
         // When
         JsonNode catalogue = api().get("/v1/programs/holders/badges");
@@ -78,8 +79,12 @@ class BadgesApiIT extends RunningBadgeService {
         assertThat(catalogue.get("items").toString())
                 .isEqualTo(
                         """
-                        [{"id":"explorer","name":"Explorer","description":"Found it.","holders":2},\
-                        {"id":"regular","name":"Regular","description":null,"holders":0}]\
+                        [{"id":"explorer","name":"Explorer","description":"Found it.","criteria":null,\
+                        "hidden":false,"holders":2,"rarity":0.6667,\
+                        "image":"/v1/programs/holders/badges/explorer/image"},\
+                        {"id":"regular","name":"Regular","description":null,"criteria":null,\
+                        "hidden":false,"holders":0,"rarity":0.0,\
+                        "image":"/v1/programs/holders/badges/regular/image"}]\
                         """);
     }
 
@@ -90,14 +95,27 @@ class BadgesApiIT extends RunningBadgeService {
         send(issuing("public", "ann", "explorer", 1));
 
         // When
-        JsonNode award =
-                api().get(
-                                "/v1/badge-awards/"
-                                        + AwardId.of(new Holder("public", "ann"), "explorer"));
+        JsonNode award = api().get("/v1/badge-awards/" + publicId("public", "ann", "explorer"));
 
         // Then
         assertThat(award.get("name").asString()).isEqualTo("Explorer");
         assertThat(award.toString()).doesNotContain("ann");
+    }
+
+    @Test
+    void nobodyFindsAnAwardByTheIdThatFollowsFromTheMembers() {
+        // Given
+        publish("guess");
+        send(issuing("guess", "ann", "explorer", 1));
+
+        // When
+        var guessed = AwardId.of(new Holder("guess", "ann"), "explorer");
+
+        // Then
+        assertThat(api().ask("/v1/badge-awards/" + guessed).status()).isEqualTo(404);
+        assertThat(publicId("guess", "ann", "explorer").version()).isEqualTo(4);
+        assertThat(api().get("/v1/programs/guess/members/ann/badges").at("/items/0/award"))
+                .hasToString('"' + publicId("guess", "ann", "explorer").toString() + '"');
     }
 
     @Test

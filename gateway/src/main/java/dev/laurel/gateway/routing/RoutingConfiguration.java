@@ -73,7 +73,13 @@ class RoutingConfiguration {
     }
 
     private static RequestPredicate badges() {
-        return any(MEMBER + "/badges", PROGRAM + "/badges", "/v1/badge-awards/**");
+        return any(
+                MEMBER + "/badges/**",
+                PROGRAM + "/badges/**",
+                "/v1/badge-awards/**",
+                "/v1/badge-status-lists/**",
+                "/.well-known/did.json",
+                "/.well-known/jwks.json");
     }
 
     /** What is said of members; a member as a whole is the gateway's own answer. */

@@ -34,7 +34,13 @@ public final class ApiProbe {
 
     /** The body of a 200 that is no JSON. */
     public String text(String path) {
-        HttpResponse<String> response = exchange(HttpRequest.newBuilder(uri(path)).build());
+        return text(path, "*/*");
+    }
+
+    /** The body of a 200 of a media type. */
+    public String text(String path, String accept) {
+        HttpResponse<String> response =
+                exchange(HttpRequest.newBuilder(uri(path)).header("Accept", accept).build());
         if (response.statusCode() != 200) {
             throw new AssertionError("Expected 200 from %s, but: %s".formatted(path, response));
         }

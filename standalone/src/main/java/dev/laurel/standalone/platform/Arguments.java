@@ -44,6 +44,9 @@ record Arguments(
         if (service == Service.CRM) {
             crm(arguments);
         }
+        if (service == Service.BADGES) {
+            badges(arguments);
+        }
         return List.copyOf(arguments);
     }
 
@@ -83,9 +86,14 @@ record Arguments(
 
     private void crm(List<String> arguments) {
         add(arguments, "laurel.crm.registry.url", "http://127.0.0.1:" + port(Service.MEMBERS));
-        add(arguments, "laurel.crm.secret-key", CrmKey.in(data));
+        add(arguments, "laurel.crm.secret-key", KeyFile.in(data, "crm"));
         // A sandbox on this machine; what else is named must be https all the same in production.
         add(arguments, "laurel.crm.vendors.plain-http", "true");
+    }
+
+    private void badges(List<String> arguments) {
+        add(arguments, "laurel.badges.issuer-url", settings.publicUrl().toString());
+        add(arguments, "laurel.badges.secret-key", KeyFile.in(data, "badges"));
     }
 
     private int port(Service service) {

@@ -1,6 +1,7 @@
 package dev.laurel.standalone.platform;
 
 import dev.laurel.embedded.DatabaseSettings;
+import java.net.URI;
 
 /**
  * How the platform runs.
@@ -8,11 +9,19 @@ import dev.laurel.embedded.DatabaseSettings;
  * @param listen the address that the gateway listens on; everything else stays on the loopback
  * @param port the gateway's port
  * @param durability what a commit of the database means
+ * @param publicUrl the address at which anybody reaches the gateway, in whose name credentials are
+ *     issued
  */
-public record PlatformSettings(String listen, int port, DatabaseSettings.Durability durability) {
+public record PlatformSettings(
+        String listen, int port, DatabaseSettings.Durability durability, URI publicUrl) {
 
     /** The port that people expect. */
     public static final int DEFAULT_PORT = 8080;
+
+    /** On this machine only. */
+    public PlatformSettings(String listen, int port, DatabaseSettings.Durability durability) {
+        this(listen, port, durability, URI.create("http://localhost:" + port));
+    }
 
     public PlatformSettings {
         if (port < 1 || port > 65_535) {

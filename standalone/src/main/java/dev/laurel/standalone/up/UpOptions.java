@@ -2,7 +2,9 @@ package dev.laurel.standalone.up;
 
 import dev.laurel.embedded.DatabaseSettings;
 import dev.laurel.standalone.platform.PlatformSettings;
+import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +40,14 @@ public final class UpOptions {
                     "The address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
     String listen = "127.0.0.1";
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description =
+                    "The address at which others reach this platform, https://host[:port]: in its name"
+                            + " badges are issued (default: http://localhost and the port).")
+    @Nullable URI publicUrl;
+
     @Option(names = "--verbose", description = "Show the whole log on the console.")
     boolean verbose;
 
@@ -48,7 +58,9 @@ public final class UpOptions {
      */
     PlatformSettings settings() {
         try {
-            return new PlatformSettings(listen, port, durability());
+            return publicUrl == null
+                    ? new PlatformSettings(listen, port, durability())
+                    : new PlatformSettings(listen, port, durability(), publicUrl);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }

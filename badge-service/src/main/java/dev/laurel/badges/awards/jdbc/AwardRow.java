@@ -3,6 +3,7 @@ package dev.laurel.badges.awards.jdbc;
 import dev.laurel.badges.awards.Award;
 import dev.laurel.badges.awards.Holder;
 import dev.laurel.badges.awards.Origin;
+import dev.laurel.badges.awards.PublicAward;
 import dev.laurel.badges.awards.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,10 @@ import java.util.UUID;
 final class AwardRow {
 
     private AwardRow() {}
+
+    static PublicAward readPublic(ResultSet row, int number) throws SQLException {
+        return new PublicAward(row.getObject("public_id", UUID.class), read(row, number));
+    }
 
     static Award read(ResultSet row, int number) throws SQLException {
         return new Award(

@@ -8,6 +8,7 @@ import dev.laurel.badges.awards.Awards;
 import dev.laurel.badges.awards.Effect;
 import dev.laurel.badges.awards.Holder;
 import dev.laurel.badges.awards.MemberBadges;
+import dev.laurel.badges.awards.PublicAward;
 import dev.laurel.badges.awards.Status;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -72,17 +74,30 @@ class JdbcAwards implements Awards {
         return changes;
     }
 
-    /** Locks in the order of the primary key, so that two batches cannot wait for each other. */
-    private Map<Holder, Long> lock(HolderColumns holders) {
+    @Override
+    public void meet(SortedSet<Holder> members) {
+        HolderColumns met = HolderColumns.of(members);
         jdbc.sql(
                         """
                         INSERT INTO member (program, member)
                         SELECT program, member FROM unnest(?, ?) AS h (program, member)
                         ON CONFLICT DO NOTHING
                         """)
-                .param(holders.programs())
-                .param(holders.members())
+                .param(met.programs())
+                .param(met.members())
                 .update();
+    }
+
+    @Override
+    public long members(String program) {
+        return jdbc.sql("SELECT count(*) FROM member WHERE program = ?")
+                .param(program)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Locks in the order of the primary key, so that two batches cannot wait for each other. */
+    private Map<Holder, Long> lock(HolderColumns holders) {
         Map<Holder, Long> sequences = new HashMap<>();
         jdbc.sql(
                         """
@@ -134,15 +149,17 @@ class JdbcAwards implements Awards {
     }
 
     @Override
-    public Optional<Award> find(UUID id) {
-        return jdbc.sql("SELECT %s FROM award WHERE id = ?".formatted(AWARD_COLUMNS))
-                .param(id)
-                .query(AwardRow::read)
+    public Optional<PublicAward> find(UUID publicId) {
+        return jdbc.sql(
+                        "SELECT public_id, %s FROM award WHERE public_id = ?"
+                                .formatted(AWARD_COLUMNS))
+                .param(publicId)
+                .query(AwardRow::readPublic)
                 .optional();
     }
 
     @Override
-    public List<Award> of(Holder holder, boolean revoked, @Nullable Place behind, int limit) {
+    public List<PublicAward> of(Holder holder, boolean revoked, @Nullable Place behind, int limit) {
         List<Object> parameters = new ArrayList<>(List.of(holder.program(), holder.member()));
         StringBuilder where = new StringBuilder("program = ? AND member = ?");
         if (!revoked) {
@@ -157,13 +174,13 @@ class JdbcAwards implements Awards {
         parameters.add(limit);
         return jdbc.sql(
                         """
-                        SELECT %s FROM award WHERE %s
+                        SELECT public_id, %s FROM award WHERE %s
                         ORDER BY changed_at DESC, badge
                         LIMIT ?
                         """
                                 .formatted(AWARD_COLUMNS, where))
                 .params(parameters)
-                .query(AwardRow::read)
+                .query(AwardRow::readPublic)
                 .list();
     }
 

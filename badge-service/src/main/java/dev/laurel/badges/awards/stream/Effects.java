@@ -16,8 +16,12 @@ final class Effects {
         if (decision.badges().isEmpty()) {
             return List.of();
         }
-        Holder holder = new Holder(decision.program(), decision.member());
+        Holder holder = holder(decision);
         return decision.badges().stream().map(badge -> of(decision, holder, badge)).toList();
+    }
+
+    static Holder holder(BadgeDecision decision) {
+        return new Holder(decision.program(), decision.member());
     }
 
     private static Effect of(BadgeDecision decision, Holder holder, BadgeEffect badge) {

@@ -1,6 +1,7 @@
 package dev.laurel.badges.awards.web;
 
 import dev.laurel.badges.awards.Award;
+import dev.laurel.badges.awards.PublicAward;
 import dev.laurel.badges.catalogue.Badge;
 import dev.laurel.badges.catalogue.Catalogue;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member's badge as the member sees it.
  *
- * @param award id of the award, see {@code GET /v1/badge-awards/{id}}
+ * @param award public id of the award, see {@code GET /v1/badge-awards/{id}}
  * @param status {@code issued} or {@code revoked}
  * @param times how many of it the member has
  */
@@ -31,10 +32,11 @@ record AwardView(
     /** The mechanic behind the latest change, such as challenge {@code autumn-explorer}. */
     record CauseView(String kind, String id) {}
 
-    static AwardView of(Award award, Catalogue catalogue) {
+    static AwardView of(PublicAward shown, Catalogue catalogue) {
+        Award award = shown.award();
         Badge badge = catalogue.badge(award.badge());
         return new AwardView(
-                award.id(),
+                shown.publicId(),
                 award.badge(),
                 badge.name(),
                 badge.description(),

@@ -1,8 +1,8 @@
 package dev.laurel.badges.awards.web;
 
-import dev.laurel.badges.awards.Award;
 import dev.laurel.badges.awards.Awards;
 import dev.laurel.badges.awards.Holder;
+import dev.laurel.badges.awards.PublicAward;
 import dev.laurel.badges.catalogue.Catalogue;
 import dev.laurel.badges.catalogue.Catalogues;
 import dev.laurel.web.CommonProblem;
@@ -13,8 +13,10 @@ import dev.laurel.web.Problem;
 import dev.laurel.web.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,9 +38,11 @@ class MemberBadgesController {
             @PathVariable String member,
             @RequestParam(required = false) @Nullable String include,
             @RequestParam(defaultValue = PageLimit.DEFAULT) PageLimit limit,
-            @RequestParam(required = false) @Nullable Cursor cursor) {
-        Catalogue catalogue = catalogues.of(program).orElseThrow(() -> unknown(program));
-        List<Award> found =
+            @RequestParam(required = false) @Nullable Cursor cursor,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String languages) {
+        Catalogue catalogue = catalogues.of(program, languages).orElseThrow(() -> unknown(program));
+        List<PublicAward> found =
                 awards.of(
                         new Holder(program, member),
                         isRevokedWanted(include),

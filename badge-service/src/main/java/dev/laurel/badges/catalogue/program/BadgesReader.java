@@ -8,64 +8,71 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code badges: [{id, name, description, levels}]}. A level is a badge of its own with the
- * id {@code badge.level}, as decisions call it. Published documents are valid; what a later
- * language adds is passed over.
+ * Reads {@code badges: [{id, name, description, criteria, hidden, levels}]}. A level is a badge of
+ * its own with the id {@code badge.level}, as decisions call it. Published documents are valid;
+ * what a later language adds is passed over.
  */
 final class BadgesReader {
 
-    private final @Nullable String locale;
+    private final LocalTexts texts;
     private final List<Badge> badges = new ArrayList<>();
 
-    private BadgesReader(@Nullable String locale) {
-        this.locale = locale;
+    private BadgesReader(LocalTexts texts) {
+        this.texts = texts;
     }
 
-    static Catalogue read(Map<String, Object> document) {
-        BadgesReader reader = new BadgesReader(firstLocale(document));
+    /**
+     * @param languages that the reader understands, as in {@code Accept-Language}
+     */
+    static Catalogue read(
+            String program, Map<String, Object> document, @Nullable String languages) {
+        BadgesReader reader = new BadgesReader(LocalTexts.of(document, languages));
         for (Map<?, ?> badge : objects(document.get("badges"))) {
             reader.add(badge);
         }
-        return new Catalogue(reader.badges);
-    }
-
-    private static @Nullable String firstLocale(Map<String, Object> document) {
-        return document.get("locales") instanceof List<?> locales
-                        && !locales.isEmpty()
-                        && locales.getFirst() instanceof String first
-                ? first
-                : null;
+        String name = reader.texts.text(document.get("name"));
+        return new Catalogue(name == null ? program : name, reader.badges);
     }
 
     private void add(Map<?, ?> badge) {
         if (!(badge.get("id") instanceof String id)) {
             return;
         }
-        String text = text(badge, "name");
+        String text = texts.text(badge.get("name"));
         String name = text == null ? id : text;
+        boolean hidden = Boolean.TRUE.equals(badge.get("hidden"));
         if (badge.get("levels") == null) {
-            badges.add(new Badge(id, name, text(badge, "description")));
+            badges.add(
+                    new Badge(
+                            id,
+                            name,
+                            texts.text(badge.get("description")),
+                            texts.text(badge.get("criteria")),
+                            hidden,
+                            Badge.Level.ONLY));
             return;
         }
-        for (Map<?, ?> level : objects(badge.get("levels"))) {
+        List<Map<?, ?>> levels = objects(badge.get("levels"));
+        for (int i = 0; i < levels.size(); i++) {
+            Map<?, ?> level = levels.get(i);
             if (level.get("id") instanceof String levelId) {
-                String levelName = text(level, "name");
-                String description = text(level, "description");
+                String levelName = texts.text(level.get("name"));
                 badges.add(
                         new Badge(
                                 id + "." + levelId,
                                 levelName == null ? name + ": " + levelId : levelName,
-                                description == null ? text(badge, "description") : description));
+                                either(level, badge, "description"),
+                                either(level, badge, "criteria"),
+                                hidden,
+                                new Badge.Level(i + 1, levels.size())));
             }
         }
     }
 
-    /** One text for all, or that of the program's first locale. */
-    private @Nullable String text(Map<?, ?> badge, String property) {
-        Object value = badge.get(property);
-        Object text =
-                value instanceof Map<?, ?> texts && locale != null ? texts.get(locale) : value;
-        return text instanceof String found ? found : null;
+    /** A text of the level, else that of the badge. */
+    private @Nullable String either(Map<?, ?> level, Map<?, ?> badge, String property) {
+        String own = texts.text(level.get(property));
+        return own == null ? texts.text(badge.get(property)) : own;
     }
 
     private static List<Map<?, ?>> objects(@Nullable Object list) {

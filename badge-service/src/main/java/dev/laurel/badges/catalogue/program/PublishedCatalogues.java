@@ -4,6 +4,7 @@ import dev.laurel.badges.catalogue.Catalogue;
 import dev.laurel.badges.catalogue.Catalogues;
 import dev.laurel.programfeed.ProgramFeed;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Catalogues as {@code laurel.programs} has them. */
@@ -17,7 +18,8 @@ class PublishedCatalogues implements Catalogues {
     }
 
     @Override
-    public Optional<Catalogue> of(String program) {
-        return programs.find(program).map(version -> BadgesReader.read(version.document()));
+    public Optional<Catalogue> of(String program, @Nullable String languages) {
+        return programs.find(program)
+                .map(version -> BadgesReader.read(program, version.document(), languages));
     }
 }

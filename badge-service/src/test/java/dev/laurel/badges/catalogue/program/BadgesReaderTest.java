@@ -6,6 +6,7 @@ import dev.laurel.badges.catalogue.Badge;
 import dev.laurel.badges.catalogue.Catalogue;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BadgesReaderTest {
@@ -30,12 +31,12 @@ class BadgesReaderTest {
                                 "c"));
 
         // When
-        Catalogue catalogue = BadgesReader.read(document);
+        Catalogue catalogue = BadgesReader.read("club", document, null);
 
         // Then
         assertThat(catalogue.badges())
-                .containsExactly(new Badge("a", "A", "All"), new Badge("b", "b", null));
-        assertThat(catalogue.badge("gone")).isEqualTo(new Badge("gone", "gone", null));
+                .containsExactly(badge("a", "A", "All"), badge("b", "b", null));
+        assertThat(catalogue.badge("gone")).isEqualTo(badge("gone", "gone", null));
     }
 
     @Test
@@ -66,21 +67,29 @@ class BadgesReaderTest {
                                                         "A hundred times")))));
 
         // When
-        Catalogue catalogue = BadgesReader.read(document);
+        Catalogue catalogue = BadgesReader.read("club", document, null);
 
         // Then
         assertThat(catalogue.badges())
                 .containsExactly(
-                        new Badge("regular.bronze", "Stammgast: bronze", "Comes back"),
-                        new Badge("regular.gold", "Golden", "A hundred times"));
+                        level("regular.bronze", "Stammgast: bronze", "Comes back", 1),
+                        level("regular.gold", "Golden", "A hundred times", 2));
     }
 
     @Test
     void aProgramMayHaveNoBadges() {
         // When
-        Catalogue catalogue = BadgesReader.read(Map.of());
+        Catalogue catalogue = BadgesReader.read("club", Map.of(), null);
 
         // Then
         assertThat(catalogue.badges()).isEmpty();
+    }
+
+    private static Badge badge(String id, String name, @Nullable String description) {
+        return new Badge(id, name, description, null, false, Badge.Level.ONLY);
+    }
+
+    private static Badge level(String id, String name, String description, int number) {
+        return new Badge(id, name, description, null, false, new Badge.Level(number, 2));
     }
 }

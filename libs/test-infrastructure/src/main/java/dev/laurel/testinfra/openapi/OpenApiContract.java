@@ -27,6 +27,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class OpenApiContract {
 
+    private static final Set<String> PUBLIC = Set.of(" /v1/", " /.well-known/");
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
@@ -74,12 +75,12 @@ public final class OpenApiContract {
      * Fails unless the service has exactly the promised operations.
      *
      * @param mapped the service's operations, such as {@code GET /v1/programs/{program}}; names of
-     *     path variables do not matter, and neither do paths outside of {@code /v1/}
+     *     path variables do not matter, and neither do paths that are not public
      */
     public void assertSameAs(Collection<String> mapped) {
         Map<String, String> found = new TreeMap<>();
         mapped.stream()
-                .filter(operation -> operation.contains(" /v1/"))
+                .filter(operation -> PUBLIC.stream().anyMatch(operation::contains))
                 .forEach(operation -> found.put(shape(operation), operation));
         String missing = difference(promised, found);
         String surplus = difference(found, promised);

@@ -9,22 +9,29 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The key that CRM credentials are sealed with: a file beside the database, made once and readable
- * by its owner only.
+ * A key that secrets in the database are sealed with: a file beside the database, made once and
+ * readable by its owner only.
  */
-final class CrmKey {
+final class KeyFile {
 
     private static final int BYTES = 32;
 
-    private CrmKey() {}
+    private KeyFile() {}
 
-    static String in(Path data) {
-        Path file = data.resolve("crm.key");
+    /**
+     * The key of a service.
+     *
+     * @param data the platform's data folder
+     * @param name of the file, without {@code .key}
+     * @return 32 bytes in Base64
+     */
+    static String in(Path data, String name) {
+        Path file = data.resolve(name + ".key");
         try {
             if (!Files.exists(file)) {
                 byte[] key = new byte[BYTES];
                 new SecureRandom().nextBytes(key);
-                Path fresh = Files.createTempFile(data, "crm", ".key");
+                Path fresh = Files.createTempFile(data, name, ".key");
                 if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
                     Files.setPosixFilePermissions(
                             fresh, PosixFilePermissions.fromString("rw-------"));

@@ -1,17 +1,17 @@
-package dev.laurel.badges.awards.web;
+package dev.laurel.badges.catalogue.web;
 
 import dev.laurel.web.ProblemType;
 import org.springframework.http.HttpStatus;
 
-/** Problems that only this service answers. */
-enum BadgeProblem implements ProblemType {
-    UNKNOWN_BADGE_AWARD("unknown-badge-award", "There is no such award.", HttpStatus.NOT_FOUND);
+/** Problems of the catalogue. */
+enum CatalogueProblem implements ProblemType {
+    UNKNOWN_BADGE("unknown-badge", "The program has no such badge.", HttpStatus.NOT_FOUND);
 
     private final String slug;
     private final String title;
     private final HttpStatus status;
 
-    BadgeProblem(String slug, String title, HttpStatus status) {
+    CatalogueProblem(String slug, String title, HttpStatus status) {
         this.slug = slug;
         this.title = title;
         this.status = status;

@@ -1,0 +1,5 @@
+/** Credentials and signing keys in PostgreSQL. */
+@NullMarked
+package dev.laurel.badges.credentials.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of secrets. */
+@NullMarked
+package dev.laurel.badges.secrets;
+
+import org.jspecify.annotations.NullMarked;
