@@ -60,7 +60,7 @@ class DocumentationTest {
                         sample.replace("amount: double", "amount: duble"),
                         sample.replace("per: day", "per: dya"),
                         sample.replace("onReturn: keep", "onReturn: sometimes"),
-                        sample.replace("ties: first-to-reach", "ties: shared"))) {
+                        sample.replace("ties: first-to-reach", "ties: by-lot"))) {
             assertThat(Programs.problems(wrong)).isNotEmpty();
             assertThat(errors(wrong)).isNotEmpty();
         }

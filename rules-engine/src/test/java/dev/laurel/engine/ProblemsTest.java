@@ -182,7 +182,14 @@ class ProblemsTest {
                     badge: hare | badge: spender.gold | /challenges/0/award/badge | Expected one of hare, spender, but the badge 'spender.gold' is unknown.
                     when: metrics.spend > 5 | revocable: sometimes | /badges/1/revocable | Expected true or false, but it was 'sometimes'.
                     of: stars | of: spend | /leaderboards/0/of | Expected stars, but the wallet 'spend' is unknown.
-                    period: month | period: week | /leaderboards/0/period | Expected one of all-time, month, but 'week' is not available yet.
+                    period: month | period: fortnight | /leaderboards/0/period | Expected one of all-time, day, month, quarter, season, week, year, but the word 'fortnight' is unknown.
+                    period: month | period: season | /leaderboards/0 | Expected at least one of 'seasons' with 'period: season', but there is none.
+                    period: month | period: month, seasons: [ { id: spring, open: 2011-03-01/2011-05-31 } ] | /leaderboards/0/seasons | Expected 'seasons' only with 'period: season', but it is 'month'.
+                    period: month | period: season, seasons: [ { id: spring, open: 2011-06-01/2011-05-31 } ] | /leaderboards/0/seasons/0/open | Expected a first and a last day such as 2011-11-01/2011-12-24, but it was '2011-06-01/2011-05-31'.
+                    period: month | period: season, seasons: [ { id: spring } ] | /leaderboards/0/seasons/0 | Expected 'open', but it is missing.
+                    period: month | period: month, seal: { after: P2M } | /leaderboards/0/seal/after | Expected a duration such as PT48H or P7D, at most P366D, but it was 'P2M'.
+                    period: month | period: month, seal: { } | /leaderboards/0/seal | Expected 'after', but it is missing.
+                    period: month | seal: { after: PT48H } | /leaderboards/0/seal | Expected a board whose periods end, but 'all-time' never does.
                     period: month | top: 0 | /leaderboards/0/top | Expected 1 to 1000, but it was 0.
 """)
     void saysWhatIsWrong(String from, String to, String pointer, String message) {

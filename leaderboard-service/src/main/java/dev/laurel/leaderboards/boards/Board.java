@@ -1,10 +1,14 @@
 package dev.laurel.leaderboards.boards;
 
+import dev.laurel.leaderboards.scores.Book;
+import dev.laurel.leaderboards.scores.Cycle;
+import dev.laurel.leaderboards.scores.Kept;
 import dev.laurel.leaderboards.scores.Period;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,62 +16,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id in the program
  * @param wallet the wallet whose points count
- * @param cycle what its periods are
+ * @param periods what it starts afresh with
  * @param byTeam whether it ranks teams
+ * @param ties how equal scores stand
  * @param top how many places it shows, {@code null} for all; ranks are exact beyond it, too
+ * @param sealAfter how long after its end a period still takes late events, {@code null} for ever
  */
-public record Board(String id, String wallet, Cycle cycle, boolean byTeam, @Nullable Integer top) {
+public record Board(
+        String id,
+        String wallet,
+        Periods periods,
+        boolean byTeam,
+        Ties ties,
+        @Nullable Integer top,
+        @Nullable Duration sealAfter) {
 
-    /** What the periods of a board are. */
-    public enum Cycle {
-        ALL_TIME("all-time"),
-        MONTH("month");
-
-        private final String word;
-
-        Cycle(String word) {
-            this.word = word;
-        }
-
-        /** The word that the program language has for it. */
-        public String word() {
-            return word;
-        }
-
-        /** Reads {@link #word()}; empty for a word of a later language. */
-        public static Optional<Cycle> of(String word) {
-            for (Cycle cycle : values()) {
-                if (cycle.word.equals(word)) {
-                    return Optional.of(cycle);
-                }
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** The period that a day is in. */
+    /** The period that a day is in; of seasons, if it is in none, the one before it. */
     public Period periodOf(LocalDate day) {
-        return switch (cycle) {
-            case ALL_TIME -> Period.ALL_TIME;
-            case MONTH -> new Period.Month(YearMonth.from(day));
-        };
+        return periods.at(day);
     }
 
-    /** Reads a period of this board, empty when the text is none. */
-    public Optional<Period> period(String text) {
-        try {
-            Period period = Period.parse(text);
-            return period instanceof Period.AllTime == (cycle == Cycle.ALL_TIME)
-                    ? Optional.of(period)
-                    : Optional.empty();
-        } catch (DateTimeException noPeriod) {
-            return Optional.empty();
-        }
+    /** Reads what {@link #nameOf} writes, empty when the text is no period of this board. */
+    public Optional<Period> period(String name) {
+        return periods.find(name);
+    }
+
+    /** What it calls a period: a season by its id. */
+    public String nameOf(Period period) {
+        return periods.nameOf(period);
     }
 
     /** What it compares in one period. */
     public Ranking ranking(String program, Period period) {
-        return new Ranking(program, wallet, period, byTeam);
+        return new Ranking(book(program), period, ties);
+    }
+
+    /** The rankings that have to be kept for it. */
+    public Set<Kept> kept(String program) {
+        return periods.cycles().stream()
+                .map((Cycle cycle) -> new Kept(book(program), cycle))
+                .collect(Collectors.toSet());
+    }
+
+    private Book book(String program) {
+        return new Book(program, wallet, byTeam);
     }
 
     /** Whether the board shows this place. */

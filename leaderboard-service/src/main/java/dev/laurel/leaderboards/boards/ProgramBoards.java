@@ -1,15 +1,18 @@
 package dev.laurel.leaderboards.boards;
 
+import dev.laurel.leaderboards.scores.Kept;
 import dev.laurel.leaderboards.scores.Period;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The boards of one program.
  *
- * @param zone the program's time zone, which cuts its months
+ * @param zone the program's time zone, which cuts its periods
  * @param boards in the program's order
  */
 public record ProgramBoards(ZoneId zone, List<Board> boards) {
@@ -20,6 +23,13 @@ public record ProgramBoards(ZoneId zone, List<Board> boards) {
 
     public Optional<Board> find(String board) {
         return boards.stream().filter(each -> each.id().equals(board)).findFirst();
+    }
+
+    /** The rankings that have to be kept for them. */
+    public Set<Kept> kept(String program) {
+        return boards.stream()
+                .flatMap(board -> board.kept(program).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The period of a board that an instant is in. */

@@ -1,10 +1,13 @@
 package dev.laurel.leaderboards.boards;
 
+import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.Period;
 
 /**
  * Scores that are compared with each other.
  *
- * @param byTeam whether they are those of teams
+ * @param book whose points of which wallet
+ * @param period what they are summed over
+ * @param ties how equal ones stand
  */
-public record Ranking(String program, String wallet, Period period, boolean byTeam) {}
+public record Ranking(Book book, Period period, Ties ties) {}

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a member, or of a team, in a ranking. Ranks are unique: there is always somebody who
- * got there first.
+ * The place of a member, or of a team, in a ranking. Ranks are unique unless equal scores share
+ * theirs.
  *
  * @param rank 1 for the best
  * @param member the member, or the team

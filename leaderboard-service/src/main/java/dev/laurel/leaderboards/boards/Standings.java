@@ -1,5 +1,7 @@
 package dev.laurel.leaderboards.boards;
 
+import dev.laurel.leaderboards.scores.Book;
+import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Period;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who stands where. The order is total: higher score first; of equal scores the one whose latest
  * points are from the earlier event, those who never got any last; then by member id, byte by byte.
+ * Where equal scores share a place, that order says only who is listed first.
  */
 public interface Standings {
 
@@ -24,15 +27,22 @@ public interface Standings {
     Optional<Standing> of(Ranking ranking, String member);
 
     /**
-     * A member's place with the places next to it, in order.
+     * Places in order.
+     *
+     * @param position how many places from the very first on the list begins, 1 for the very first
+     */
+    List<Standing> pageFrom(Ranking ranking, long position, int limit);
+
+    /**
+     * A member's place with the places next to it.
      *
      * @param neighbours how many before and how many behind it
      * @return empty for a member without a score
      */
-    List<Standing> around(Ranking ranking, String member, int neighbours);
+    Optional<Vicinity> around(Ranking ranking, String member, int neighbours);
 
-    /** The latest month in which a member has a score in a wallet. */
-    Optional<Period> latestMonth(String program, String wallet, String member);
+    /** The latest period in which a member has a score. */
+    Optional<Period> latest(Book book, Calendar calendar, String member);
 
     /** A place by what it is ordered by. */
     record Place(long score, @Nullable Instant reachedAt, String member) {

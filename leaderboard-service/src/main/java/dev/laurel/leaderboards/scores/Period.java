@@ -1,41 +1,33 @@
 package dev.laurel.leaderboards.scores;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a score is summed over. Periods are cut by the day of the event, never by arrival. */
-public sealed interface Period {
+/**
+ * What a score is summed over. Periods are cut by the day of the event in the program's time zone,
+ * never by arrival.
+ *
+ * @param name {@code 2011-11-03}, {@code 2011-W44}, {@code 2011-11}, {@code 2011-Q4}, {@code 2011},
+ *     {@code all-time}, or first and last day of a season
+ * @param first its first day, {@code null} for all time
+ * @param last its last day, {@code null} for all time
+ */
+public record Period(String name, @Nullable LocalDate first, @Nullable LocalDate last) {
 
     /** Everything that ever happened. */
-    record AllTime() implements Period {
-        @Override
-        public String toString() {
-            return "all-time";
-        }
+    public static final Period ALL_TIME = new Period("all-time", null, null);
+
+    /** When it is over: the beginning of the day after its last; empty for all time. */
+    public Optional<Instant> end(ZoneId zone) {
+        return Optional.ofNullable(last)
+                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** A month of the program's time zone, written as {@code 2011-11}. */
-    record Month(YearMonth month) implements Period {
-        @Override
-        public String toString() {
-            return month.toString();
-        }
-    }
-
-    AllTime ALL_TIME = new AllTime();
-
-    /** The periods that a day counts in. */
-    static List<Period> of(LocalDate day) {
-        return List.of(ALL_TIME, new Month(YearMonth.from(day)));
-    }
-
-    /**
-     * Reads the form that {@code toString()} writes.
-     *
-     * @throws java.time.DateTimeException when it is no period
-     */
-    static Period parse(String text) {
-        return text.equals(ALL_TIME.toString()) ? ALL_TIME : new Month(YearMonth.parse(text));
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -1,21 +1,31 @@
 package dev.laurel.leaderboards.scores;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts a batch of postings that may have been counted before; used by one thread. */
 public final class Tally {
 
     private final Map<Participant, Long> sequences;
+    private final Map<Book, List<Cycle>> kept = new HashMap<>();
+    private final Map<DayCell, Gain> days = new LinkedHashMap<>();
     private final Map<Cell, Gain> gains = new LinkedHashMap<>();
     private int gaps;
 
     /**
      * @param sequences the last posting of each participant that was counted, 0 before the first
+     * @param kept the rankings to count for
      */
-    public Tally(Map<Participant, Long> sequences) {
+    public Tally(Map<Participant, Long> sequences, Set<Kept> kept) {
         this.sequences = new HashMap<>(sequences);
+        kept.forEach(each ->
+                this.kept
+                        .computeIfAbsent(each.book(), _ -> new ArrayList<>())
+                        .add(each.cycle()));
     }
 
     /** Counts a posting unless it is not above the participant's last one. */
@@ -31,25 +41,31 @@ public final class Tally {
         if (posting.points() == 0) {
             return;
         }
-        Gain gain = Gain.of(posting);
-        add(posting, posting.participant().member(), false, gain);
+        add(posting, posting.participant().member(), false);
         String team = posting.team();
         if (team != null) {
-            add(posting, team, true, gain);
+            add(posting, team, true);
         }
     }
 
-    private void add(Posting posting, String competitor, boolean byTeam, Gain gain) {
-        String program = posting.participant().program();
-        for (Period period : Period.of(posting.day())) {
-            gains.merge(
-                    new Cell(program, competitor, byTeam, posting.wallet(), period),
-                    gain,
-                    Gain::plus);
+    private void add(Posting posting, String competitor, boolean byTeam) {
+        Book book = new Book(posting.participant().program(), posting.wallet(), byTeam);
+        Gain gain = Gain.of(posting);
+        days.merge(new DayCell(book, competitor, posting.day()), gain, Gain::plus);
+        for (Cycle cycle : kept.getOrDefault(book, List.of())) {
+            cycle.periodOf(posting.day())
+                    .ifPresent(period ->
+                            gains.merge(
+                                    new Cell(book, competitor, cycle, period), gain, Gain::plus));
         }
     }
 
-    /** What to add to each score. */
+    /** What to add to each day. */
+    public Map<DayCell, Gain> days() {
+        return days;
+    }
+
+    /** What to add to each score that is kept. */
     public Map<Cell, Gain> gains() {
         return gains;
     }

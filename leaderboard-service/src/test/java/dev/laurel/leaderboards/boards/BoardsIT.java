@@ -68,8 +68,8 @@ class BoardsIT extends RunningLeaderboardService {
         assertThat(items.toString())
                 .isEqualTo(
                         """
-                        [{"id":"ever","of":"stars","period":"all-time","by":"member","top":2,"current":"all-time"},\
-                        {"id":"monthly","of":"stars","period":"month","by":"member","top":null,"current":"2011-11"}]\
+                        [{"id":"ever","of":"stars","period":"all-time","by":"member","ties":"first-to-reach","top":2,"sealAfter":null,"current":"all-time"},\
+                        {"id":"monthly","of":"stars","period":"month","by":"member","ties":"first-to-reach","top":null,"sealAfter":null,"current":"2011-11"}]\
                         """);
     }
 
@@ -97,6 +97,8 @@ class BoardsIT extends RunningLeaderboardService {
         assertThat(second.at("/items/0/rank").asLong()).isEqualTo(2);
         assertThat(second.get("next").isNull()).isTrue();
         assertThat(beyond.get("rank").asLong()).isEqualTo(3);
+        assertThat(beyond.get("size").asLong()).isEqualTo(3);
+        assertThat(beyond.get("percentile").asDouble()).isZero();
         assertThat(beyond.at("/around/0/member").asString()).isEqualTo("bob");
         assertThat(beyond.get("around").size()).isEqualTo(2);
     }
@@ -169,6 +171,50 @@ class BoardsIT extends RunningLeaderboardService {
 
     @ParameterizedTest
     @CsvSource({
+        "2011-10-31T23:59:59Z, spring",
+        "2011-11-01T00:00:00Z, christmas",
+        "2011-12-24T23:59:59Z, christmas",
+        "2011-12-25T00:00:00Z, christmas",
+        "2011-02-28T23:59:59Z, spring"
+    })
+    void seasonsAreKnownByName(String now, String current) {
+        // Given
+        String program = "seasons-" + Instant.parse(now).getEpochSecond();
+        publish(
+                program,
+                "UTC",
+                List.of(
+                        Map.of(
+                                "id", "cup", "of", "stars", "period", "season", "seasons",
+                                List.of(
+                                        Map.of("id", "christmas", "open", "2011-11-01/2011-12-24"),
+                                        Map.of("id", "spring", "open", "2011-03-01/2011-05-31")))));
+        book(
+                new TestLedger(program, "UTC")
+                        .book("ann", "stars", 1, "2011-02-28T23:59:59Z")
+                        .book("bob", "stars", 2, "2011-03-01T00:00:00Z")
+                        .book("cid", "stars", 3, "2011-05-31T23:59:59Z")
+                        .book("dan", "stars", 4, "2011-06-01T00:00:00Z")
+                        .book("eve", "stars", 5, "2011-12-24T23:59:59Z")
+                        .entries());
+
+        // When
+        clock.set(Instant.parse(now));
+        JsonNode board = api().get("/v1/programs/" + program + "/leaderboards/cup");
+        JsonNode spring = api().get("/v1/programs/" + program + "/leaderboards/cup?period=spring");
+        JsonNode bob = api().get("/v1/programs/" + program + "/members/bob/ranks");
+
+        // Then
+        assertThat(board.get("period").asString()).isEqualTo(current);
+        assertThat(spring.at("/items/0/member").asString()).isEqualTo("cid");
+        assertThat(spring.at("/items/1/member").asString()).isEqualTo("bob");
+        assertThat(spring.get("items").size()).isEqualTo(2);
+        assertThat(bob.at("/ranks/0/period").asString()).isEqualTo("spring");
+        assertThat(bob.at("/ranks/0/rank").asLong()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/v1/programs/nowhere/leaderboards, 404, unknown-program",
         "/v1/programs/problems/leaderboards/none, 404, unknown-leaderboard",
         "/v1/programs/problems/leaderboards/ever/members/nobody, 404, not-on-leaderboard",
@@ -177,6 +223,7 @@ class BoardsIT extends RunningLeaderboardService {
         "/v1/programs/problems/leaderboards/monthly?period=all-time, 400, invalid-parameter",
         "/v1/programs/problems/leaderboards/ever?cursor=abc, 400, invalid-cursor",
         "/v1/programs/problems/leaderboards/ever?limit=0, 400, invalid-parameter",
+        "/v1/programs/problems/leaderboards/ever?from=0, 400, invalid-parameter",
         "/v1/programs/problems/leaderboards/ever/members/x?around=51, 400, invalid-parameter"
     })
     void saysWhatIsWrong(String path, int status, String problem) {

@@ -42,6 +42,22 @@ final class Oracle {
         return ranked;
     }
 
+    /** The same where equal scores share a place. */
+    static List<Standing> shared(List<LedgerEntry> entries, Predicate<LedgerEntry> counts) {
+        List<Standing> total = standings(entries, counts);
+        return total.stream()
+                .map(each ->
+                        new Standing(
+                                1
+                                        + total.stream()
+                                                .filter(other -> other.score() > each.score())
+                                                .count(),
+                                each.member(),
+                                each.score(),
+                                each.reachedAt()))
+                .toList();
+    }
+
     private static Standing unranked(List<LedgerEntry> ofMember) {
         Instant reachedAt =
                 ofMember.stream()

@@ -6,6 +6,7 @@ import dev.laurel.contracts.ledger.LedgerEntry;
 import dev.laurel.leaderboards.RunningLeaderboardService;
 import dev.laurel.leaderboards.TestLedger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,12 @@ class StandingsIT extends RunningLeaderboardService {
             List.of(
                     Map.of("id", "ever", "of", "stars", "period", "all-time"),
                     Map.of("id", "monthly", "of", "stars", "period", "month"),
-                    Map.of("id", "best", "of", "stars", "period", "all-time", "top", 5));
+                    Map.of("id", "best", "of", "stars", "period", "all-time", "top", 5),
+                    Map.of("id", "daily", "of", "stars", "period", "day"),
+                    Map.of("id", "weekly", "of", "stars", "period", "week"),
+                    Map.of("id", "quarterly", "of", "stars", "period", "quarter"),
+                    Map.of("id", "yearly", "of", "stars", "period", "year"),
+                    Map.of("id", "level", "of", "stars", "ties", "shared"));
 
     private static final Predicate<LedgerEntry> STARS = entry -> entry.wallet().equals("stars");
 
@@ -48,6 +54,32 @@ class StandingsIT extends RunningLeaderboardService {
             assertThat(board(program, "monthly", "?limit=500&period=" + period))
                     .as(period)
                     .isEqualTo(Oracle.standings(entries, STARS.and(in(period))));
+        }
+        assertThat(board(program, "daily", "?limit=500&period=2011-10-05"))
+                .isEqualTo(Oracle.standings(entries, STARS.and(in("2011-10-05"))));
+        // 2011-10-03 was a Monday.
+        assertThat(board(program, "weekly", "?limit=500&period=2011-W40"))
+                .isNotEmpty()
+                .isEqualTo(
+                        Oracle.standings(
+                                entries, STARS.and(between("2011-10-03", "2011-10-09"))));
+        assertThat(board(program, "quarterly", "?limit=500&period=2011-Q4"))
+                .isEqualTo(
+                        Oracle.standings(
+                                entries, STARS.and(between("2011-10-01", "2011-12-31"))));
+        assertThat(board(program, "yearly", "?limit=500&period=2011")).isEqualTo(ever);
+        List<Standing> level = Oracle.shared(entries, STARS);
+        assertThat(level.stream().map(Standing::rank).distinct().count())
+                .isLessThan(level.size());
+        assertThat(board(program, "level", "?limit=7")).isEqualTo(level);
+        for (int from : List.of(2, 9, 30)) {
+            assertThat(board(program, "ever", "?limit=8&from=" + from))
+                    .isEqualTo(ever.subList(from - 1, ever.size()));
+            assertThat(board(program, "level", "?limit=8&from=" + from))
+                    .isEqualTo(level.subList(from - 1, level.size()));
+        }
+        for (Standing each : level) {
+            assertThat(around(program, "level", each.member(), 1)).contains(each);
         }
         for (Standing each : ever) {
             assertThat(around(program, "ever", each.member(), 2))
@@ -91,8 +123,12 @@ class StandingsIT extends RunningLeaderboardService {
         publish("later", "UTC", BOARDS);
 
         // Then
-        assertThat(board("later", "monthly", "?period=2011-11"))
-                .containsExactly(new Standing(1, "ann", 5, Instant.parse("2011-11-03T10:00:00Z")));
+        List<Standing> expected =
+                List.of(new Standing(1, "ann", 5, Instant.parse("2011-11-03T10:00:00Z")));
+        assertThat(board("later", "monthly", "?period=2011-11")).isEqualTo(expected);
+        assertThat(board("later", "daily", "?period=2011-11-03")).isEqualTo(expected);
+        assertThat(board("later", "weekly", "?period=2011-W44")).isEqualTo(expected);
+        assertThat(board("later", "ever", "?limit=5")).isEqualTo(expected);
     }
 
     /** Few values, so that there are ties of every kind; a third of it is taken back. */
@@ -126,6 +162,12 @@ class StandingsIT extends RunningLeaderboardService {
 
     private static Predicate<LedgerEntry> in(String period) {
         return entry -> entry.localDate().toString().startsWith(period);
+    }
+
+    private static Predicate<LedgerEntry> between(String first, String last) {
+        return entry ->
+                !entry.localDate().isBefore(LocalDate.parse(first))
+                        && !entry.localDate().isAfter(LocalDate.parse(last));
     }
 
     private List<Standing> board(String program, String board, String query) {

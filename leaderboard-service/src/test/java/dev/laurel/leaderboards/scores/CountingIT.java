@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,8 @@ class CountingIT extends RunningLeaderboardService {
     @Autowired private Consumer<List<ConsumerRecord<byte[], byte[]>>> intake;
 
     @Autowired private JdbcClient jdbc;
+
+    @Autowired private Keeping keeping;
 
     @Test
     void instancesThatHoldTheSameRecordsForAMomentCountThemOnce() throws Exception {
@@ -47,8 +51,7 @@ class CountingIT extends RunningLeaderboardService {
 
         // Then
         long expected = entries.stream().mapToLong(LedgerEntry::points).sum();
-        assertThat(sum("concurrent", "all-time")).isEqualTo(expected);
-        assertThat(sum("concurrent", "2011-11")).isEqualTo(expected);
+        assertThat(sum("concurrent")).isEqualTo(expected);
     }
 
     @Test
@@ -66,8 +69,63 @@ class CountingIT extends RunningLeaderboardService {
         deliver(records(ledger.entries()), 2);
 
         // Then
-        assertThat(sum("spending", "all-time")).isEqualTo(58);
-        assertThat(sum("spending", "2011-11")).isEqualTo(58);
+        assertThat(sum("spending")).isEqualTo(58);
+    }
+
+    @Test
+    void rankingsThatAreMadeWhilePostingsComeInMissNoneAndHaveNoneTwice() throws Exception {
+        // Given
+        List<LedgerEntry> entries = ledger("meanwhile", new Random(6));
+        List<ConsumerRecord<byte[], byte[]>> records = records(entries);
+        Book stars = new Book("meanwhile", "stars", false);
+        List<Kept> wanted =
+                Stream.of(Calendar.values()).map(calendar -> new Kept(stars, calendar)).toList();
+
+        // When
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<Future<?>> all = new ArrayList<>();
+            all.add(threads.submit(() -> deliver(records, 23)));
+            for (int instance = 0; instance < 2; instance++) {
+                all.add(
+                        threads.submit(() ->
+                                wanted.forEach(each ->
+                                        keeping.keep(
+                                                "meanwhile", Set.of(each), Instant.EPOCH))));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+
+        // Then
+        assertThat(wanted).hasSize(6).allSatisfy(kept ->
+                assertThat(scores("meanwhile", kept.cycle().toString()))
+                        .isEqualTo(daysSummedUp("meanwhile")));
+    }
+
+    /** {@code member|score|reached}: all events are of one day. */
+    private List<String> scores(String program, String cycle) {
+        return jdbc.sql(
+                        """
+                        SELECT member || '|' || score || '|' || reached_at
+                        FROM score JOIN ranking ON id = ranking
+                        WHERE program = ? AND cycle = ? ORDER BY 1
+                        """)
+                .param(program)
+                .param(cycle)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> daysSummedUp(String program) {
+        return jdbc.sql(
+                        """
+                        SELECT member || '|' || score || '|' || reached_at
+                        FROM daily JOIN book ON id = book WHERE program = ? ORDER BY 1
+                        """)
+                .param(program)
+                .query(String.class)
+                .list();
     }
 
     private void deliver(List<ConsumerRecord<byte[], byte[]>> records, int batch) {
@@ -100,11 +158,9 @@ class CountingIT extends RunningLeaderboardService {
         return records;
     }
 
-    private long sum(String program, String period) {
-        return jdbc.sql(
-                        "SELECT sum(score) FROM score JOIN ranking ON id = ranking WHERE program = ? AND period = ?")
+    private long sum(String program) {
+        return jdbc.sql("SELECT sum(score) FROM daily JOIN book ON id = book WHERE program = ?")
                 .param(program)
-                .param(period)
                 .query(Long.class)
                 .single();
     }

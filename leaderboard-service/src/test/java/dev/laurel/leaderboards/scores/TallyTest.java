@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
@@ -13,14 +13,23 @@ class TallyTest {
     private static final Participant ANN = new Participant("club", "ann");
     private static final Instant EARLY = Instant.parse("2011-11-03T10:00:00Z");
     private static final Instant LATE = Instant.parse("2011-11-04T10:00:00Z");
-    private static final Cell EVER = new Cell("club", "ann", false, "stars", Period.ALL_TIME);
+    private static final LocalDate DAY = LocalDate.of(2011, 11, 3);
+    private static final Book STARS = new Book("club", "stars", false);
+    private static final Set<Kept> KEPT =
+            Set.of(new Kept(STARS, Calendar.ALL_TIME), new Kept(STARS, Calendar.MONTH));
+    private static final Cell EVER =
+            new Cell(STARS, "ann", Calendar.ALL_TIME, Period.ALL_TIME);
     private static final Cell NOVEMBER =
-            new Cell("club", "ann", false, "stars", new Period.Month(YearMonth.of(2011, 11)));
+            new Cell(
+                    STARS,
+                    "ann",
+                    Calendar.MONTH,
+                    new Period("2011-11", LocalDate.of(2011, 11, 1), LocalDate.of(2011, 11, 30)));
 
     @Test
-    void countsOverAllTimeAndByMonth() {
+    void countsByDayAndInEveryRankingThatIsKept() {
         // Given
-        Tally tally = new Tally(Map.of());
+        Tally tally = new Tally(Map.of(), KEPT);
 
         // When
         tally.add(posting(1, 5, EARLY));
@@ -30,12 +39,15 @@ class TallyTest {
                 .containsOnly(
                         Map.entry(EVER, new Gain(5, EARLY)),
                         Map.entry(NOVEMBER, new Gain(5, EARLY)));
+        assertThat(tally.days())
+                .containsOnly(
+                        Map.entry(new DayCell(STARS, "ann", DAY), new Gain(5, EARLY)));
     }
 
     @Test
     void leavesOutWhatIsNotAboveTheLastOne() {
         // Given
-        Tally tally = new Tally(Map.of(ANN, 2L));
+        Tally tally = new Tally(Map.of(ANN, 2L), KEPT);
 
         // When
         tally.add(posting(1, 5, EARLY));
@@ -51,7 +63,7 @@ class TallyTest {
     @Test
     void takingPointsDoesNotMoveTheTimeAtWhichTheScoreWasReached() {
         // Given
-        Tally tally = new Tally(Map.of());
+        Tally tally = new Tally(Map.of(), KEPT);
 
         // When
         tally.add(posting(1, 5, EARLY));
@@ -64,7 +76,7 @@ class TallyTest {
     @Test
     void theLatestEventCountsWheneverItComes() {
         // Given
-        Tally tally = new Tally(Map.of());
+        Tally tally = new Tally(Map.of(), KEPT);
 
         // When
         tally.add(posting(1, 5, LATE));
@@ -77,7 +89,7 @@ class TallyTest {
     @Test
     void noticesAGap() {
         // Given
-        Tally tally = new Tally(Map.of(ANN, 2L));
+        Tally tally = new Tally(Map.of(ANN, 2L), KEPT);
 
         // When
         tally.add(posting(4, 5, EARLY));
@@ -88,6 +100,6 @@ class TallyTest {
     }
 
     private static Posting posting(long sequence, long points, Instant time) {
-        return new Posting(ANN, sequence, "stars", points, time, LocalDate.of(2011, 11, 3), null);
+        return new Posting(ANN, sequence, "stars", points, time, DAY, null);
     }
 }

@@ -1,7 +1,8 @@
 package dev.laurel.engine.leaderboards;
 
 /**
- * Ranks members, or teams, by a wallet; ties go to who reached the score first.
+ * Ranks members, or teams, by a wallet. What else a program says of its boards (seasons, ties,
+ * seals) is read by those who rank.
  *
  * @param id its id
  * @param name what people call it, the id when the program does not say
@@ -15,7 +16,23 @@ public record Leaderboard(
 
     /** What a leaderboard starts afresh with. */
     public enum Period {
-        ALL_TIME,
-        MONTH
+        ALL_TIME("all-time"),
+        DAY("day"),
+        WEEK("week"),
+        MONTH("month"),
+        QUARTER("quarter"),
+        YEAR("year"),
+        SEASON("season");
+
+        private final String word;
+
+        Period(String word) {
+            this.word = word;
+        }
+
+        /** The word that the language has for it. */
+        public String word() {
+            return word;
+        }
     }
 }

@@ -4,7 +4,9 @@ import dev.laurel.engine.document.Section;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code leaderboards} of a program document. */
@@ -31,21 +33,17 @@ public final class LeaderboardReader {
     private static @Nullable Leaderboard read(
             Section section, Set<String> taken, Set<String> wallets) {
         section.words(
-                Set.of("id", "name", "of", "by", "period", "ties", "top"),
-                Set.of("seal", "audience"));
+                Set.of("id", "name", "of", "by", "period", "seasons", "ties", "top", "seal"),
+                Set.of("audience"));
         String id = section.newId(taken);
         String name = section.text("name");
         String of = section.reference("of", "wallet", wallets);
-        boolean monthly =
-                section.choice(
-                                "period",
-                                Set.of("all-time", "month"),
-                                Set.of("day", "week", "year", "season"),
-                                "all-time")
-                        .equals("month");
+        Leaderboard.Period period = period(section);
+        SeasonsReader.check(section, period);
+        SealReader.check(section, period);
         boolean byTeam =
                 section.choice("by", Set.of("member", "team"), Set.of(), "member").equals("team");
-        section.choice("ties", Set.of("first-to-reach"), Set.of("shared"), "first-to-reach");
+        section.choice("ties", Set.of("first-to-reach", "shared"), Set.of(), "first-to-reach");
         Long top = section.whole("top");
         if (top != null && (top < 1 || top > MOST_TOP)) {
             section.problem("top", "Expected 1 to %d, but it was %d.".formatted(MOST_TOP, top));
@@ -57,8 +55,19 @@ public final class LeaderboardReader {
                         id,
                         name == null ? id : name,
                         of,
-                        monthly ? Leaderboard.Period.MONTH : Leaderboard.Period.ALL_TIME,
+                        period,
                         byTeam,
                         Math.toIntExact(top == null ? DEFAULT_TOP : top));
+    }
+
+    private static Leaderboard.Period period(Section section) {
+        Map<String, Leaderboard.Period> words = new TreeMap<>();
+        for (Leaderboard.Period period : Leaderboard.Period.values()) {
+            words.put(period.word(), period);
+        }
+        String word =
+                section.choice(
+                        "period", words.keySet(), Set.of(), Leaderboard.Period.ALL_TIME.word());
+        return words.getOrDefault(word, Leaderboard.Period.ALL_TIME);
     }
 }

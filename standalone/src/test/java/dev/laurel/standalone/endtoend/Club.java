@@ -15,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +47,57 @@ final class Club {
                 Files.readString(DOCUMENT)
                                 .replace("program: retail-club\n", "program: " + program + "\n")
                         + more);
+    }
+
+    /** Publishes the sample with one more leaderboard. */
+    void publishWithBoard(String board) throws IOException {
+        publish(
+                Files.readString(DOCUMENT)
+                                .replace("program: retail-club\n", "program: " + program + "\n")
+                        + "  - "
+                        + board
+                        + "\n");
+    }
+
+    /** All that a board shows of a month: {@code rank member score reachedAt}. */
+    List<String> board(String board, YearMonth month) throws IOException {
+        List<String> places = new ArrayList<>();
+        String path =
+                "/v1/programs/%s/leaderboards/%s?limit=500&period=%s"
+                        .formatted(program, board, month);
+        String next = "";
+        do {
+            Answer answer = client.get(path + next);
+            check(answer);
+            places.addAll(places(answer.body().path("items")));
+            next = "&cursor=" + answer.body().path("next").asString("");
+        } while (!next.equals("&cursor="));
+        return places;
+    }
+
+    /** A member's place with those next to it, written like {@link #board}. */
+    List<String> around(String board, YearMonth month, String member, int neighbours)
+            throws IOException {
+        Answer answer =
+                client.get(
+                        "/v1/programs/%s/leaderboards/%s/members/%s?period=%s&around=%d"
+                                .formatted(program, board, member, month, neighbours));
+        check(answer);
+        return places(answer.body().path("around"));
+    }
+
+    private static List<String> places(JsonNode items) {
+        List<String> places = new ArrayList<>();
+        for (JsonNode item : items) {
+            places.add(
+                    "%s %s %s %s"
+                            .formatted(
+                                    item.path("rank").asString(),
+                                    item.path("member").asString(),
+                                    item.path("score").asString(),
+                                    item.path("reachedAt").asString("null")));
+        }
+        return places;
     }
 
     void publish(String document) throws IOException {

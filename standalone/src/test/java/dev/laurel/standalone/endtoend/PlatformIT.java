@@ -8,6 +8,7 @@ import dev.laurel.cli.replay.ReplayResult;
 import dev.laurel.embedded.DataFolder;
 import dev.laurel.embedded.DatabaseSettings;
 import dev.laurel.embedded.LoopbackPorts;
+import dev.laurel.standalone.endtoend.BoardsOfTheShop.Place;
 import dev.laurel.standalone.logging.PlatformLog;
 import dev.laurel.standalone.platform.Platform;
 import dev.laurel.standalone.platform.PlatformSettings;
@@ -15,11 +16,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,6 +90,7 @@ class PlatformIT {
         assertThat(database.sumOverAllAccounts("retail-club")).isZero();
 
         creditsAreWhatTheInvoicesSayAtTheEndOfEveryMonth(club);
+        monthlyBoardsAreWhatTheInvoicesSayTiesIncluded(club);
         replayedAgainNothingChanges(club, events);
         Club shuffled = shuffledWithATenthTwiceTheEndStateIsTheSame(events);
         longestStreaksAreWhatTheInvoicesSay(shuffled, expected.keySet());
@@ -139,6 +143,49 @@ class PlatformIT {
                         entry("member", 508_455L),
                         entry("pending", 67_184L),
                         entry("written-off", -36_035L));
+    }
+
+    private static void monthlyBoardsAreWhatTheInvoicesSayTiesIncluded(Club club)
+            throws IOException {
+        // Given
+        BoardsOfTheShop expected = new BoardsOfTheShop();
+        club.publishWithBoard("{ id: level, of: stars, period: month, ties: shared, top: 1000 }");
+
+        // Then
+        assertThat(expected.months()).hasSize(13);
+        for (Map.Entry<YearMonth, List<Place>> month : expected.months().entrySet()) {
+            List<Place> places = month.getValue();
+            assertThat(club.board("monthly", month.getKey()))
+                    .as("monthly in %s", month.getKey())
+                    .isEqualTo(
+                            places.stream()
+                                    .limit(100)
+                                    .map(it -> place(it.rank(), it))
+                                    .toList());
+            assertThat(club.board("level", month.getKey()))
+                    .as("level in %s", month.getKey())
+                    .isEqualTo(
+                            places.stream()
+                                    .filter(it -> it.sharedRank() <= 1000)
+                                    .map(it -> place(it.sharedRank(), it))
+                                    .toList());
+            assertThat(places).anyMatch(it -> it.rank() != it.sharedRank());
+        }
+        YearMonth november = YearMonth.of(2011, 11);
+        List<Place> all = Objects.requireNonNull(expected.months().get(november));
+        for (int index = 50; index < all.size() - 50; index += 101) {
+            assertThat(club.around("monthly", november, all.get(index).customer(), 50))
+                    .isEqualTo(
+                            all.subList(index - 50, index + 51).stream()
+                                    .map(it -> place(it.rank(), it))
+                                    .toList());
+        }
+    }
+
+    /** As {@link Club#board} writes it. */
+    private static String place(long rank, Place place) {
+        return "%d %s %d %s"
+                .formatted(rank, place.customer(), place.score(), place.reachedAt());
     }
 
     private static void replayedAgainNothingChanges(Club club, SampleEvents events)

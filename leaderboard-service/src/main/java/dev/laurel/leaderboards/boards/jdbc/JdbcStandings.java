@@ -3,6 +3,9 @@ package dev.laurel.leaderboards.boards.jdbc;
 import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standing;
 import dev.laurel.leaderboards.boards.Standings;
+import dev.laurel.leaderboards.boards.Vicinity;
+import dev.laurel.leaderboards.scores.Book;
+import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Period;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -50,59 +53,83 @@ class JdbcStandings implements Standings {
     @Override
     public List<Standing> page(Ranking ranking, @Nullable Place behind, int limit) {
         if (behind == null) {
-            return ranked(
-                    1,
-                    jdbc.sql(
-                                    """
-                                    SELECT member, score, reached_at FROM score WHERE %s
-                                    ORDER BY score DESC, reached_at, member LIMIT ?
-                                    """
-                                            .formatted(RANKING))
-                            .params(parametersOf(ranking))
-                            .param(limit)
-                            .query(ScoreRow::read)
-                            .list());
+            return pageFrom(ranking, 1, limit);
         }
         List<ScoreRow> rows = behind(ranking, behind, limit);
         return rows.isEmpty()
                 ? List.of()
-                : ranked(1 + countAhead(ranking, rows.getFirst().place()), rows);
+                : ranked(ranking, 1 + countAhead(ranking, rows.getFirst().place()), rows);
+    }
+
+    @Override
+    public List<Standing> pageFrom(Ranking ranking, long position, int limit) {
+        return ranked(
+                ranking,
+                position,
+                jdbc.sql(
+                                """
+                                SELECT member, score, reached_at FROM score WHERE %s
+                                ORDER BY score DESC, reached_at, member OFFSET ? LIMIT ?
+                                """
+                                        .formatted(RANKING))
+                        .params(parametersOf(ranking))
+                        .param(position - 1)
+                        .param(limit)
+                        .query(ScoreRow::read)
+                        .list());
     }
 
     @Override
     public Optional<Standing> of(Ranking ranking, String member) {
-        return row(ranking, member).map(row -> row.ranked(1 + countAhead(ranking, row.place())));
+        return around(ranking, member, 0).map(Vicinity::own);
     }
 
     @Override
-    public List<Standing> around(Ranking ranking, String member, int neighbours) {
-        Optional<ScoreRow> own = row(ranking, member);
-        if (own.isEmpty()) {
-            return List.of();
-        }
-        Place place = own.get().place();
-        List<ScoreRow> rows = new ArrayList<>(ahead(ranking, place, neighbours).reversed());
-        long firstRank = 1 + countAhead(ranking, place) - rows.size();
-        rows.add(own.get());
-        rows.addAll(behind(ranking, place, neighbours));
-        return ranked(firstRank, rows);
+    public Optional<Vicinity> around(Ranking ranking, String member, int neighbours) {
+        return row(ranking, member).map(own -> {
+            Place place = own.place();
+            List<ScoreRow> rows = new ArrayList<>(ahead(ranking, place, neighbours).reversed());
+            int index = rows.size();
+            rows.add(own);
+            rows.addAll(behind(ranking, place, neighbours));
+            List<Standing> around =
+                    ranked(ranking, 1 + countAhead(ranking, place) - index, rows);
+            return new Vicinity(around.get(index), around, size(ranking));
+        });
     }
 
     @Override
-    public Optional<Period> latestMonth(String program, String wallet, String member) {
+    public Optional<Period> latest(Book book, Calendar calendar, String member) {
         return jdbc.sql(
                         """
                         SELECT r.period FROM ranking r
-                        WHERE r.program = ? AND r.wallet = ? AND r.period < 'a' AND NOT r.by_team
+                        WHERE r.program = ? AND r.wallet = ? AND r.by_team = ? AND r.cycle = ?
                           AND EXISTS (SELECT FROM score s WHERE s.ranking = r.id AND s.member = ?)
                         ORDER BY r.period DESC LIMIT 1
                         """)
-                .param(program)
-                .param(wallet)
+                .param(book.program())
+                .param(book.wallet())
+                .param(book.byTeam())
+                .param(calendar.toString())
                 .param(member)
                 .query(String.class)
                 .optional()
-                .map(Period::parse);
+                .flatMap(calendar::period);
+    }
+
+    private long size(Ranking ranking) {
+        return jdbc.sql("SELECT count(*) FROM score WHERE " + RANKING)
+                .params(parametersOf(ranking))
+                .query(Long.class)
+                .single();
+    }
+
+    private long countHigher(Ranking ranking, long score) {
+        return jdbc.sql("SELECT count(*) FROM score WHERE %s AND score > ?".formatted(RANKING))
+                .params(parametersOf(ranking))
+                .param(score)
+                .query(Long.class)
+                .single();
     }
 
     private Optional<ScoreRow> row(Ranking ranking, String member) {
@@ -155,8 +182,9 @@ class JdbcStandings implements Standings {
     }
 
     private static List<Object> parametersOf(Ranking ranking) {
+        Book book = ranking.book();
         return List.of(
-                ranking.program(), ranking.wallet(), ranking.period().toString(), ranking.byTeam());
+                book.program(), book.wallet(), ranking.period().name(), book.byTeam());
     }
 
     private static List<Object> parametersOf(Place place) {
@@ -167,9 +195,32 @@ class JdbcStandings implements Standings {
         return List.of(place.score(), place.score(), time, time, place.member());
     }
 
-    private static List<Standing> ranked(long firstRank, List<ScoreRow> rows) {
-        return IntStream.range(0, rows.size())
-                .mapToObj(index -> rows.get(index).ranked(firstRank + index))
-                .toList();
+    /** Rows that follow one another, the first of them at a position. */
+    private List<Standing> ranked(Ranking ranking, long position, List<ScoreRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return switch (ranking.ties()) {
+            case FIRST_TO_REACH ->
+                IntStream.range(0, rows.size())
+                        .mapToObj(index -> rows.get(index).ranked(position + index))
+                        .toList();
+            case SHARED -> shared(ranking, position, rows);
+        };
+    }
+
+    private List<Standing> shared(Ranking ranking, long position, List<ScoreRow> rows) {
+        long score = rows.getFirst().score();
+        long rank = 1 + countHigher(ranking, score);
+        List<Standing> standings = new ArrayList<>();
+        for (int index = 0; index < rows.size(); index++) {
+            ScoreRow row = rows.get(index);
+            if (row.score() != score) {
+                score = row.score();
+                rank = position + index;
+            }
+            standings.add(row.ranked(rank));
+        }
+        return standings;
     }
 }

@@ -1,16 +1,24 @@
 package dev.laurel.leaderboards.boards.program;
 
 import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.Periods;
 import dev.laurel.leaderboards.boards.ProgramBoards;
+import dev.laurel.leaderboards.boards.Ties;
+import dev.laurel.leaderboards.scores.Calendar;
+import dev.laurel.leaderboards.scores.Cycle;
+import dev.laurel.leaderboards.scores.Season;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code timeZone} and {@code leaderboards: [{id, of, period, by, top}]}. Published documents
+ * Reads {@code timeZone} and {@code leaderboards}. Published documents
  * are valid; what a later language adds is passed over.
  */
 final class BoardsReader {
@@ -28,13 +36,58 @@ final class BoardsReader {
     private static Optional<Board> board(Object item) {
         if (item instanceof Map<?, ?> board
                 && board.get("id") instanceof String id
-                && board.get("of") instanceof String wallet
-                && board.get("period") instanceof String period) {
+                && board.get("of") instanceof String wallet) {
             Integer top = board.get("top") instanceof Number number ? number.intValue() : null;
             boolean byTeam = "team".equals(board.get("by"));
-            return Board.Cycle.of(period).map(cycle -> new Board(id, wallet, cycle, byTeam, top));
+            Ties ties = "shared".equals(board.get("ties")) ? Ties.SHARED : Ties.FIRST_TO_REACH;
+            return periods(board)
+                    .map(periods ->
+                            new Board(id, wallet, periods, byTeam, ties, top, sealAfter(board)));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Periods> periods(Map<?, ?> board) {
+        String word = board.get("period") instanceof String text ? text : "all-time";
+        if (word.equals("season") && board.get("seasons") instanceof List<?> items) {
+            List<Periods.NamedSeason> seasons =
+                    items.stream().flatMap(item -> season(item).stream()).toList();
+            return seasons.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Periods.Seasons(seasons));
+        }
+        return Calendar.of(word).map(Periods.Recurring::new);
+    }
+
+    private static Optional<Periods.NamedSeason> season(Object item) {
+        try {
+            return item instanceof Map<?, ?> season
+                            && season.get("id") instanceof String id
+                            && season.get("open") instanceof String open
+                            && Cycle.parse(open) instanceof Season days
+                    ? Optional.of(new Periods.NamedSeason(id, days))
+                    : Optional.empty();
+        } catch (DateTimeException | IllegalArgumentException unknownHere) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Duration sealAfter(Map<?, ?> board) {
+        return board.get("seal") instanceof Map<?, ?> seal
+                        && seal.get("after") instanceof String after
+                ? duration(after)
+                : null;
+    }
+
+    /** Weeks, or days and shorter, as the language has it. */
+    private static @Nullable Duration duration(String text) {
+        try {
+            return text.endsWith("W")
+                    ? Duration.ofDays(Period.parse(text).getDays())
+                    : Duration.parse(text);
+        } catch (DateTimeException unknownHere) {
+            return null;
+        }
     }
 
     private static ZoneId zone(Map<String, Object> document) {

@@ -2,8 +2,11 @@ package dev.laurel.leaderboards.boards.program;
 
 import dev.laurel.leaderboards.boards.Boards;
 import dev.laurel.leaderboards.boards.ProgramBoards;
+import dev.laurel.contracts.programs.PublishedProgram;
 import dev.laurel.programfeed.ProgramFeed;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Boards as {@code laurel.programs} has them. */
@@ -19,5 +22,10 @@ class PublishedBoards implements Boards {
     @Override
     public Optional<ProgramBoards> of(String program) {
         return programs.find(program).map(version -> BoardsReader.read(version.document()));
+    }
+
+    @Override
+    public Set<String> programs() {
+        return programs.all().stream().map(PublishedProgram::program).collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,8 @@ package dev.laurel.leaderboards.boards.web;
 
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.ProgramBoards;
+import dev.laurel.leaderboards.boards.Ties;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +25,11 @@ class BoardsController {
 
     /**
      * @param of the wallet whose points count
-     * @param period {@code all-time} or {@code month}
+     * @param period what it starts afresh with, {@code all-time} for never
      * @param by {@code member} or {@code team}: what it ranks
+     * @param ties {@code first-to-reach} or {@code shared}: how equal scores stand
+     * @param sealAfter how long after its end a period still takes late events, {@code null} for
+     *     ever
      * @param top how many places it shows, {@code null} for all
      * @param current the period that is going on
      */
@@ -33,7 +38,9 @@ class BoardsController {
             String of,
             String period,
             String by,
+            String ties,
             @Nullable Integer top,
+            @Nullable Duration sealAfter,
             String current) {}
 
     @GetMapping("/v1/programs/{program}/leaderboards")
@@ -46,9 +53,18 @@ class BoardsController {
         return new BoardView(
                 board.id(),
                 board.wallet(),
-                board.cycle().word(),
+                board.periods().word(),
                 board.byTeam() ? "team" : "member",
+                ties(board.ties()),
                 board.top(),
-                lookup.period(boards, board, null).toString());
+                board.sealAfter(),
+                board.nameOf(lookup.period(boards, board, null)));
+    }
+
+    private static String ties(Ties ties) {
+        return switch (ties) {
+            case FIRST_TO_REACH -> "first-to-reach";
+            case SHARED -> "shared";
+        };
     }
 }

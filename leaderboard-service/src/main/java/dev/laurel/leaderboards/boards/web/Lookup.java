@@ -1,8 +1,8 @@
 package dev.laurel.leaderboards.boards.web;
 
 import dev.laurel.leaderboards.boards.Board;
-import dev.laurel.leaderboards.boards.Boards;
 import dev.laurel.leaderboards.boards.ProgramBoards;
+import dev.laurel.leaderboards.boards.Upkeep;
 import dev.laurel.leaderboards.scores.Period;
 import dev.laurel.web.CommonProblem;
 import dev.laurel.web.Problem;
@@ -16,16 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Lookup {
 
-    private final Boards boards;
+    private final Upkeep upkeep;
     private final Clock clock;
 
-    Lookup(Boards boards, Clock clock) {
-        this.boards = boards;
+    Lookup(Upkeep upkeep, Clock clock) {
+        this.upkeep = upkeep;
         this.clock = clock;
     }
 
+    /** The boards of a program, whose rankings are there when this returns. */
     ProgramBoards program(String program) {
-        return boards.of(program)
+        return upkeep.of(program)
                 .orElseThrow(() ->
                         new Problem(
                                 CommonProblem.UNKNOWN_PROGRAM,
@@ -55,10 +56,10 @@ class Lookup {
     private static Problem wrongPeriod(Board board, Period current, String period) {
         String message =
                 "Expected a period of board '%s' such as %s, but it was '%s'."
-                        .formatted(board.id(), current, period);
+                        .formatted(board.id(), board.nameOf(current), period);
         return new Problem(
                 CommonProblem.INVALID_PARAMETER,
                 message,
-                List.of(new Violation("?period", message, "such as " + current)));
+                List.of(new Violation("?period", message, "such as " + board.nameOf(current))));
     }
 }

@@ -1,7 +1,10 @@
 package dev.laurel.leaderboards.boards.web;
 
 import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.Periods;
 import dev.laurel.leaderboards.boards.Standings;
+import dev.laurel.leaderboards.scores.Book;
+import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Period;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,7 @@ class MemberRanksController {
     record RanksView(List<RankView> ranks) {}
 
     /**
-     * @param period of a board by month the latest in which the member has points
+     * @param period the latest in which the member has points
      */
     record RankView(String leaderboard, String period, long rank, long score) {}
 
@@ -39,16 +42,28 @@ class MemberRanksController {
     }
 
     private Optional<RankView> rank(String program, String member, Board board) {
-        Optional<Period> period =
-                switch (board.cycle()) {
-                    case ALL_TIME -> Optional.of(Period.ALL_TIME);
-                    case MONTH -> standings.latestMonth(program, board.wallet(), member);
-                };
-        return period.flatMap(chosen ->
-                standings
-                        .of(board.ranking(program, chosen), member)
-                        .map(own ->
-                                new RankView(
-                                        board.id(), chosen.toString(), own.rank(), own.score())));
+        return latest(program, member, board)
+                .flatMap(period ->
+                        standings
+                                .of(board.ranking(program, period), member)
+                                .map(own ->
+                                        new RankView(
+                                                board.id(),
+                                                board.nameOf(period),
+                                                own.rank(),
+                                                own.score())));
+    }
+
+    private Optional<Period> latest(String program, String member, Board board) {
+        return switch (board.periods()) {
+            case Periods.Recurring(Calendar calendar) ->
+                standings.latest(new Book(program, board.wallet(), false), calendar, member);
+            case Periods.Seasons(List<Periods.NamedSeason> seasons) ->
+                seasons.reversed().stream()
+                        .map(named -> named.days().period())
+                        .filter(period ->
+                                standings.of(board.ranking(program, period), member).isPresent())
+                        .findFirst();
+        };
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.ProgramBoards;
 import dev.laurel.leaderboards.boards.Standing;
+import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standings;
+import dev.laurel.leaderboards.boards.Vicinity;
 import dev.laurel.leaderboards.scores.Period;
 import dev.laurel.web.Cursor;
 import dev.laurel.web.Page;
@@ -12,6 +14,7 @@ import dev.laurel.web.PageLimit;
 import dev.laurel.web.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,33 +42,39 @@ class StandingsController {
      * A place, which is exact even where the board shows fewer.
      *
      * @param own the place itself
+     * @param size how many places there are
+     * @param percentile of a hundred others, how many are not ahead
      * @param around the place itself and those next to it, in order
      */
-    record PlaceView(String leaderboard, String period, @JsonUnwrapped Row own, List<Row> around) {}
+    record PlaceView(
+            String leaderboard,
+            String period,
+            @JsonUnwrapped Row own,
+            long size,
+            double percentile,
+            List<Row> around) {}
 
     @GetMapping("/v1/programs/{program}/leaderboards/{leaderboard}")
     BoardPage page(
             @PathVariable String program,
             @PathVariable String leaderboard,
             @RequestParam(required = false) @Nullable String period,
+            @RequestParam(defaultValue = Position.FIRST) Position from,
             @RequestParam(defaultValue = PageLimit.DEFAULT) PageLimit limit,
             @RequestParam(required = false) @Nullable Cursor cursor) {
         ProgramBoards boards = lookup.program(program);
         Board board = lookup.board(boards, leaderboard);
         Period chosen = lookup.period(boards, board, period);
+        Ranking ranking = board.ranking(program, chosen);
         List<Standing> found =
-                standings
-                        .page(
-                                board.ranking(program, chosen),
-                                cursor == null ? null : place(cursor),
-                                limit.plusOne())
-                        .stream()
-                        .filter(board::shows)
-                        .toList();
+                (cursor == null
+                                ? standings.pageFrom(ranking, from.value(), limit.plusOne())
+                                : standings.page(ranking, place(cursor), limit.plusOne()))
+                        .stream().filter(board::shows).toList();
         Page<Standing> page = Page.of(found, limit, StandingsController::cursor);
         return new BoardPage(
                 board.id(),
-                chosen.toString(),
+                board.nameOf(chosen),
                 page.items().stream().map(standing -> Row.of(board, standing)).toList(),
                 page.next());
     }
@@ -100,21 +109,19 @@ class StandingsController {
         ProgramBoards boards = lookup.program(program);
         Board board = lookup.board(boards, leaderboard);
         Period chosen = lookup.period(boards, board, period);
-        List<Standing> found =
+        Optional<Vicinity> found =
                 board.byTeam() == team
                         ? standings.around(
                                 board.ranking(program, chosen), competitor, around.value())
-                        : List.of();
-        Standing own =
-                found.stream()
-                        .filter(standing -> standing.member().equals(competitor))
-                        .findFirst()
-                        .orElseThrow(() -> notOn(board, chosen, competitor));
+                        : Optional.empty();
+        Vicinity vicinity = found.orElseThrow(() -> notOn(board, chosen, competitor));
         return new PlaceView(
                 board.id(),
-                chosen.toString(),
-                Row.of(board, own),
-                found.stream().map(standing -> Row.of(board, standing)).toList());
+                board.nameOf(chosen),
+                Row.of(board, vicinity.own()),
+                vicinity.size(),
+                vicinity.percentile(),
+                vicinity.around().stream().map(standing -> Row.of(board, standing)).toList());
     }
 
     private static Problem notOn(Board board, Period period, String competitor) {
@@ -124,7 +131,7 @@ class StandingsController {
                         .formatted(
                                 board.byTeam() ? "team" : "member",
                                 board.id(),
-                                period,
+                                board.nameOf(period),
                                 competitor));
     }
 

@@ -1,34 +1,48 @@
 package dev.laurel.leaderboards.scores.jdbc;
 
-import dev.laurel.leaderboards.scores.Cell;
-import dev.laurel.leaderboards.scores.Gain;
 import dev.laurel.leaderboards.scores.Participant;
 import dev.laurel.leaderboards.scores.Posting;
 import dev.laurel.leaderboards.scores.Scores;
 import dev.laurel.leaderboards.scores.Tally;
-import java.util.Collection;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Scores in PostgreSQL: three statements per batch, however many postings it has. */
+/** Scores in PostgreSQL: some statements per batch, however many postings it has. */
 @Repository
 class JdbcScores implements Scores {
 
     private static final Logger log = LoggerFactory.getLogger(JdbcScores.class);
 
     private final JdbcClient jdbc;
+    private final ProgramLocks locks;
+    private final KeptTable kept;
+    private final DailyTable days;
+    private final ScoreTable scores;
+    private final Clock clock;
 
-    JdbcScores(JdbcClient jdbc) {
+    JdbcScores(
+            JdbcClient jdbc,
+            ProgramLocks locks,
+            KeptTable kept,
+            DailyTable days,
+            ScoreTable scores,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
+        this.kept = kept;
+        this.days = days;
+        this.scores = scores;
+        this.clock = clock;
     }
 
     @Override
@@ -36,7 +50,10 @@ class JdbcScores implements Scores {
         SortedMap<Participant, Long> last = new TreeMap<>();
         postings.forEach(
                 posting -> last.merge(posting.participant(), posting.sequence(), Math::max));
-        Tally tally = new Tally(advance(last));
+        Set<String> programs = new TreeSet<>();
+        last.keySet().forEach(participant -> programs.add(participant.program()));
+        locks.share(programs);
+        Tally tally = new Tally(advance(last), kept.of(programs));
         postings.forEach(tally::add);
         if (tally.gaps() > 0) {
             log.warn(
@@ -44,8 +61,11 @@ class JdbcScores implements Scores {
                             + " scores.",
                     tally.gaps());
         }
+        if (!tally.days().isEmpty()) {
+            days.add(tally.days());
+        }
         if (!tally.gains().isEmpty()) {
-            add(tally.gains());
+            scores.add(tally.gains(), clock.instant());
         }
     }
 
@@ -65,80 +85,14 @@ class JdbcScores implements Scores {
                         SET sequence = greatest(p.sequence, excluded.sequence)
                         RETURNING program, member, coalesce(old.sequence, 0) AS before
                         """)
-                .param(column(sequences.keySet(), Participant::program))
-                .param(column(sequences.keySet(), Participant::member))
-                .param(sequences.values().stream().mapToLong(Long::longValue).toArray())
+                .param(Columns.texts(sequences.keySet(), Participant::program))
+                .param(Columns.texts(sequences.keySet(), Participant::member))
+                .param(Columns.numbers(sequences.values(), Long::longValue))
                 .query(row -> {
                     before.put(
                             new Participant(row.getString("program"), row.getString("member")),
                             row.getLong("before"));
                 });
         return before;
-    }
-
-    private void add(Map<Cell, Gain> gains) {
-        addRankings(gains.keySet());
-        jdbc.sql(
-                        """
-                        INSERT INTO score AS s (ranking, member, score, reached_at)
-                        SELECT r.id, g.member, g.score, g.reached_at
-                        FROM unnest(?, ?, ?, ?, ?, ?, ?::timestamptz[])
-                             AS g (program, wallet, period, by_team, member, score, reached_at)
-                        JOIN ranking r USING (program, wallet, period, by_team)
-                        ORDER BY r.id, g.member
-                        ON CONFLICT (ranking, member) DO UPDATE
-                        SET score = s.score + excluded.score,
-                            reached_at =
-                                CASE WHEN 'infinity' IN (s.reached_at, excluded.reached_at)
-                                     THEN least(s.reached_at, excluded.reached_at)
-                                     ELSE greatest(s.reached_at, excluded.reached_at)
-                                END
-                        """)
-                .param(column(gains.keySet(), Cell::program))
-                .param(column(gains.keySet(), Cell::wallet))
-                .param(column(gains.keySet(), cell -> cell.period().toString()))
-                .param(truths(gains.keySet(), Cell::byTeam))
-                .param(column(gains.keySet(), Cell::competitor))
-                .param(gains.values().stream().mapToLong(Gain::points).toArray())
-                .param(column(gains.values(), JdbcScores::reachedAt))
-                .update();
-    }
-
-    /** Few, and hardly ever new: the first statement only reads. */
-    private void addRankings(Collection<Cell> cells) {
-        List<RankingName> names = cells.stream().map(RankingName::of).distinct().sorted().toList();
-        jdbc.sql(
-                        """
-                        INSERT INTO ranking (program, wallet, period, by_team)
-                        SELECT * FROM unnest(?, ?, ?, ?) AS n (program, wallet, period, by_team)
-                        WHERE NOT EXISTS (
-                            SELECT FROM ranking r
-                            WHERE r.program = n.program AND r.wallet = n.wallet
-                              AND r.period = n.period AND r.by_team = n.by_team)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .param(column(names, RankingName::program))
-                .param(column(names, RankingName::wallet))
-                .param(column(names, RankingName::period))
-                .param(truths(names, RankingName::byTeam))
-                .update();
-    }
-
-    private static String reachedAt(Gain gain) {
-        var reachedAt = gain.reachedAt();
-        return reachedAt == null ? "infinity" : reachedAt.toString();
-    }
-
-    private static <T> boolean[] truths(Collection<T> rows, Predicate<T> value) {
-        boolean[] truths = new boolean[rows.size()];
-        int index = 0;
-        for (T row : rows) {
-            truths[index++] = value.test(row);
-        }
-        return truths;
-    }
-
-    private static <T> String[] column(Collection<T> rows, Function<T, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 }

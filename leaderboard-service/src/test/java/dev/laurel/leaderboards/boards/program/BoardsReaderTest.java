@@ -3,7 +3,13 @@ package dev.laurel.leaderboards.boards.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.Periods;
 import dev.laurel.leaderboards.boards.ProgramBoards;
+import dev.laurel.leaderboards.boards.Ties;
+import dev.laurel.leaderboards.scores.Calendar;
+import dev.laurel.leaderboards.scores.Season;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +17,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BoardsReaderTest {
+
+    private static final Season XMAS =
+            new Season(LocalDate.of(2011, 11, 1), LocalDate.of(2011, 12, 24));
 
     @Test
     void readsWhatItKnowsAndPassesOverTheRest() {
@@ -23,9 +32,23 @@ class BoardsReaderTest {
                         List.of(
                                 Map.of("id", "ever", "of", "stars", "period", "all-time", "top", 9),
                                 Map.of(
-                                        "id", "month", "of", "stars", "period", "month", "ties",
-                                        "x", "by", "team"),
-                                Map.of("id", "season", "of", "stars", "period", "season"),
+                                        "id", "week", "of", "stars", "period", "week", "ties",
+                                        "shared", "by", "team", "seal", Map.of("after", "P1W")),
+                                Map.of(
+                                        "id",
+                                        "season",
+                                        "of",
+                                        "stars",
+                                        "period",
+                                        "season",
+                                        "seasons",
+                                        List.of(
+                                                Map.of("id", "xmas", "open", "2011-11-01/2011-12-24"),
+                                                Map.of("id", "broken", "open", "2011-11-01")),
+                                        "seal",
+                                        Map.of("after", "PT48H")),
+                                Map.of("id", "endless", "of", "stars", "period", "season"),
+                                Map.of("id", "later", "of", "stars", "period", "fortnight"),
                                 Map.of("id", "broken"),
                                 "text"));
 
@@ -36,8 +59,30 @@ class BoardsReaderTest {
         assertThat(boards.zone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(boards.boards())
                 .containsExactly(
-                        new Board("ever", "stars", Board.Cycle.ALL_TIME, false, 9),
-                        new Board("month", "stars", Board.Cycle.MONTH, true, null));
+                        new Board(
+                                "ever",
+                                "stars",
+                                new Periods.Recurring(Calendar.ALL_TIME),
+                                false,
+                                Ties.FIRST_TO_REACH,
+                                9,
+                                null),
+                        new Board(
+                                "week",
+                                "stars",
+                                new Periods.Recurring(Calendar.WEEK),
+                                true,
+                                Ties.SHARED,
+                                null,
+                                Duration.ofDays(7)),
+                        new Board(
+                                "season",
+                                "stars",
+                                new Periods.Seasons(List.of(new Periods.NamedSeason("xmas", XMAS))),
+                                false,
+                                Ties.FIRST_TO_REACH,
+                                null,
+                                Duration.ofHours(48)));
     }
 
     @Test

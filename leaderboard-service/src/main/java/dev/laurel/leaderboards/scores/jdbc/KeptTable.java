@@ -1,0 +1,68 @@
+package dev.laurel.leaderboards.scores.jdbc;
+
+import dev.laurel.leaderboards.scores.Book;
+import dev.laurel.leaderboards.scores.Cycle;
+import dev.laurel.leaderboards.scores.Keeping;
+import dev.laurel.leaderboards.scores.Kept;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Table {@code kept}. */
+@Repository
+class KeptTable implements Keeping {
+
+    private final JdbcClient jdbc;
+    private final ProgramLocks locks;
+    private final Backfill backfill;
+
+    KeptTable(JdbcClient jdbc, ProgramLocks locks, Backfill backfill) {
+        this.jdbc = jdbc;
+        this.locks = locks;
+        this.backfill = backfill;
+    }
+
+    /** What is kept for programs, as of now: only who shares their locks can rely on it. */
+    Set<Kept> of(Collection<String> programs) {
+        return new HashSet<>(
+                jdbc.sql("SELECT program, wallet, by_team, cycle FROM kept WHERE program = ANY(?)")
+                        .param(programs.toArray(String[]::new))
+                        .query((row, _) ->
+                                new Kept(
+                                        new Book(
+                                                row.getString("program"),
+                                                row.getString("wallet"),
+                                                row.getBoolean("by_team")),
+                                        Cycle.parse(row.getString("cycle"))))
+                        .list());
+    }
+
+    @Override
+    @Transactional
+    public void keep(String program, Set<Kept> wanted, Instant now) {
+        if (of(Set.of(program)).containsAll(wanted)) {
+            return;
+        }
+        locks.alone(program);
+        Set<Kept> kept = of(Set.of(program));
+        for (Kept each : wanted) {
+            if (!kept.contains(each)) {
+                keep(each);
+                backfill.run(each, now);
+            }
+        }
+    }
+
+    private void keep(Kept each) {
+        jdbc.sql("INSERT INTO kept (program, wallet, by_team, cycle) VALUES (?, ?, ?, ?)")
+                .param(each.book().program())
+                .param(each.book().wallet())
+                .param(each.book().byTeam())
+                .param(each.cycle().toString())
+                .update();
+    }
+}
