@@ -44,6 +44,12 @@ public final class TestLedger {
         return book(member, team, wallet, points, CAUSE, time);
     }
 
+    /** Takes points back for an event that happened at an instant. */
+    public TestLedger takeBack(String member, String wallet, long points, String time) {
+        LedgerCause cause = new LedgerCause(LedgerCause.Kind.RULE, "give-back");
+        return book(member, null, wallet, -points, cause, Instant.parse(time));
+    }
+
     /** Books points that the member spends, or gets back. */
     public TestLedger spend(String member, String wallet, long points, String time) {
         LedgerCause cause = new LedgerCause(LedgerCause.Kind.SPENDING, "place");

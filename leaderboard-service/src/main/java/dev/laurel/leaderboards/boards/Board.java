@@ -46,9 +46,9 @@ public record Board(
         return periods.nameOf(period);
     }
 
-    /** What it compares in one period. */
+    /** What it compares in one period, unless that is sealed. */
     public Ranking ranking(String program, Period period) {
-        return new Ranking(book(program), period, ties);
+        return new Ranking(book(program), period, ties, null);
     }
 
     /** The rankings that have to be kept for it. */

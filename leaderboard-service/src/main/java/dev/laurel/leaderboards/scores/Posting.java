@@ -2,6 +2,7 @@ package dev.laurel.leaderboards.scores;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param time when the event behind it happened
  * @param day that day in the program's time zone
  * @param team the team that it counts for besides the member, {@code null} for none
+ * @param id its id in the ledger
+ * @param cause what asked for it, such as {@code rule:give-back}
+ * @param decision the decision that it came from, {@code null} for none
+ * @param bookedAt when it was booked
  */
 public record Posting(
         Participant participant,
@@ -22,4 +27,8 @@ public record Posting(
         long points,
         Instant time,
         LocalDate day,
-        @Nullable String team) {}
+        @Nullable String team,
+        UUID id,
+        String cause,
+        @Nullable UUID decision,
+        Instant bookedAt) {}

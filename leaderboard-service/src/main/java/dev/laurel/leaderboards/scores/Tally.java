@@ -14,6 +14,7 @@ public final class Tally {
     private final Map<Book, List<Cycle>> kept = new HashMap<>();
     private final Map<DayCell, Gain> days = new LinkedHashMap<>();
     private final Map<Cell, Gain> gains = new LinkedHashMap<>();
+    private final List<Counted> counted = new ArrayList<>();
     private int gaps;
 
     /**
@@ -54,9 +55,11 @@ public final class Tally {
         days.merge(new DayCell(book, competitor, posting.day()), gain, Gain::plus);
         for (Cycle cycle : kept.getOrDefault(book, List.of())) {
             cycle.periodOf(posting.day())
-                    .ifPresent(period ->
-                            gains.merge(
-                                    new Cell(book, competitor, cycle, period), gain, Gain::plus));
+                    .ifPresent(period -> {
+                        Cell cell = new Cell(book, competitor, cycle, period);
+                        gains.merge(cell, gain, Gain::plus);
+                        counted.add(new Counted(posting, cell));
+                    });
         }
     }
 
@@ -68,6 +71,11 @@ public final class Tally {
     /** What to add to each score that is kept. */
     public Map<Cell, Gain> gains() {
         return gains;
+    }
+
+    /** What went into each score that is kept, posting by posting. */
+    public List<Counted> counted() {
+        return counted;
     }
 
     /** How often a posting came before the one that precedes it, which should not happen. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
@@ -57,6 +58,7 @@ class TallyTest {
 
         // Then
         assertThat(tally.gains()).containsEntry(EVER, new Gain(7, EARLY));
+        assertThat(tally.counted()).extracting(each -> each.posting().sequence()).containsOnly(3L);
         assertThat(tally.gaps()).isZero();
     }
 
@@ -100,6 +102,8 @@ class TallyTest {
     }
 
     private static Posting posting(long sequence, long points, Instant time) {
-        return new Posting(ANN, sequence, "stars", points, time, DAY, null);
+        UUID id = new UUID(0, sequence);
+        return new Posting(
+                ANN, sequence, "stars", points, time, DAY, null, id, "rule:earn", null, time);
     }
 }

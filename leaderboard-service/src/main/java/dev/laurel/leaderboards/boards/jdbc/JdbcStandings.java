@@ -20,18 +20,20 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Standings by index {@code score_order}. Every method sees one state of the scores, so ranks and
+ * Standings by the indexes {@code score_order} and {@code sealed_score_order}. Every method sees one state of the scores, so ranks and
  * neighbours fit each other while points come in.
  */
 @Repository
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class JdbcStandings implements Standings {
 
-    private static final String RANKING =
+    private static final String LIVE =
             """
-            ranking = (SELECT id FROM ranking
+            score WHERE ranking = (SELECT id FROM ranking
                        WHERE program = ? AND wallet = ? AND period = ? AND by_team = ?)
             """;
+
+    private static final String SEALED = "sealed_score WHERE seal = ?";
 
     /** {@code score >= ?} repeats what follows from the rest: it is what the index can seek by. */
     private static final String AHEAD =
@@ -68,10 +70,10 @@ class JdbcStandings implements Standings {
                 position,
                 jdbc.sql(
                                 """
-                                SELECT member, score, reached_at FROM score WHERE %s
+                                SELECT member, score, reached_at FROM %s
                                 ORDER BY score DESC, reached_at, member OFFSET ? LIMIT ?
                                 """
-                                        .formatted(RANKING))
+                                        .formatted(scoresOf(ranking)))
                         .params(parametersOf(ranking))
                         .param(position - 1)
                         .param(limit)
@@ -118,14 +120,14 @@ class JdbcStandings implements Standings {
     }
 
     private long size(Ranking ranking) {
-        return jdbc.sql("SELECT count(*) FROM score WHERE " + RANKING)
+        return jdbc.sql("SELECT count(*) FROM " + scoresOf(ranking))
                 .params(parametersOf(ranking))
                 .query(Long.class)
                 .single();
     }
 
     private long countHigher(Ranking ranking, long score) {
-        return jdbc.sql("SELECT count(*) FROM score WHERE %s AND score > ?".formatted(RANKING))
+        return jdbc.sql("SELECT count(*) FROM %s AND score > ?".formatted(scoresOf(ranking)))
                 .params(parametersOf(ranking))
                 .param(score)
                 .query(Long.class)
@@ -135,9 +137,9 @@ class JdbcStandings implements Standings {
     private Optional<ScoreRow> row(Ranking ranking, String member) {
         return jdbc.sql(
                         """
-                        SELECT member, score, reached_at FROM score WHERE %s AND member = ?
+                        SELECT member, score, reached_at FROM %s AND member = ?
                         """
-                                .formatted(RANKING))
+                                .formatted(scoresOf(ranking)))
                 .params(parametersOf(ranking))
                 .param(member)
                 .query(ScoreRow::read)
@@ -145,7 +147,7 @@ class JdbcStandings implements Standings {
     }
 
     private long countAhead(Ranking ranking, Place place) {
-        return jdbc.sql("SELECT count(*) FROM score WHERE %s AND %s".formatted(RANKING, AHEAD))
+        return jdbc.sql("SELECT count(*) FROM %s AND %s".formatted(scoresOf(ranking), AHEAD))
                 .params(parametersOf(ranking))
                 .params(parametersOf(place))
                 .query(Long.class)
@@ -155,10 +157,10 @@ class JdbcStandings implements Standings {
     private List<ScoreRow> behind(Ranking ranking, Place place, int limit) {
         return jdbc.sql(
                         """
-                        SELECT member, score, reached_at FROM score WHERE %s AND %s
+                        SELECT member, score, reached_at FROM %s AND %s
                         ORDER BY score DESC, reached_at, member LIMIT ?
                         """
-                                .formatted(RANKING, BEHIND))
+                                .formatted(scoresOf(ranking), BEHIND))
                 .params(parametersOf(ranking))
                 .params(parametersOf(place))
                 .param(limit)
@@ -170,10 +172,10 @@ class JdbcStandings implements Standings {
     private List<ScoreRow> ahead(Ranking ranking, Place place, int limit) {
         return jdbc.sql(
                         """
-                        SELECT member, score, reached_at FROM score WHERE %s AND %s
+                        SELECT member, score, reached_at FROM %s AND %s
                         ORDER BY score, reached_at DESC, member DESC LIMIT ?
                         """
-                                .formatted(RANKING, AHEAD))
+                                .formatted(scoresOf(ranking), AHEAD))
                 .params(parametersOf(ranking))
                 .params(parametersOf(place))
                 .param(limit)
@@ -181,10 +183,16 @@ class JdbcStandings implements Standings {
                 .list();
     }
 
+    private static String scoresOf(Ranking ranking) {
+        return ranking.seal() == null ? LIVE : SEALED;
+    }
+
     private static List<Object> parametersOf(Ranking ranking) {
+        Integer seal = ranking.seal();
         Book book = ranking.book();
-        return List.of(
-                book.program(), book.wallet(), ranking.period().name(), book.byTeam());
+        return seal == null
+                ? List.of(book.program(), book.wallet(), ranking.period().name(), book.byTeam())
+                : List.of(seal);
     }
 
     private static List<Object> parametersOf(Place place) {

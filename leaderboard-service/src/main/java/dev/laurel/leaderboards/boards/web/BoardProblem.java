@@ -8,7 +8,8 @@ enum BoardProblem implements ProblemType {
     UNKNOWN_LEADERBOARD(
             "unknown-leaderboard", "The program has no such leaderboard.", HttpStatus.NOT_FOUND),
     NOT_ON_LEADERBOARD(
-            "not-on-leaderboard", "The member has no place there.", HttpStatus.NOT_FOUND);
+            "not-on-leaderboard", "The member has no place there.", HttpStatus.NOT_FOUND),
+    NOT_SEALED("not-sealed", "The board is not final in that period.", HttpStatus.NOT_FOUND);
 
     private final String slug;
     private final String title;

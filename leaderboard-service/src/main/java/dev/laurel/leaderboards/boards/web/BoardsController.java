@@ -2,7 +2,6 @@ package dev.laurel.leaderboards.boards.web;
 
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.ProgramBoards;
-import dev.laurel.leaderboards.boards.Ties;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +54,9 @@ class BoardsController {
                 board.wallet(),
                 board.periods().word(),
                 board.byTeam() ? "team" : "member",
-                ties(board.ties()),
+                Words.of(board.ties()),
                 board.top(),
                 board.sealAfter(),
                 board.nameOf(lookup.period(boards, board, null)));
-    }
-
-    private static String ties(Ties ties) {
-        return switch (ties) {
-            case FIRST_TO_REACH -> "first-to-reach";
-            case SHARED -> "shared";
-        };
     }
 }

@@ -2,13 +2,17 @@ package dev.laurel.leaderboards.boards.web;
 
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.ProgramBoards;
+import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Upkeep;
 import dev.laurel.leaderboards.scores.Period;
+import dev.laurel.leaderboards.seals.Seal;
+import dev.laurel.leaderboards.seals.Seals;
 import dev.laurel.web.CommonProblem;
 import dev.laurel.web.Problem;
 import dev.laurel.web.Violation;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +21,11 @@ import org.springframework.stereotype.Component;
 class Lookup {
 
     private final Upkeep upkeep;
+    private final Seals seals;
     private final Clock clock;
 
-    Lookup(Upkeep upkeep, Clock clock) {
+    Lookup(Upkeep upkeep, Seals seals, Clock clock) {
+        this.seals = seals;
         this.upkeep = upkeep;
         this.clock = clock;
     }
@@ -61,5 +67,25 @@ class Lookup {
                 CommonProblem.INVALID_PARAMETER,
                 message,
                 List.of(new Violation("?period", message, "such as " + board.nameOf(current))));
+    }
+
+    /** How far the life of a period has come. */
+    Life life(String program, ProgramBoards boards, Board board, Period period) {
+        Optional<Seal> seal = seals.find(program, board, period);
+        if (seal.isPresent()) {
+            return new Life.Sealed(seal.get());
+        }
+        boolean over =
+                period.end(boards.zone()).filter(end -> !clock.instant().isBefore(end)).isPresent();
+        return over ? new Life.Provisional() : new Life.Live();
+    }
+
+    /** What a board compares in a period, as it was sealed if it was. */
+    Ranking ranking(String program, Board board, Period period, Life life) {
+        Ranking ranking = board.ranking(program, period);
+        return switch (life) {
+            case Life.Live _, Life.Provisional _ -> ranking;
+            case Life.Sealed(Seal seal) -> ranking.under(seal.id(), seal.book(), seal.ties());
+        };
     }
 }

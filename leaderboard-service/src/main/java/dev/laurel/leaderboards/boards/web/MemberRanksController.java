@@ -2,6 +2,8 @@ package dev.laurel.leaderboards.boards.web;
 
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.Periods;
+import dev.laurel.leaderboards.boards.ProgramBoards;
+import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standings;
 import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.Calendar;
@@ -34,18 +36,20 @@ class MemberRanksController {
 
     @GetMapping("/v1/programs/{program}/members/{member}/ranks")
     RanksView ranks(@PathVariable String program, @PathVariable String member) {
+        ProgramBoards boards = lookup.program(program);
         return new RanksView(
-                lookup.program(program).boards().stream()
+                boards.boards().stream()
                         .filter(board -> !board.byTeam())
-                        .flatMap(board -> rank(program, member, board).stream())
+                        .flatMap(board -> rank(program, boards, board, member).stream())
                         .toList());
     }
 
-    private Optional<RankView> rank(String program, String member, Board board) {
+    private Optional<RankView> rank(
+            String program, ProgramBoards boards, Board board, String member) {
         return latest(program, member, board)
                 .flatMap(period ->
                         standings
-                                .of(board.ranking(program, period), member)
+                                .of(ranking(program, boards, board, period), member)
                                 .map(own ->
                                         new RankView(
                                                 board.id(),
@@ -65,5 +69,10 @@ class MemberRanksController {
                                 standings.of(board.ranking(program, period), member).isPresent())
                         .findFirst();
         };
+    }
+
+    private Ranking ranking(String program, ProgramBoards boards, Board board, Period period) {
+        return lookup.ranking(
+                program, board, period, lookup.life(program, boards, board, period));
     }
 }

@@ -1,7 +1,7 @@
 package dev.laurel.leaderboards.boards.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,12 @@ record Row(
         long score,
         @Nullable Instant reachedAt) {
 
-    static Row of(Board board, Standing standing) {
+    static Row of(Ranking ranking, Standing standing) {
+        boolean byTeam = ranking.book().byTeam();
         return new Row(
                 standing.rank(),
-                board.byTeam() ? null : standing.member(),
-                board.byTeam() ? standing.member() : null,
+                byTeam ? null : standing.member(),
+                byTeam ? standing.member() : null,
                 standing.score(),
                 standing.reachedAt());
     }

@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StandingsController {
 
-    private static final String NEVER = "";
-
     private final Lookup lookup;
     private final Standings standings;
 
@@ -35,12 +33,22 @@ class StandingsController {
         this.standings = standings;
     }
 
-    /** A part of a board in a period. */
-    record BoardPage(String leaderboard, String period, List<Row> items, @Nullable String next) {}
+    /**
+     * A part of a board in a period.
+     *
+     * @param state {@code live}, {@code provisional} or {@code sealed}
+     */
+    record BoardPage(
+            String leaderboard,
+            String period,
+            String state,
+            List<Row> items,
+            @Nullable String next) {}
 
     /**
      * A place, which is exact even where the board shows fewer.
      *
+     * @param state {@code live}, {@code provisional} or {@code sealed}
      * @param own the place itself
      * @param size how many places there are
      * @param percentile of a hundred others, how many are not ahead
@@ -49,6 +57,7 @@ class StandingsController {
     record PlaceView(
             String leaderboard,
             String period,
+            String state,
             @JsonUnwrapped Row own,
             long size,
             double percentile,
@@ -65,17 +74,19 @@ class StandingsController {
         ProgramBoards boards = lookup.program(program);
         Board board = lookup.board(boards, leaderboard);
         Period chosen = lookup.period(boards, board, period);
-        Ranking ranking = board.ranking(program, chosen);
+        Life life = lookup.life(program, boards, board, chosen);
+        Ranking ranking = lookup.ranking(program, board, chosen, life);
         List<Standing> found =
                 (cursor == null
                                 ? standings.pageFrom(ranking, from.value(), limit.plusOne())
-                                : standings.page(ranking, place(cursor), limit.plusOne()))
+                                : standings.page(ranking, PlaceCursor.read(cursor), limit.plusOne()))
                         .stream().filter(board::shows).toList();
-        Page<Standing> page = Page.of(found, limit, StandingsController::cursor);
+        Page<Standing> page = Page.of(found, limit, PlaceCursor::of);
         return new BoardPage(
                 board.id(),
                 board.nameOf(chosen),
-                page.items().stream().map(standing -> Row.of(board, standing)).toList(),
+                life.word(),
+                page.items().stream().map(standing -> Row.of(ranking, standing)).toList(),
                 page.next());
     }
 
@@ -109,19 +120,21 @@ class StandingsController {
         ProgramBoards boards = lookup.program(program);
         Board board = lookup.board(boards, leaderboard);
         Period chosen = lookup.period(boards, board, period);
+        Life life = lookup.life(program, boards, board, chosen);
+        Ranking ranking = lookup.ranking(program, board, chosen, life);
         Optional<Vicinity> found =
-                board.byTeam() == team
-                        ? standings.around(
-                                board.ranking(program, chosen), competitor, around.value())
+                ranking.book().byTeam() == team
+                        ? standings.around(ranking, competitor, around.value())
                         : Optional.empty();
         Vicinity vicinity = found.orElseThrow(() -> notOn(board, chosen, competitor));
         return new PlaceView(
                 board.id(),
                 board.nameOf(chosen),
-                Row.of(board, vicinity.own()),
+                life.word(),
+                Row.of(ranking, vicinity.own()),
                 vicinity.size(),
                 vicinity.percentile(),
-                vicinity.around().stream().map(standing -> Row.of(board, standing)).toList());
+                vicinity.around().stream().map(standing -> Row.of(ranking, standing)).toList());
     }
 
     private static Problem notOn(Board board, Period period, String competitor) {
@@ -133,18 +146,5 @@ class StandingsController {
                                 board.id(),
                                 board.nameOf(period),
                                 competitor));
-    }
-
-    private static Cursor cursor(Standing standing) {
-        Instant reachedAt = standing.reachedAt();
-        return Cursor.of(
-                standing.score(), reachedAt == null ? NEVER : reachedAt, standing.member());
-    }
-
-    private static Standings.Place place(Cursor cursor) {
-        return new Standings.Place(
-                cursor.number(0),
-                cursor.text(1).equals(NEVER) ? null : cursor.instant(1),
-                cursor.text(2));
     }
 }

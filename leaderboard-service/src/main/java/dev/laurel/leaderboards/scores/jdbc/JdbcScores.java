@@ -1,10 +1,12 @@
 package dev.laurel.leaderboards.scores.jdbc;
 
+import dev.laurel.leaderboards.scores.Aftermath;
 import dev.laurel.leaderboards.scores.Participant;
 import dev.laurel.leaderboards.scores.Posting;
 import dev.laurel.leaderboards.scores.Scores;
 import dev.laurel.leaderboards.scores.Tally;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ class JdbcScores implements Scores {
     private final KeptTable kept;
     private final DailyTable days;
     private final ScoreTable scores;
+    private final Aftermath aftermath;
     private final Clock clock;
 
     JdbcScores(
@@ -36,12 +39,14 @@ class JdbcScores implements Scores {
             KeptTable kept,
             DailyTable days,
             ScoreTable scores,
+            Aftermath aftermath,
             Clock clock) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.kept = kept;
         this.days = days;
         this.scores = scores;
+        this.aftermath = aftermath;
         this.clock = clock;
     }
 
@@ -65,7 +70,9 @@ class JdbcScores implements Scores {
             days.add(tally.days());
         }
         if (!tally.gains().isEmpty()) {
-            scores.add(tally.gains(), clock.instant());
+            Instant now = clock.instant();
+            scores.add(tally.gains(), now);
+            aftermath.of(tally.counted(), now);
         }
     }
 

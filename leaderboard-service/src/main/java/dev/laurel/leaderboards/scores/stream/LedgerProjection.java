@@ -1,11 +1,13 @@
 package dev.laurel.leaderboards.scores.stream;
 
+import dev.laurel.contracts.ledger.LedgerCause;
 import dev.laurel.intake.Projection;
 import dev.laurel.intake.Received;
 import dev.laurel.leaderboards.scores.Participant;
 import dev.laurel.leaderboards.scores.Posting;
 import dev.laurel.leaderboards.scores.Scores;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Counts ledger entries. */
@@ -31,6 +33,14 @@ class LedgerProjection implements Projection<ScoringEntry> {
                 entry.issued(),
                 entry.time(),
                 entry.localDate(),
-                entry.team());
+                entry.team(),
+                entry.posting(),
+                cause(entry.cause()),
+                entry.decision(),
+                entry.recordedAt());
+    }
+
+    private static String cause(LedgerCause cause) {
+        return cause.kind().name().toLowerCase(Locale.ROOT) + ":" + cause.id();
     }
 }

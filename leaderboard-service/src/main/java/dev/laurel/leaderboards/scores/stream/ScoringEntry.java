@@ -1,8 +1,10 @@
 package dev.laurel.leaderboards.scores.stream;
 
+import dev.laurel.contracts.ledger.LedgerCause;
 import dev.laurel.contracts.ledger.LedgerEntry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What scores need of a {@link LedgerEntry}, whose components these are. */
@@ -14,4 +16,8 @@ record ScoringEntry(
         long issued,
         Instant time,
         LocalDate localDate,
-        @Nullable String team) {}
+        @Nullable String team,
+        UUID posting,
+        LedgerCause cause,
+        @Nullable UUID decision,
+        Instant recordedAt) {}

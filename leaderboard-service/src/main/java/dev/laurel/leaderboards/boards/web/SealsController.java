@@ -1,0 +1,183 @@
+package dev.laurel.leaderboards.boards.web;
+
+import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.ProgramBoards;
+import dev.laurel.leaderboards.boards.Ranking;
+import dev.laurel.leaderboards.boards.Standing;
+import dev.laurel.leaderboards.boards.Standings;
+import dev.laurel.leaderboards.scores.Period;
+import dev.laurel.leaderboards.seals.Correction;
+import dev.laurel.leaderboards.seals.Seal;
+import dev.laurel.leaderboards.seals.Seals;
+import dev.laurel.web.Cursor;
+import dev.laurel.web.Page;
+import dev.laurel.web.PageLimit;
+import dev.laurel.web.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Boards that are final: what they were sealed as, and what came too late. */
+@RestController
+@RequestMapping("/v1/programs/{program}/leaderboards/{leaderboard}/seals")
+class SealsController {
+
+    private final Lookup lookup;
+    private final Seals seals;
+    private final Standings standings;
+
+    SealsController(Lookup lookup, Seals seals, Standings standings) {
+        this.lookup = lookup;
+        this.seals = seals;
+        this.standings = standings;
+    }
+
+    /**
+     * A {@link Seal} in JSON.
+     *
+     * @param of the wallet whose points counted
+     * @param by {@code member} or {@code team}
+     * @param ties {@code first-to-reach} or {@code shared}
+     * @param sha256 of the canonical form, see docs/boards.md
+     */
+    record SealView(
+            String program,
+            String leaderboard,
+            String period,
+            String of,
+            String by,
+            String ties,
+            Instant periodEnd,
+            Instant sealedAt,
+            long size,
+            String sha256) {
+
+        static SealView of(Seal seal) {
+            return new SealView(
+                    seal.book().program(),
+                    seal.leaderboard(),
+                    seal.period(),
+                    seal.book().wallet(),
+                    seal.book().byTeam() ? "team" : "member",
+                    Words.of(seal.ties()),
+                    seal.periodEnd(),
+                    seal.sealedAt(),
+                    seal.size(),
+                    seal.sha256());
+        }
+    }
+
+    /** A {@link Correction} in JSON. */
+    record CorrectionView(
+            UUID posting,
+            String competitor,
+            long points,
+            String cause,
+            @Nullable UUID decision,
+            Instant time,
+            Instant bookedAt,
+            Instant countedAt) {
+
+        static CorrectionView of(Correction correction) {
+            return new CorrectionView(
+                    correction.posting(),
+                    correction.competitor(),
+                    correction.points(),
+                    correction.cause(),
+                    correction.decision(),
+                    correction.time(),
+                    correction.bookedAt(),
+                    correction.countedAt());
+        }
+    }
+
+    /** A part of a list. */
+    record Items<T>(List<T> items, @Nullable String next) {}
+
+    @GetMapping
+    Items<SealView> list(
+            @PathVariable String program,
+            @PathVariable String leaderboard,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) PageLimit limit,
+            @RequestParam(required = false) @Nullable Cursor cursor) {
+        Board board = lookup.board(lookup.program(program), leaderboard);
+        int after = cursor == null ? 0 : Math.toIntExact(cursor.number(0));
+        Page<Seal> page =
+                Page.of(
+                        seals.of(program, board, after, limit.plusOne()),
+                        limit,
+                        seal -> Cursor.of(seal.id()));
+        return new Items<>(page.items().stream().map(SealView::of).toList(), page.next());
+    }
+
+    @GetMapping("/{period}")
+    SealView seal(
+            @PathVariable String program,
+            @PathVariable String leaderboard,
+            @PathVariable String period) {
+        return SealView.of(find(program, leaderboard, period).seal());
+    }
+
+    /** All places, also beyond what the board shows. */
+    @GetMapping("/{period}/places")
+    Items<Row> places(
+            @PathVariable String program,
+            @PathVariable String leaderboard,
+            @PathVariable String period,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) PageLimit limit,
+            @RequestParam(required = false) @Nullable Cursor cursor) {
+        Found found = find(program, leaderboard, period);
+        Page<Standing> page =
+                Page.of(
+                        standings.page(
+                                found.ranking(),
+                                cursor == null ? null : PlaceCursor.read(cursor),
+                                limit.plusOne()),
+                        limit,
+                        PlaceCursor::of);
+        return new Items<>(
+                page.items().stream().map(each -> Row.of(found.ranking(), each)).toList(),
+                page.next());
+    }
+
+    @GetMapping("/{period}/corrections")
+    Items<CorrectionView> corrections(
+            @PathVariable String program,
+            @PathVariable String leaderboard,
+            @PathVariable String period,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) PageLimit limit,
+            @RequestParam(required = false) @Nullable Cursor cursor) {
+        Seal seal = find(program, leaderboard, period).seal();
+        Page<Correction> page =
+                Page.of(
+                        seals.corrections(
+                                seal, cursor == null ? 0 : cursor.number(0), limit.plusOne()),
+                        limit,
+                        correction -> Cursor.of(correction.number()));
+        return new Items<>(page.items().stream().map(CorrectionView::of).toList(), page.next());
+    }
+
+    private record Found(Seal seal, Ranking ranking) {}
+
+    private Found find(String program, String leaderboard, String name) {
+        ProgramBoards boards = lookup.program(program);
+        Board board = lookup.board(boards, leaderboard);
+        Period period = lookup.period(boards, board, name);
+        Seal seal =
+                seals.find(program, board, period)
+                        .orElseThrow(() ->
+                                new Problem(
+                                        BoardProblem.NOT_SEALED,
+                                        "Expected a period of board '%s' that is sealed, but '%s' is not."
+                                                .formatted(board.id(), name)));
+        Ranking ranking = board.ranking(program, period);
+        return new Found(
+                seal, ranking.under(seal.id(), seal.book(), seal.ties()));
+    }
+}

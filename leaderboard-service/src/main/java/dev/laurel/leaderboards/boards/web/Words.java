@@ -1,0 +1,16 @@
+package dev.laurel.leaderboards.boards.web;
+
+import dev.laurel.leaderboards.boards.Ties;
+
+/** Words that the API has for things. */
+final class Words {
+
+    private Words() {}
+
+    static String of(Ties ties) {
+        return switch (ties) {
+            case FIRST_TO_REACH -> "first-to-reach";
+            case SHARED -> "shared";
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package dev.laurel.leaderboards.seals;
+
+import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.ProgramBoards;
+import dev.laurel.leaderboards.boards.Upkeep;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Seals boards whose time has come: {@code seal.after} after the period's end, and not before its
+ * first score has been there for as long, so that an import of history gets the same time. What was
+ * on the ledger by then is counted first. Any number of instances may do it at the same time.
+ */
+public final class Sealing {
+
+    private final Upkeep boards;
+    private final Seals seals;
+    private final CountedLedger ledger;
+    private final Clock clock;
+
+    public Sealing(Upkeep boards, Seals seals, CountedLedger ledger, Clock clock) {
+        this.boards = boards;
+        this.seals = seals;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Seals what is due of a program.
+     *
+     * @param counted up to when the ledger was counted
+     * @return how many boards this call sealed
+     */
+    public int run(String program, Instant counted) {
+        int sealed = 0;
+        Optional<ProgramBoards> found = boards.of(program);
+        if (found.isPresent()) {
+            for (Board board : found.get().boards()) {
+                Duration after = board.sealAfter();
+                if (after != null) {
+                    sealed += run(program, found.get(), board, after, counted);
+                }
+            }
+        }
+        return sealed;
+    }
+
+    /** An instant up to which everything on the ledger is counted, if that is known now. */
+    public Optional<Instant> counted() {
+        return ledger.upTo(clock.instant());
+    }
+
+    private int run(
+            String program, ProgramBoards boards, Board board, Duration after, Instant counted) {
+        int sealed = 0;
+        for (Unsealed each : seals.unsealed(program, board)) {
+            Optional<Instant> end = each.period().end(boards.zone());
+            if (end.isPresent()) {
+                Instant from = each.since().isAfter(end.get()) ? each.since() : end.get();
+                boolean due = !counted.isBefore(from.plus(after));
+                if (due && seals.seal(program, board, each.period(), end.get(), clock.instant())) {
+                    sealed++;
+                }
+            }
+        }
+        return sealed;
+    }
+}

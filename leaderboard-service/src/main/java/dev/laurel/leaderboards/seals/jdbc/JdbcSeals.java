@@ -1,0 +1,117 @@
+package dev.laurel.leaderboards.seals.jdbc;
+
+import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.scores.Cycle;
+import dev.laurel.leaderboards.scores.Period;
+import dev.laurel.leaderboards.scores.jdbc.ProgramLocks;
+import dev.laurel.leaderboards.seals.Correction;
+import dev.laurel.leaderboards.seals.Seal;
+import dev.laurel.leaderboards.seals.Seals;
+import dev.laurel.leaderboards.seals.Unsealed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Table {@code seal} and what hangs on it. */
+@Repository
+class JdbcSeals implements Seals {
+
+    private final JdbcClient jdbc;
+    private final ProgramLocks locks;
+    private final SealWriter writer;
+
+    JdbcSeals(JdbcClient jdbc, ProgramLocks locks, SealWriter writer) {
+        this.jdbc = jdbc;
+        this.locks = locks;
+        this.writer = writer;
+    }
+
+    @Override
+    public List<Unsealed> unsealed(String program, Board board) {
+        return board.periods().cycles().stream()
+                .flatMap(cycle -> unsealed(program, board, cycle))
+                .toList();
+    }
+
+    private Stream<Unsealed> unsealed(String program, Board board, Cycle cycle) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT r.period, r.since FROM ranking r
+                        WHERE r.program = ? AND r.wallet = ? AND r.by_team = ? AND r.cycle = ?
+                          AND NOT EXISTS (
+                              SELECT FROM seal s
+                              WHERE s.program = r.program AND s.leaderboard = ?
+                                AND s.period = r.period)
+                        ORDER BY r.period
+                        """)
+                .param(program)
+                .param(board.wallet())
+                .param(board.byTeam())
+                .param(cycle.toString())
+                .param(board.id())
+                .query((row, _) -> unsealed(cycle, row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<Unsealed> unsealed(Cycle cycle, ResultSet row) throws SQLException {
+        Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
+        return cycle.period(row.getString("period")).map(period -> new Unsealed(period, since));
+    }
+
+    @Override
+    @Transactional
+    public boolean seal(String program, Board board, Period period, Instant end, Instant now) {
+        locks.alone(program);
+        if (find(program, board, period).isPresent()) {
+            return false;
+        }
+        writer.write(program, board, period, end, now);
+        return true;
+    }
+
+    @Override
+    public Optional<Seal> find(String program, Board board, Period period) {
+        return jdbc.sql("SELECT * FROM seal WHERE program = ? AND leaderboard = ? AND period = ?")
+                .param(program)
+                .param(board.id())
+                .param(period.name())
+                .query((row, _) -> SealRow.read(row))
+                .optional();
+    }
+
+    @Override
+    public List<Seal> of(String program, Board board, int after, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM seal WHERE program = ? AND leaderboard = ? AND id > ?
+                        ORDER BY id LIMIT ?
+                        """)
+                .param(program)
+                .param(board.id())
+                .param(after)
+                .param(limit)
+                .query((row, _) -> SealRow.read(row))
+                .list();
+    }
+
+    @Override
+    public List<Correction> corrections(Seal seal, long after, int limit) {
+        return jdbc.sql(
+                        "SELECT * FROM correction WHERE seal = ? AND id > ? ORDER BY id LIMIT ?")
+                .param(seal.id())
+                .param(after)
+                .param(limit)
+                .query((row, _) -> CorrectionRow.read(row))
+                .list();
+    }
+}

@@ -1,0 +1,5 @@
+/** Seals what is due. */
+@NullMarked
+package dev.laurel.leaderboards.seals.jobs;
+
+import org.jspecify.annotations.NullMarked;

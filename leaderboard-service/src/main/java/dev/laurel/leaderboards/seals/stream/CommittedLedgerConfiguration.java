@@ -1,0 +1,29 @@
+package dev.laurel.leaderboards.seals.stream;
+
+import dev.laurel.leaderboards.seals.CountedLedger;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+class CommittedLedgerConfiguration {
+
+    @Bean
+    Admin ledgerAdmin(KafkaProperties kafka) {
+        Map<String, Object> config = kafka.buildAdminProperties();
+        config.put(CommonClientConfigs.CLIENT_ID_CONFIG, "leaderboard-service-seals");
+        return Admin.create(config);
+    }
+
+    @Bean
+    CountedLedger countedLedger(Admin ledgerAdmin, Environment environment) {
+        return new CommittedLedger(
+                ledgerAdmin,
+                environment.getRequiredProperty(
+                        "spring.cloud.stream.bindings.ledger-in-0.group"));
+    }
+}

@@ -1,0 +1,5 @@
+/** How far the ledger has been counted. */
+@NullMarked
+package dev.laurel.leaderboards.seals.stream;
+
+import org.jspecify.annotations.NullMarked;
