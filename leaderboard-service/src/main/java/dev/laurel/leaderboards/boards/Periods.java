@@ -18,7 +18,9 @@ public sealed interface Periods {
     /** How time is cut for it. */
     List<Cycle> cycles();
 
-    /** The period that a day is in; of seasons, if it is in none, the one before it or the first. */
+    /**
+     * The period that a day is in; of seasons, if it is in none, the one before it or the first.
+     */
     Period at(LocalDate day);
 
     /** Reads what {@link #nameOf} writes, empty when the text is none of them. */

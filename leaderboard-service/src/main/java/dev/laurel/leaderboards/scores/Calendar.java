@@ -9,33 +9,24 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Cycles that never end: those of the calendar, and all of time as one. */
 public enum Calendar implements Cycle {
-    ALL_TIME("all-time", _ -> Period.ALL_TIME, _ -> LocalDate.EPOCH),
-    DAY("day", day -> new Period(day.toString(), day, day), LocalDate::parse),
+    ALL_TIME("all-time"),
+    DAY("day"),
     /** From Monday; the week belongs to the year of its Thursday (ISO 8601). */
-    WEEK(
-            "week",
-            Calendar::week,
-            name -> LocalDate.parse(name + "-1", DateTimeFormatter.ISO_WEEK_DATE)),
-    MONTH("month", Calendar::month, name -> YearMonth.parse(name).atDay(1)),
-    QUARTER("quarter", Calendar::quarter, Calendar::firstOfQuarter),
-    YEAR("year", Calendar::year, name -> LocalDate.parse(name + "-01-01"));
+    WEEK("week"),
+    MONTH("month"),
+    QUARTER("quarter"),
+    YEAR("year");
 
     private static final int LAST_YEAR = 9999;
 
     private final String word;
-    private final Function<LocalDate, Period> cut;
-    private final Function<String, LocalDate> firstDay;
 
-    Calendar(
-            String word, Function<LocalDate, Period> cut, Function<String, LocalDate> firstDay) {
+    Calendar(String word) {
         this.word = word;
-        this.cut = cut;
-        this.firstDay = firstDay;
     }
 
     /** Reads the word that the program language has for it. */
@@ -53,13 +44,13 @@ public enum Calendar implements Cycle {
     public Optional<Period> periodOf(LocalDate day) {
         return this != ALL_TIME && (day.getYear() < 1 || day.getYear() >= LAST_YEAR)
                 ? Optional.empty()
-                : Optional.of(cut.apply(day));
+                : Optional.of(cut(day));
     }
 
     @Override
     public Optional<Period> period(String name) {
         try {
-            return periodOf(firstDay.apply(name)).filter(period -> period.name().equals(name));
+            return periodOf(firstDay(name)).filter(period -> period.name().equals(name));
         } catch (DateTimeException | NumberFormatException noPeriod) {
             return Optional.empty();
         }
@@ -68,6 +59,28 @@ public enum Calendar implements Cycle {
     @Override
     public String toString() {
         return word;
+    }
+
+    private Period cut(LocalDate day) {
+        return switch (this) {
+            case ALL_TIME -> Period.ALL_TIME;
+            case DAY -> new Period(day.toString(), day, day);
+            case WEEK -> week(day);
+            case MONTH -> month(day);
+            case QUARTER -> quarter(day);
+            case YEAR -> year(day);
+        };
+    }
+
+    private LocalDate firstDay(String name) {
+        return switch (this) {
+            case ALL_TIME -> LocalDate.EPOCH;
+            case DAY -> LocalDate.parse(name);
+            case WEEK -> LocalDate.parse(name + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+            case MONTH -> YearMonth.parse(name).atDay(1);
+            case QUARTER -> firstOfQuarter(name);
+            case YEAR -> LocalDate.parse(name + "-01-01");
+        };
     }
 
     private static Period week(LocalDate day) {
@@ -102,7 +115,6 @@ public enum Calendar implements Cycle {
 
     private static Period year(LocalDate day) {
         LocalDate first = day.withDayOfYear(1);
-        return new Period(
-                "%04d".formatted(day.getYear()), first, first.plusYears(1).minusDays(1));
+        return new Period("%04d".formatted(day.getYear()), first, first.plusYears(1).minusDays(1));
     }
 }

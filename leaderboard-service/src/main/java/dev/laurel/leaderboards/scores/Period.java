@@ -22,8 +22,7 @@ public record Period(String name, @Nullable LocalDate first, @Nullable LocalDate
 
     /** When it is over: the beginning of the day after its last; empty for all time. */
     public Optional<Instant> end(ZoneId zone) {
-        return Optional.ofNullable(last)
-                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+        return Optional.ofNullable(last).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     @Override

@@ -24,9 +24,7 @@ public final class Tally {
     public Tally(Map<Participant, Long> sequences, Set<Kept> kept) {
         this.sequences = new HashMap<>(sequences);
         kept.forEach(each ->
-                this.kept
-                        .computeIfAbsent(each.book(), _ -> new ArrayList<>())
-                        .add(each.cycle()));
+                this.kept.computeIfAbsent(each.book(), _ -> new ArrayList<>()).add(each.cycle()));
     }
 
     /** Counts a posting unless it is not above the participant's last one. */

@@ -185,7 +185,13 @@ class BoardsIT extends RunningLeaderboardService {
                 "UTC",
                 List.of(
                         Map.of(
-                                "id", "cup", "of", "stars", "period", "season", "seasons",
+                                "id",
+                                "cup",
+                                "of",
+                                "stars",
+                                "period",
+                                "season",
+                                "seasons",
                                 List.of(
                                         Map.of("id", "christmas", "open", "2011-11-01/2011-12-24"),
                                         Map.of("id", "spring", "open", "2011-03-01/2011-05-31")))));

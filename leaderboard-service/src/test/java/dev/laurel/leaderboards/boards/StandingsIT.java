@@ -61,16 +61,13 @@ class StandingsIT extends RunningLeaderboardService {
         assertThat(board(program, "weekly", "?limit=500&period=2011-W40"))
                 .isNotEmpty()
                 .isEqualTo(
-                        Oracle.standings(
-                                entries, STARS.and(between("2011-10-03", "2011-10-09"))));
+                        Oracle.standings(entries, STARS.and(between("2011-10-03", "2011-10-09"))));
         assertThat(board(program, "quarterly", "?limit=500&period=2011-Q4"))
                 .isEqualTo(
-                        Oracle.standings(
-                                entries, STARS.and(between("2011-10-01", "2011-12-31"))));
+                        Oracle.standings(entries, STARS.and(between("2011-10-01", "2011-12-31"))));
         assertThat(board(program, "yearly", "?limit=500&period=2011")).isEqualTo(ever);
         List<Standing> level = Oracle.shared(entries, STARS);
-        assertThat(level.stream().map(Standing::rank).distinct().count())
-                .isLessThan(level.size());
+        assertThat(level.stream().map(Standing::rank).distinct().count()).isLessThan(level.size());
         assertThat(board(program, "level", "?limit=7")).isEqualTo(level);
         for (int from : List.of(2, 9, 30)) {
             assertThat(board(program, "ever", "?limit=8&from=" + from))

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,8 +90,7 @@ class CountingIT extends RunningLeaderboardService {
                 all.add(
                         threads.submit(() ->
                                 wanted.forEach(each ->
-                                        keeping.keep(
-                                                "meanwhile", Set.of(each), Instant.EPOCH))));
+                                        keeping.keep("meanwhile", Set.of(each), Instant.EPOCH))));
             }
             for (Future<?> each : all) {
                 each.get();
@@ -98,13 +98,15 @@ class CountingIT extends RunningLeaderboardService {
         }
 
         // Then
-        assertThat(wanted).hasSize(6).allSatisfy(kept ->
-                assertThat(scores("meanwhile", kept.cycle().toString()))
-                        .isEqualTo(daysSummedUp("meanwhile")));
+        assertThat(wanted)
+                .hasSize(6)
+                .allSatisfy(kept ->
+                        assertThat(scores("meanwhile", kept.cycle().toString()))
+                                .isEqualTo(daysSummedUp("meanwhile")));
     }
 
     /** {@code member|score|reached}: all events are of one day. */
-    private List<String> scores(String program, String cycle) {
+    private List<@Nullable String> scores(String program, String cycle) {
         return jdbc.sql(
                         """
                         SELECT member || '|' || score || '|' || reached_at
@@ -117,7 +119,7 @@ class CountingIT extends RunningLeaderboardService {
                 .list();
     }
 
-    private List<String> daysSummedUp(String program) {
+    private List<@Nullable String> daysSummedUp(String program) {
         return jdbc.sql(
                         """
                         SELECT member || '|' || score || '|' || reached_at

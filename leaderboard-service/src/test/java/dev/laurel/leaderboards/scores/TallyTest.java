@@ -18,8 +18,7 @@ class TallyTest {
     private static final Book STARS = new Book("club", "stars", false);
     private static final Set<Kept> KEPT =
             Set.of(new Kept(STARS, Calendar.ALL_TIME), new Kept(STARS, Calendar.MONTH));
-    private static final Cell EVER =
-            new Cell(STARS, "ann", Calendar.ALL_TIME, Period.ALL_TIME);
+    private static final Cell EVER = new Cell(STARS, "ann", Calendar.ALL_TIME, Period.ALL_TIME);
     private static final Cell NOVEMBER =
             new Cell(
                     STARS,
@@ -41,8 +40,7 @@ class TallyTest {
                         Map.entry(EVER, new Gain(5, EARLY)),
                         Map.entry(NOVEMBER, new Gain(5, EARLY)));
         assertThat(tally.days())
-                .containsOnly(
-                        Map.entry(new DayCell(STARS, "ann", DAY), new Gain(5, EARLY)));
+                .containsOnly(Map.entry(new DayCell(STARS, "ann", DAY), new Gain(5, EARLY)));
     }
 
     @Test

@@ -38,11 +38,27 @@ class SealingIT extends RunningLeaderboardService {
     private static final List<Map<String, Object>> BOARDS =
             List.of(
                     Map.of(
-                            "id", "monthly", "of", "stars", "period", "month", "top", 2, "seal",
+                            "id",
+                            "monthly",
+                            "of",
+                            "stars",
+                            "period",
+                            "month",
+                            "top",
+                            2,
+                            "seal",
                             Map.of("after", "PT48H")),
                     Map.of(
-                            "id", "level", "of", "stars", "period", "month", "ties", "shared",
-                            "seal", Map.of("after", "PT48H")),
+                            "id",
+                            "level",
+                            "of",
+                            "stars",
+                            "period",
+                            "month",
+                            "ties",
+                            "shared",
+                            "seal",
+                            Map.of("after", "PT48H")),
                     Map.of("id", "open", "of", "stars", "period", "month"));
 
     /** Two days after the end of November, by which everything of October is due, too. */
@@ -99,8 +115,7 @@ class SealingIT extends RunningLeaderboardService {
         sealing.run("life", IN_DECEMBER);
 
         // Then
-        assertThat(board("life", "monthly", "2011-10").get("state").asString())
-                .isEqualTo("sealed");
+        assertThat(board("life", "monthly", "2011-10").get("state").asString()).isEqualTo("sealed");
         assertThat(board("life", "open", "2011-10").get("state").asString())
                 .isEqualTo("provisional");
         assertThat(api().ask(path("life", "open") + "/seals/2011-10").status()).isEqualTo(404);
@@ -126,8 +141,7 @@ class SealingIT extends RunningLeaderboardService {
 
         // Then
         assertThat(api().get(path("late", "monthly") + "/seals/2011-10")).isEqualTo(seal);
-        assertThat(api().get(path("late", "monthly") + "/seals/2011-10/places"))
-                .isEqualTo(places);
+        assertThat(api().get(path("late", "monthly") + "/seals/2011-10/places")).isEqualTo(places);
         assertThat(board("late", "monthly", "2011-10")).isEqualTo(board);
         assertThat(board.at("/items/0/member").asString()).isEqualTo("ann");
         assertThat(board("late", "open", "2011-10").at("/items/0/member").asString())
@@ -312,8 +326,7 @@ class SealingIT extends RunningLeaderboardService {
                             place.get("reachedAt"),
                             place.get("member"));
             // jq escapes one character that Jackson leaves alone.
-            form.append(json.writeValueAsString(line).replace("\u007f", "\\u007f"))
-                    .append('\n');
+            form.append(json.writeValueAsString(line).replace("\u007f", "\\u007f")).append('\n');
         }
     }
 

@@ -19,7 +19,8 @@ final class SeasonsReader {
         boolean bySeason = period == Leaderboard.Period.SEASON;
         List<Section> seasons = board.sections("seasons");
         if (bySeason && seasons.isEmpty()) {
-            board.problem("Expected at least one of 'seasons' with 'period: season', but there is none.");
+            board.problem(
+                    "Expected at least one of 'seasons' with 'period: season', but there is none.");
         }
         if (!bySeason && board.has("seasons")) {
             board.problem(

@@ -38,31 +38,24 @@ final class BoardsOfTheShop {
      *
      * @param rank 1 for the best; no two have the same
      * @param sharedRank the same where equal scores share a place
-     * @param reachedAt time of the last purchase that gave stars in the month, {@code null} if there
-     *     is none
+     * @param reachedAt time of the last purchase that gave stars in the month, {@code null} if
+     *     there is none
      */
     record Place(
-            long rank,
-            long sharedRank,
-            String customer,
-            long score,
-            @Nullable Instant reachedAt) {}
+            long rank, long sharedRank, String customer, long score, @Nullable Instant reachedAt) {}
 
     BoardsOfTheShop() throws IOException {
         Map<YearMonth, Map<String, Place>> scores = new HashMap<>();
         for (Invoices.Invoice invoice : Invoices.all()) {
-            long stars =
-                    invoice.amount()
-                            .abs()
-                            .setScale(0, RoundingMode.FLOOR)
-                            .longValueExact();
+            long stars = invoice.amount().abs().setScale(0, RoundingMode.FLOOR).longValueExact();
             if (stars > 0) {
                 long points = invoice.amount().signum() < 0 ? -stars : stars;
                 Instant time = invoice.time().atZone(LONDON).toInstant();
                 scores.computeIfAbsent(YearMonth.from(invoice.time()), _ -> new HashMap<>())
                         .merge(
                                 invoice.customer(),
-                                new Place(0, 0, invoice.customer(), points, points > 0 ? time : null),
+                                new Place(
+                                        0, 0, invoice.customer(), points, points > 0 ? time : null),
                                 BoardsOfTheShop::sum);
             }
         }
@@ -77,7 +70,7 @@ final class BoardsOfTheShop {
     private static Place sum(Place one, Place other) {
         Instant reached = one.reachedAt();
         Instant alsoReached = other.reachedAt();
-        boolean later = reached == null || alsoReached != null && alsoReached.isAfter(reached);
+        boolean later = reached == null || (alsoReached != null && alsoReached.isAfter(reached));
         return new Place(
                 0, 0, one.customer(), one.score() + other.score(), later ? alsoReached : reached);
     }

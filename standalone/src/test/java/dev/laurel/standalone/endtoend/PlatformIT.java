@@ -157,11 +157,7 @@ class PlatformIT {
             List<Place> places = month.getValue();
             assertThat(club.board("monthly", month.getKey()))
                     .as("monthly in %s", month.getKey())
-                    .isEqualTo(
-                            places.stream()
-                                    .limit(100)
-                                    .map(it -> place(it.rank(), it))
-                                    .toList());
+                    .isEqualTo(places.stream().limit(100).map(it -> place(it.rank(), it)).toList());
             assertThat(club.board("level", month.getKey()))
                     .as("level in %s", month.getKey())
                     .isEqualTo(
@@ -184,8 +180,7 @@ class PlatformIT {
 
     /** As {@link Club#board} writes it. */
     private static String place(long rank, Place place) {
-        return "%d %s %d %s"
-                .formatted(rank, place.customer(), place.score(), place.reachedAt());
+        return "%d %s %d %s".formatted(rank, place.customer(), place.score(), place.reachedAt());
     }
 
     private static void replayedAgainNothingChanges(Club club, SampleEvents events)

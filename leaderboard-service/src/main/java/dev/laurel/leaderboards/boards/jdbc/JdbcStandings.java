@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Standings by the indexes {@code score_order} and {@code sealed_score_order}. Every method sees one state of the scores, so ranks and
- * neighbours fit each other while points come in.
+ * Standings by the indexes {@code score_order} and {@code sealed_score_order}. Every method sees
+ * one state of the scores, so ranks and neighbours fit each other while points come in.
  */
 @Repository
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -88,16 +88,18 @@ class JdbcStandings implements Standings {
 
     @Override
     public Optional<Vicinity> around(Ranking ranking, String member, int neighbours) {
-        return row(ranking, member).map(own -> {
-            Place place = own.place();
-            List<ScoreRow> rows = new ArrayList<>(ahead(ranking, place, neighbours).reversed());
-            int index = rows.size();
-            rows.add(own);
-            rows.addAll(behind(ranking, place, neighbours));
-            List<Standing> around =
-                    ranked(ranking, 1 + countAhead(ranking, place) - index, rows);
-            return new Vicinity(around.get(index), around, size(ranking));
-        });
+        return row(ranking, member)
+                .map(own -> {
+                    Place place = own.place();
+                    List<ScoreRow> rows =
+                            new ArrayList<>(ahead(ranking, place, neighbours).reversed());
+                    int index = rows.size();
+                    rows.add(own);
+                    rows.addAll(behind(ranking, place, neighbours));
+                    List<Standing> around =
+                            ranked(ranking, 1 + countAhead(ranking, place) - index, rows);
+                    return new Vicinity(around.get(index), around, size(ranking));
+                });
     }
 
     @Override
@@ -210,9 +212,9 @@ class JdbcStandings implements Standings {
         }
         return switch (ranking.ties()) {
             case FIRST_TO_REACH ->
-                IntStream.range(0, rows.size())
-                        .mapToObj(index -> rows.get(index).ranked(position + index))
-                        .toList();
+                    IntStream.range(0, rows.size())
+                            .mapToObj(index -> rows.get(index).ranked(position + index))
+                            .toList();
             case SHARED -> shared(ranking, position, rows);
         };
     }

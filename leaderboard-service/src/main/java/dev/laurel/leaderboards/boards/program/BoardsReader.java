@@ -9,7 +9,6 @@ import dev.laurel.leaderboards.scores.Cycle;
 import dev.laurel.leaderboards.scores.Season;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code timeZone} and {@code leaderboards}. Published documents
- * are valid; what a later language adds is passed over.
+ * Reads {@code timeZone} and {@code leaderboards}. Published documents are valid; what a later
+ * language adds is passed over.
  */
 final class BoardsReader {
 
@@ -52,9 +51,7 @@ final class BoardsReader {
         if (word.equals("season") && board.get("seasons") instanceof List<?> items) {
             List<Periods.NamedSeason> seasons =
                     items.stream().flatMap(item -> season(item).stream()).toList();
-            return seasons.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Periods.Seasons(seasons));
+            return seasons.isEmpty() ? Optional.empty() : Optional.of(new Periods.Seasons(seasons));
         }
         return Calendar.of(word).map(Periods.Recurring::new);
     }
@@ -83,9 +80,9 @@ final class BoardsReader {
     private static @Nullable Duration duration(String text) {
         try {
             return text.endsWith("W")
-                    ? Duration.ofDays(Period.parse(text).getDays())
+                    ? Duration.ofDays(7 * Long.parseLong(text, 1, text.length() - 1, 10))
                     : Duration.parse(text);
-        } catch (DateTimeException unknownHere) {
+        } catch (DateTimeException | IllegalArgumentException unknownHere) {
             return null;
         }
     }

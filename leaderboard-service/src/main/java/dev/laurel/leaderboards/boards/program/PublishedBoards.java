@@ -1,8 +1,8 @@
 package dev.laurel.leaderboards.boards.program;
 
+import dev.laurel.contracts.programs.PublishedProgram;
 import dev.laurel.leaderboards.boards.Boards;
 import dev.laurel.leaderboards.boards.ProgramBoards;
-import dev.laurel.contracts.programs.PublishedProgram;
 import dev.laurel.programfeed.ProgramFeed;
 import java.util.Optional;
 import java.util.Set;

@@ -61,18 +61,19 @@ class MemberRanksController {
     private Optional<Period> latest(String program, String member, Board board) {
         return switch (board.periods()) {
             case Periods.Recurring(Calendar calendar) ->
-                standings.latest(new Book(program, board.wallet(), false), calendar, member);
+                    standings.latest(new Book(program, board.wallet(), false), calendar, member);
             case Periods.Seasons(List<Periods.NamedSeason> seasons) ->
-                seasons.reversed().stream()
-                        .map(named -> named.days().period())
-                        .filter(period ->
-                                standings.of(board.ranking(program, period), member).isPresent())
-                        .findFirst();
+                    seasons.reversed().stream()
+                            .map(named -> named.days().period())
+                            .filter(period ->
+                                    standings
+                                            .of(board.ranking(program, period), member)
+                                            .isPresent())
+                            .findFirst();
         };
     }
 
     private Ranking ranking(String program, ProgramBoards boards, Board board, Period period) {
-        return lookup.ranking(
-                program, board, period, lookup.life(program, boards, board, period));
+        return lookup.ranking(program, board, period, lookup.life(program, boards, board, period));
     }
 }

@@ -177,7 +177,6 @@ class SealsController {
                                         "Expected a period of board '%s' that is sealed, but '%s' is not."
                                                 .formatted(board.id(), name)));
         Ranking ranking = board.ranking(program, period);
-        return new Found(
-                seal, ranking.under(seal.id(), seal.book(), seal.ties()));
+        return new Found(seal, ranking.under(seal.id(), seal.book(), seal.ties()));
     }
 }

@@ -3,8 +3,8 @@ package dev.laurel.leaderboards.boards.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.ProgramBoards;
-import dev.laurel.leaderboards.boards.Standing;
 import dev.laurel.leaderboards.boards.Ranking;
+import dev.laurel.leaderboards.boards.Standing;
 import dev.laurel.leaderboards.boards.Standings;
 import dev.laurel.leaderboards.boards.Vicinity;
 import dev.laurel.leaderboards.scores.Period;
@@ -12,7 +12,6 @@ import dev.laurel.web.Cursor;
 import dev.laurel.web.Page;
 import dev.laurel.web.PageLimit;
 import dev.laurel.web.Problem;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,8 @@ class StandingsController {
         List<Standing> found =
                 (cursor == null
                                 ? standings.pageFrom(ranking, from.value(), limit.plusOne())
-                                : standings.page(ranking, PlaceCursor.read(cursor), limit.plusOne()))
+                                : standings.page(
+                                        ranking, PlaceCursor.read(cursor), limit.plusOne()))
                         .stream().filter(board::shows).toList();
         Page<Standing> page = Page.of(found, limit, PlaceCursor::of);
         return new BoardPage(

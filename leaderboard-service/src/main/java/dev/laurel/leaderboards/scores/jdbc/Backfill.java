@@ -13,13 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Backfill {
 
-    private static final String DAYS =
-            """
-            SELECT b.program, b.wallet, b.by_team, %s AS period, d.member, d.score, d.reached_at
-            FROM daily d JOIN book b ON b.id = d.book
-            WHERE b.program = ? AND b.wallet = ? AND b.by_team = ? AND %s
-            """;
-
     /** Years that four digits can write, see {@link Calendar#periodOf}. */
     private static final String WRITABLE = "d.day BETWEEN '0001-01-01' AND '9998-12-31'";
 
@@ -31,7 +24,13 @@ class Backfill {
 
     /** Both statements are idempotent as long as nothing is counted meanwhile. */
     void run(Kept kept, Instant now) {
-        String days = DAYS.formatted(periodOf(kept.cycle()), whereabouts(kept.cycle()));
+        String days =
+                """
+                SELECT b.program, b.wallet, b.by_team, %s AS period, d.member, d.score, d.reached_at
+                FROM daily d JOIN book b ON b.id = d.book
+                WHERE b.program = ? AND b.wallet = ? AND b.by_team = ? AND %s
+                """
+                        .formatted(periodOf(kept.cycle()), whereabouts(kept.cycle()));
         jdbc.sql(
                         """
                         INSERT INTO ranking (program, wallet, period, by_team, cycle, since)
@@ -66,21 +65,22 @@ class Backfill {
     private static String periodOf(Cycle cycle) {
         return switch (cycle) {
             case Season season -> "'" + season + "'";
-            case Calendar calendar -> switch (calendar) {
-                case ALL_TIME -> "'all-time'";
-                case DAY -> "to_char(d.day, 'YYYY-MM-DD')";
-                case WEEK -> "to_char(d.day, 'IYYY-\"W\"IW')";
-                case MONTH -> "to_char(d.day, 'YYYY-MM')";
-                case QUARTER -> "to_char(d.day, 'YYYY-\"Q\"Q')";
-                case YEAR -> "to_char(d.day, 'YYYY')";
-            };
+            case Calendar calendar ->
+                    switch (calendar) {
+                        case ALL_TIME -> "'all-time'";
+                        case DAY -> "to_char(d.day, 'YYYY-MM-DD')";
+                        case WEEK -> "to_char(d.day, 'IYYY-\"W\"IW')";
+                        case MONTH -> "to_char(d.day, 'YYYY-MM')";
+                        case QUARTER -> "to_char(d.day, 'YYYY-\"Q\"Q')";
+                        case YEAR -> "to_char(d.day, 'YYYY')";
+                    };
         };
     }
 
     private static String whereabouts(Cycle cycle) {
         return switch (cycle) {
             case Season season ->
-                "d.day BETWEEN '%s' AND '%s'".formatted(season.first(), season.last());
+                    "d.day BETWEEN '%s' AND '%s'".formatted(season.first(), season.last());
             case Calendar calendar -> calendar == Calendar.ALL_TIME ? "true" : WRITABLE;
         };
     }

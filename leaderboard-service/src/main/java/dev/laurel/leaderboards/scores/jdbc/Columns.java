@@ -30,9 +30,11 @@ final class Columns {
 
     /** To be cast to {@code timestamptz[]}. */
     static String[] reachedAt(Collection<Gain> gains) {
-        return texts(gains, gain -> {
-            var reachedAt = gain.reachedAt();
-            return reachedAt == null ? "infinity" : reachedAt.toString();
-        });
+        return texts(
+                gains,
+                gain -> {
+                    var reachedAt = gain.reachedAt();
+                    return reachedAt == null ? "infinity" : reachedAt.toString();
+                });
     }
 }

@@ -106,8 +106,7 @@ class JdbcSeals implements Seals {
 
     @Override
     public List<Correction> corrections(Seal seal, long after, int limit) {
-        return jdbc.sql(
-                        "SELECT * FROM correction WHERE seal = ? AND id > ? ORDER BY id LIMIT ?")
+        return jdbc.sql("SELECT * FROM correction WHERE seal = ? AND id > ? ORDER BY id LIMIT ?")
                 .param(seal.id())
                 .param(after)
                 .param(limit)

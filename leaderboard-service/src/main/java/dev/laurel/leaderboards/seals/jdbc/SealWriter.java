@@ -88,7 +88,7 @@ class SealWriter {
         String rank =
                 switch (ties) {
                     case FIRST_TO_REACH ->
-                        "row_number() OVER (ORDER BY score DESC, reached_at, member)";
+                            "row_number() OVER (ORDER BY score DESC, reached_at, member)";
                     case SHARED -> "rank() OVER (ORDER BY score DESC)";
                 };
         stream.query(

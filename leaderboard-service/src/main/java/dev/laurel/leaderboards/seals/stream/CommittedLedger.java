@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -22,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * By the offsets that this service's group has committed, which it does after the database has: it
- * remembers the topic's end at one look and waits until the group is there. Safe for concurrent use.
+ * remembers the topic's end at one look and waits until the group is there. Safe for concurrent
+ * use.
  */
 final class CommittedLedger implements CountedLedger {
 
@@ -85,18 +85,13 @@ final class CommittedLedger implements CountedLedger {
     private Map<TopicPartition, Long> offsets(Which which)
             throws ExecutionException, InterruptedException {
         String topic = Topics.LEDGER.name();
-        Map<TopicPartition, OffsetSpec> wanted =
-                admin.describeTopics(List.of(topic))
-                        .allTopicNames()
-                        .get()
-                        .get(topic)
-                        .partitions()
-                        .stream()
-                        .map(partition -> new TopicPartition(topic, partition.partition()))
-                        .collect(Collectors.toMap(partition -> partition, _ -> which.spec()));
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                .flatMap(description -> description.partitions().stream())
+                .forEach(partition ->
+                        wanted.put(new TopicPartition(topic, partition.partition()), which.spec()));
         Map<TopicPartition, ListOffsetsResultInfo> found =
-                admin.listOffsets(
-                                wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                         .all()
                         .get();
         Map<TopicPartition, Long> offsets = new HashMap<>();

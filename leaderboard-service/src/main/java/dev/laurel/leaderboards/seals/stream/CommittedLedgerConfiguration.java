@@ -23,7 +23,6 @@ class CommittedLedgerConfiguration {
     CountedLedger countedLedger(Admin ledgerAdmin, Environment environment) {
         return new CommittedLedger(
                 ledgerAdmin,
-                environment.getRequiredProperty(
-                        "spring.cloud.stream.bindings.ledger-in-0.group"));
+                environment.getRequiredProperty("spring.cloud.stream.bindings.ledger-in-0.group"));
     }
 }

@@ -32,8 +32,18 @@ class BoardsReaderTest {
                         List.of(
                                 Map.of("id", "ever", "of", "stars", "period", "all-time", "top", 9),
                                 Map.of(
-                                        "id", "week", "of", "stars", "period", "week", "ties",
-                                        "shared", "by", "team", "seal", Map.of("after", "P1W")),
+                                        "id",
+                                        "week",
+                                        "of",
+                                        "stars",
+                                        "period",
+                                        "week",
+                                        "ties",
+                                        "shared",
+                                        "by",
+                                        "team",
+                                        "seal",
+                                        Map.of("after", "P1W")),
                                 Map.of(
                                         "id",
                                         "season",
@@ -43,7 +53,11 @@ class BoardsReaderTest {
                                         "season",
                                         "seasons",
                                         List.of(
-                                                Map.of("id", "xmas", "open", "2011-11-01/2011-12-24"),
+                                                Map.of(
+                                                        "id",
+                                                        "xmas",
+                                                        "open",
+                                                        "2011-11-01/2011-12-24"),
                                                 Map.of("id", "broken", "open", "2011-11-01")),
                                         "seal",
                                         Map.of("after", "PT48H")),
@@ -82,7 +96,7 @@ class BoardsReaderTest {
                                 false,
                                 Ties.FIRST_TO_REACH,
                                 null,
-                                Duration.ofHours(48)));
+                                Duration.ofDays(2)));
     }
 
     @Test
