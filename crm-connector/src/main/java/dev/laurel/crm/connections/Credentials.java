@@ -18,6 +18,11 @@ public record Credentials(Map<String, String> values) {
         return value;
     }
 
+    /** The value, or another one where there is none. */
+    public String get(String name, String usual) {
+        return values.getOrDefault(name, usual);
+    }
+
     /** Says which there are, and nothing of what. */
     @Override
     public String toString() {

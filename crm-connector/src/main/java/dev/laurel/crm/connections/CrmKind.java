@@ -31,6 +31,16 @@ public enum CrmKind {
         };
     }
 
+    /**
+     * What may be said besides: where tokens are given, for clouds that have a place of their own.
+     */
+    public List<String> optionalCredentials() {
+        return switch (this) {
+            case SALESFORCE, HUBSPOT -> List.of();
+            case DYNAMICS -> List.of("authority");
+        };
+    }
+
     /** The version of the vendor's interface that is spoken unless another one is asked for. */
     public String defaultVersion() {
         return version;

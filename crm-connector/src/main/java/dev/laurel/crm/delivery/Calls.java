@@ -27,6 +27,7 @@ public final class Calls {
     private final Deliveries deliveries;
     private final Clock clock;
     private final BooleanSupplier mayCall;
+    private final int heaviest;
     private final DayPlan plan;
     private final RollingWindow window;
     private final Breaker breaker;
@@ -42,17 +43,20 @@ public final class Calls {
 
     /**
      * @param mayCall asked before every call: whether the connection is still this instance's
+     * @param heaviest for how many one call may count
      */
     public Calls(
             Connection connection,
             Deliveries deliveries,
             Rhythm rhythm,
             Clock clock,
-            BooleanSupplier mayCall) {
+            BooleanSupplier mayCall,
+            int heaviest) {
         this.connection = connection;
         this.deliveries = deliveries;
         this.clock = clock;
         this.mayCall = mayCall;
+        this.heaviest = heaviest;
         this.breaker = new Breaker(rhythm.firstOutage());
         this.firstDenial = rhythm.firstDenial();
         this.denial = firstDenial;
@@ -67,11 +71,15 @@ public final class Calls {
         window.fill(recent.lastCall(), recent.calls());
     }
 
-    /** When a call of that lane may be made: now or later. */
+    /** When a call of that lane may be made, however much it weighs: now or later. */
     public synchronized Instant next(Lane lane, Instant now) {
+        return next(lane, heaviest, now);
+    }
+
+    private Instant next(Lane lane, int weight, Instant now) {
         turnPage(now);
         Instant next = latest(breaker.next(now), held.until().isAfter(now) ? held.until() : now);
-        Instant planned = plan.next(lane, used, now);
+        Instant planned = plan.next(lane, used + weight - 1, now);
         paced =
                 planned.isAfter(now)
                         ? new Condition(
@@ -83,7 +91,7 @@ public final class Calls {
                                                 lane.name().toLowerCase(Locale.ROOT)),
                                 planned)
                         : Condition.WORKING;
-        return latest(next, latest(planned, window.next(now)));
+        return latest(next, latest(planned, window.next(weight, now)));
     }
 
     /** How many calls may be under way at once. */
@@ -97,7 +105,16 @@ public final class Calls {
      * @return what came of it; {@link Answer.Throttled} without a call when it may not be made
      */
     public <T> Answer<T> make(Lane lane, Supplier<Answer<T>> call) {
-        Duration wait = take(lane);
+        return make(lane, 1, call);
+    }
+
+    /**
+     * The same with a call that counts for several.
+     *
+     * @param weight for how many
+     */
+    <T> Answer<T> make(Lane lane, int weight, Supplier<Answer<T>> call) {
+        Duration wait = take(lane, weight);
         while (!wait.isZero()) {
             if (wait.compareTo(LONGEST_SLEEP) > 0 || !mayCall.getAsBoolean()) {
                 return new Answer.Throttled<>(wait, condition().reason());
@@ -108,7 +125,7 @@ public final class Calls {
                 Thread.currentThread().interrupt();
                 return new Answer.Failed<>("The connector was stopped.");
             }
-            wait = take(lane);
+            wait = take(lane, weight);
         }
         if (!mayCall.getAsBoolean()) {
             abandon();
@@ -116,7 +133,7 @@ public final class Calls {
         }
         boolean finished = false;
         try {
-            count();
+            count(weight);
             Answer<T> answer = call.get();
             learn(answer);
             finished = true;
@@ -164,24 +181,30 @@ public final class Calls {
     }
 
     /** Takes a call out of all allowances, or says how long that has to wait. */
-    private synchronized Duration take(Lane lane) {
+    private synchronized Duration take(Lane lane, int weight) {
         Instant now = clock.instant();
-        Instant next = next(lane, now);
+        Instant next = next(lane, weight, now);
         if (next.isAfter(now)) {
             return Duration.between(now, next).plusMillis(1);
         }
-        window.add(now);
+        for (int call = 0; call < weight; call++) {
+            window.add(now);
+        }
         breaker.begins();
-        used++;
+        used += weight;
         return Duration.ZERO;
     }
 
     /** With the calls that people asked for, which are counted in the same place. */
-    private void count() {
+    private void count(int weight) {
         Instant now = clock.instant();
         long counted =
                 deliveries.countCall(
-                        connection.id(), DayPlan.day(now), connection.quota().window(), now);
+                        connection.id(),
+                        DayPlan.day(now),
+                        connection.quota().window(),
+                        weight,
+                        now);
         synchronized (this) {
             used = Math.max(used, counted);
         }

@@ -40,10 +40,12 @@ public interface Deliveries {
     /**
      * Counts a call before it is made, so that none is forgotten.
      *
+     * @param weight for how many it counts
      * @param window within which the calls of late are to be known
      * @return the day's calls with it
      */
-    long countCall(ConnectionId connection, LocalDate day, Duration window, Instant now);
+    long countCall(
+            ConnectionId connection, LocalDate day, Duration window, int weight, Instant now);
 
     /** The day's calls so far. */
     long calls(ConnectionId connection, LocalDate day);

@@ -54,11 +54,7 @@ public final class Desk {
         Provisioning provisioning = new Provisioning(connection, open(connection));
         return dryRun
                 ? provisioning.check()
-                : provisioning.provision(calls -> {
-                    for (int call = 0; call < calls; call++) {
-                        count(connection);
-                    }
-                });
+                : provisioning.provision(calls -> count(connection, calls));
     }
 
     /** Field by field what would be sent for a member; empty for one that is not known. */
@@ -93,12 +89,13 @@ public final class Desk {
     }
 
     private Crm open(Connection connection) {
-        count(connection);
+        count(connection, 1);
         return crms.open(connection, connections.credentials(connection.id()));
     }
 
-    private void count(Connection connection) {
+    private void count(Connection connection, int calls) {
         Instant now = clock.instant();
-        deliveries.countCall(connection.id(), DayPlan.day(now), connection.quota().window(), now);
+        deliveries.countCall(
+                connection.id(), DayPlan.day(now), connection.quota().window(), calls, now);
     }
 }

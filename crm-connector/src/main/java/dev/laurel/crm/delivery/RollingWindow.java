@@ -19,10 +19,22 @@ final class RollingWindow {
 
     /** When the next call may be made: now or later. */
     Instant next(Instant now) {
+        return next(1, now);
+    }
+
+    /** When so many calls may be made at once; more than the window has are as many as it has. */
+    Instant next(int weight, Instant now) {
         while (!calls.isEmpty() && !calls.getFirst().plus(window).isAfter(now)) {
             calls.removeFirst();
         }
-        return calls.size() < limit ? now : calls.getFirst().plus(window);
+        int wanted = Math.min(weight, limit);
+        return calls.size() + wanted <= limit
+                ? now
+                : nth(calls.size() + wanted - limit).plus(window);
+    }
+
+    private Instant nth(int number) {
+        return calls.stream().skip(number - 1L).findFirst().orElseThrow();
     }
 
     void add(Instant call) {

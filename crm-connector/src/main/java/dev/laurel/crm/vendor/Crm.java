@@ -43,6 +43,11 @@ public interface Crm {
     /** Updates contacts, and never makes one; an outcome for each write, in their order. */
     Answer<List<Outcome>> write(List<Write> writes);
 
+    /** How many calls the vendor counts for such a write. */
+    default int weight(int writes) {
+        return 1;
+    }
+
     /**
      * What contacts have in these fields now, by contact and field; {@code ""} for nothing, in the
      * form in which it is written.

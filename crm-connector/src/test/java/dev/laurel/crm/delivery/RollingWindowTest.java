@@ -26,6 +26,18 @@ class RollingWindowTest {
     }
 
     @Test
+    void severalCallsAtOnceWaitForAsManyToEnd() {
+        // Given
+        window.add(NOW);
+        window.add(NOW.plusSeconds(4));
+
+        // Then
+        assertThat(window.next(2, NOW.plusSeconds(5))).isEqualTo(NOW.plusSeconds(14));
+        assertThat(window.next(1, NOW.plusSeconds(5))).isEqualTo(NOW.plusSeconds(10));
+        assertThat(window.next(9, NOW.plusSeconds(14))).isEqualTo(NOW.plusSeconds(14));
+    }
+
+    @Test
     void leavesWhatWasNotUsedBeforeACrash() {
         // When
         window.fill(NOW, 1);

@@ -44,7 +44,7 @@ abstract class RunningDelivery extends RunningCrmConnector {
     @Autowired private TransactionTemplate transaction;
 
     /**
-     * @param credentials as JSON
+     * @param credentials as JSON, with {url} for the address of the sandbox
      */
     protected RunningDelivery(String kind, String credentials) {
         this.kind = kind;
@@ -71,7 +71,11 @@ abstract class RunningDelivery extends RunningCrmConnector {
                                         """
                                         {"kind": "%s", "url": "%s", "credentials": %s}
                                         """
-                                                .formatted(kind, server.url(), credentials))
+                                                .formatted(
+                                                        kind,
+                                                        server.url(),
+                                                        credentials.replace(
+                                                                "{url}", server.url().toString())))
                                 .status())
                 .isEqualTo(201);
         assertThat(api.post("/crm/provision").status()).isEqualTo(200);

@@ -71,7 +71,15 @@ public final class Contacts {
     }
 
     public synchronized void makeUnique(String field) {
-        unique.putIfAbsent(field, new HashMap<>());
+        if (!unique.containsKey(field)) {
+            Map<String, String> holders = new HashMap<>();
+            for (Contact each : byId.values()) {
+                if (!each.value(field).isEmpty()) {
+                    holders.put(folded(field, each.value(field)), each.id());
+                }
+            }
+            unique.put(field, holders);
+        }
     }
 
     /** So that values which differ in case only are different. */

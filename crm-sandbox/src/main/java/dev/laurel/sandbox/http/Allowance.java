@@ -1,5 +1,6 @@
 package dev.laurel.sandbox.http;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
@@ -7,7 +8,7 @@ import java.util.function.LongSupplier;
 /** A number of calls within a rolling window. Safe for concurrent use. */
 public final class Allowance {
 
-    private final long windowMillis;
+    private long windowMillis;
     private final LongSupplier millis;
     private final Deque<Long> taken = new ArrayDeque<>();
     private int limit;
@@ -26,21 +27,35 @@ public final class Allowance {
         this.limit = calls;
     }
 
+    /** From now on so many within another time; what was taken so far is forgotten. */
+    public synchronized void allow(int calls, Duration window) {
+        this.limit = calls;
+        this.windowMillis = window.toMillis();
+        taken.clear();
+    }
+
     public synchronized int limit() {
         return limit;
     }
 
     /** Takes one call out of the allowance; {@code false} when there is none left. */
     public synchronized boolean take() {
+        return take(1);
+    }
+
+    /** Takes several calls at once, or none of them. */
+    public synchronized boolean take(int calls) {
         long now = millis.getAsLong();
         while (!taken.isEmpty() && taken.getFirst() <= now - windowMillis) {
             taken.removeFirst();
         }
-        if (taken.size() >= limit) {
+        if (taken.size() + calls > limit) {
             refused++;
             return false;
         }
-        taken.addLast(now);
+        for (int call = 0; call < calls; call++) {
+            taken.addLast(now);
+        }
         return true;
     }
 

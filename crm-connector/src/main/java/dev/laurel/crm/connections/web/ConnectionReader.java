@@ -86,8 +86,6 @@ final class ConnectionReader {
         CrmKind kind = CrmKind.of(Objects.requireNonNullElse(body.kind(), "")).orElse(null);
         if (kind == null) {
             add("/kind", "one of " + kinds(), body.kind());
-        } else if (kind == CrmKind.DYNAMICS) {
-            add("/kind", "hubspot or salesforce, those so far", body.kind());
         } else if (before != null && before.kind() != kind) {
             add("/kind", before.kind().id() + ", which a connection keeps", body.kind());
         }
@@ -95,9 +93,21 @@ final class ConnectionReader {
     }
 
     private @Nullable URI url() {
-        String expected = plainHttp ? "http(s)://host[:port]" : "https://host[:port]";
+        URI url = address(Objects.requireNonNullElse(body.url(), ""));
+        if (url == null) {
+            add("/url", addresses(), body.url());
+        }
+        return url;
+    }
+
+    private String addresses() {
+        return plainHttp ? "http(s)://host[:port]" : "https://host[:port]";
+    }
+
+    /** An address as a connection may have one, {@code null} for anything else. */
+    private @Nullable URI address(String text) {
         try {
-            URI url = new URI(Objects.requireNonNullElse(body.url(), ""));
+            URI url = new URI(text);
             String path = Objects.requireNonNullElse(url.getRawPath(), "");
             boolean good =
                     url.getHost() != null
@@ -107,14 +117,10 @@ final class ConnectionReader {
                             && url.getRawUserInfo() == null
                             && url.getRawQuery() == null
                             && url.getRawFragment() == null;
-            if (good) {
-                return url;
-            }
+            return good ? url : null;
         } catch (URISyntaxException _) {
-            // Said below.
+            return null;
         }
-        add("/url", expected, body.url());
-        return null;
     }
 
     private String version(CrmKind kind) {
@@ -144,7 +150,14 @@ final class ConnectionReader {
             }
         }
         for (String name : given.keySet()) {
-            if (!kind.credentials().contains(name)) {
+            if (kind.optionalCredentials().contains(name)) {
+                String value = given.get(name);
+                if (value == null || address(value) == null) {
+                    addSecret("/credentials/" + name, addresses());
+                } else {
+                    read.put(name, value);
+                }
+            } else if (!kind.credentials().contains(name)) {
                 addSecret("/credentials/" + name, "only " + String.join(", ", kind.credentials()));
             }
         }

@@ -25,28 +25,30 @@ class CallCounts {
     }
 
     /** Counts a call and says how many the day has with it. */
-    long count(ConnectionId connection, LocalDate day, Duration window, Instant now) {
+    long count(ConnectionId connection, LocalDate day, Duration window, int weight, Instant now) {
         return jdbc.sql(
                         """
                         WITH given AS (
                             SELECT ?::text AS program, ?::text AS connection, ?::date AS day,
-                                   ?::bigint AS millis, ?::timestamptz AS now
+                                   ?::bigint AS millis, ?::bigint AS weight,
+                                   ?::timestamptz AS now
                         ), late AS (
                             INSERT INTO call_span AS s
                                 (program, connection, since, millis, calls, last_call)
-                            SELECT program, connection, now, millis, 1, now FROM given
+                            SELECT program, connection, now, millis, weight, now FROM given
                             ON CONFLICT (program, connection) DO UPDATE
                             SET since = CASE WHEN {over} THEN excluded.since ELSE s.since END,
-                                calls = CASE WHEN {over} THEN 1 ELSE s.calls + 1 END,
+                                calls = CASE WHEN {over} THEN excluded.calls
+                                             ELSE s.calls + excluded.calls END,
                                 before = CASE WHEN s.millis <> excluded.millis THEN %d
                                               WHEN {over} THEN s.calls ELSE s.before END,
                                 millis = excluded.millis,
                                 last_call = excluded.last_call
                         )
                         INSERT INTO call_count AS c (program, connection, day, calls, last_call)
-                        SELECT program, connection, day, 1, now FROM given
+                        SELECT program, connection, day, weight, now FROM given
                         ON CONFLICT (program, connection, day) DO UPDATE
-                        SET calls = c.calls + 1, last_call = excluded.last_call
+                        SET calls = c.calls + excluded.calls, last_call = excluded.last_call
                         RETURNING calls
                         """
                                 .formatted(ALL)
@@ -60,6 +62,7 @@ class CallCounts {
                 .param(connection.name())
                 .param(day.toString())
                 .param(window.toMillis())
+                .param(weight)
                 .param(now.toString())
                 .query(Long.class)
                 .single();

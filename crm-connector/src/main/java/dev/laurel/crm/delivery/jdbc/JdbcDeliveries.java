@@ -149,8 +149,9 @@ class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public long countCall(ConnectionId connection, LocalDate day, Duration window, Instant now) {
-        return callCounts.count(connection, day, window, now);
+    public long countCall(
+            ConnectionId connection, LocalDate day, Duration window, int weight, Instant now) {
+        return callCounts.count(connection, day, window, weight, now);
     }
 
     @Override

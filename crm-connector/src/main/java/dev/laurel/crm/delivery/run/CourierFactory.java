@@ -55,7 +55,14 @@ class CourierFactory {
 
     Courier make(Connection connection, BooleanSupplier isLeased) {
         Crm crm = crms.open(connection, connections.credentials(connection.id()));
-        Calls calls = new Calls(connection, deliveries, rhythm, clock, isLeased);
+        Calls calls =
+                new Calls(
+                        connection,
+                        deliveries,
+                        rhythm,
+                        clock,
+                        isLeased,
+                        crm.weight(crm.largestBatch()));
         Backoff backoff =
                 new Backoff(
                         rhythm.firstRetry(),

@@ -1,6 +1,7 @@
 package dev.laurel.crm.vendor.directory;
 
 import dev.laurel.crm.vendor.Crms;
+import dev.laurel.crm.vendor.dynamics.Dynamics;
 import dev.laurel.crm.vendor.http.Wire;
 import dev.laurel.crm.vendor.hubspot.HubSpot;
 import dev.laurel.crm.vendor.salesforce.Salesforce;
@@ -21,8 +22,7 @@ class VendorConfiguration {
                 switch (connection.kind()) {
                     case HUBSPOT -> HubSpot.open(connection, credentials, wire);
                     case SALESFORCE -> Salesforce.open(connection, credentials, wire, clock);
-                    case DYNAMICS ->
-                            throw new IllegalStateException("There is no such connector yet.");
+                    case DYNAMICS -> Dynamics.open(connection, credentials, wire, clock);
                 };
     }
 }

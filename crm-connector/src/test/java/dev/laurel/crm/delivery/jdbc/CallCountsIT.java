@@ -73,7 +73,7 @@ class CallCountsIT extends RunningCrmConnector {
         // When
         call(0);
         long another = counts.recent(CONNECTION, Duration.ofSeconds(60)).calls();
-        counts.count(CONNECTION, DAY, Duration.ofSeconds(60), NOW.plusSeconds(1));
+        counts.count(CONNECTION, DAY, Duration.ofSeconds(60), 1, NOW.plusSeconds(1));
 
         // Then
         assertThat(another).isGreaterThan(100_000);
@@ -81,8 +81,19 @@ class CallCountsIT extends RunningCrmConnector {
                 .isGreaterThan(100_000);
     }
 
+    @Test
+    void aCallMayCountForSeveral() {
+        // When
+        counts.count(CONNECTION, DAY, WINDOW, 50, NOW);
+        counts.count(CONNECTION, DAY, WINDOW, 50, NOW.plusSeconds(1));
+
+        // Then
+        assertThat(recent()).isEqualTo(100);
+        assertThat(counts.of(CONNECTION, DAY)).isEqualTo(100);
+    }
+
     private void call(long second) {
-        counts.count(CONNECTION, DAY, WINDOW, NOW.plusSeconds(second));
+        counts.count(CONNECTION, DAY, WINDOW, 1, NOW.plusSeconds(second));
     }
 
     private long recent() {

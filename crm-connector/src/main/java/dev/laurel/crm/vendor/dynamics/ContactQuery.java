@@ -1,0 +1,65 @@
+package dev.laurel.crm.vendor.dynamics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.net.URLEncoder;
+import java.util.List;
+
+/** Queries for contacts, with all values quoted. */
+final class ContactQuery {
+
+    private static final int LONGEST = 12_000;
+
+    private ContactQuery() {}
+
+    /** Active contacts of which a column has one of these values; merged ones are not active. */
+    static String by(String column, List<String> columns, List<String> values) {
+        return "contacts?$select=contactid,%s&$filter=%s"
+                .formatted(
+                        String.join(",", columns),
+                        encoded(
+                                values.stream()
+                                        .map(it -> column + " eq " + quoted(it))
+                                        .collect(joining(" or ", "statecode eq 0 and (", ")"))));
+    }
+
+    static String byId(List<String> columns, List<String> ids) {
+        return "contacts?$select=contactid,%s&$filter=%s"
+                .formatted(
+                        String.join(",", columns),
+                        encoded(
+                                ids.stream()
+                                        .map(it -> "contactid eq " + id(it))
+                                        .collect(joining(" or "))));
+    }
+
+    /** How many of these, from the first, fit into one query; at least one. */
+    static int fitting(String column, List<String> values, int most) {
+        int length = 0;
+        int count = 0;
+        for (String value : values.subList(0, Math.min(values.size(), most))) {
+            length += encoded(column + " eq " + quoted(value) + " or ").length();
+            if (count > 0 && length > LONGEST) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    /** An id that can stand in an address as it is; of anything else, one that there is not. */
+    static String id(String id) {
+        return id.matches("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                ? id
+                : "00000000-0000-0000-0000-000000000000";
+    }
+
+    static String quoted(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+}
