@@ -2,6 +2,7 @@ package dev.laurel.badges;
 
 import dev.laurel.servicetesting.ApiProbe;
 import dev.laurel.testinfra.TestProperties;
+import java.net.URI;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,6 +40,10 @@ public abstract class RunningBadgeService {
                 .params(program, member, badge)
                 .query(UUID.class)
                 .single();
+    }
+
+    protected final URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
     }
 
     protected final ApiProbe api() {

@@ -122,8 +122,10 @@ class BadgesTest {
                                 metrics: [ { id: spend, on: purchase, value: sum(event.data.amount) } ]
                                 badges:
                                   - id: spender
+                                    hidden: true
+                                    criteria: Spend.
                                     levels:
-                                      - { id: bronze, when: metrics.spend >= 10 }
+                                      - { id: bronze, when: metrics.spend >= 10, criteria: Spend ten. }
                                       - { id: silver, when: metrics.spend >= 100 }
                                       - { id: gold, when: metrics.spend >= 1000 }
                                 """));

@@ -180,6 +180,8 @@ class ProblemsTest {
                     when: metrics.spend > 5 | levels: [ ] | /badges/1/levels | Expected at least one level, but there is none.
                     when: metrics.spend > 5 | when: metrics.spend > 5, levels: [ { id: a, when: metrics.spend > 9 } ] | /badges/1/when | Expected either 'levels' or 'when', but there are both.
                     badge: hare | badge: spender.gold | /challenges/0/award/badge | Expected one of hare, spender, but the badge 'spender.gold' is unknown.
+                    when: metrics.spend > 5 | hidden: maybe | /badges/1/hidden | Expected true or false, but it was 'maybe'.
+                    when: metrics.spend > 5 | criteria: { en: Spend } | /badges/1/criteria | Expected one text, as the program has no 'locales', but there are several.
                     when: metrics.spend > 5 | revocable: sometimes | /badges/1/revocable | Expected true or false, but it was 'sometimes'.
                     of: stars | of: spend | /leaderboards/0/of | Expected stars, but the wallet 'spend' is unknown.
                     period: month | period: fortnight | /leaderboards/0/period | Expected one of all-time, day, month, quarter, season, week, year, but the word 'fortnight' is unknown.

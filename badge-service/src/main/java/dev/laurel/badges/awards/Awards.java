@@ -41,6 +41,13 @@ public interface Awards {
      */
     List<PublicAward> of(Holder holder, boolean revoked, @Nullable Place behind, int limit);
 
+    /**
+     * What became of a member's award, the latest first.
+     *
+     * @param behind the sequence of the last change of the page before
+     */
+    List<HistoryEntry> history(Holder holder, String badge, @Nullable Long behind, int limit);
+
     /** How many members have each badge of a program; badges that nobody has are missing. */
     Map<String, Long> holders(String program);
 

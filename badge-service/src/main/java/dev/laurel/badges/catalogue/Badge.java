@@ -1,5 +1,6 @@
 package dev.laurel.badges.catalogue;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria what one has to do for it, if the program says so
  * @param hidden whether only those may know of it who have it
  * @param level which of its levels it is
+ * @param earnedBy challenges and streaks that give it, besides its own condition
  */
 public record Badge(
         String id,
@@ -18,7 +20,20 @@ public record Badge(
         @Nullable String description,
         @Nullable String criteria,
         boolean hidden,
-        Level level) {
+        Level level,
+        List<Source> earnedBy) {
+
+    public Badge {
+        earnedBy = List.copyOf(earnedBy);
+    }
+
+    /**
+     * A mechanic that gives a badge.
+     *
+     * @param kind {@code challenge} or {@code streak}
+     * @param id its id in the program
+     */
+    public record Source(String kind, String id) {}
 
     /**
      * A step of a badge that comes in several.
@@ -33,6 +48,6 @@ public record Badge(
 
     /** What is known of a badge that the program no longer describes. */
     public static Badge withoutDescription(String id) {
-        return new Badge(id, id, null, null, false, Level.ONLY);
+        return new Badge(id, id, null, null, false, Level.ONLY, List.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.badges.catalogue.Badge;
 import java.io.StringReader;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class DefaultArtworkTest {
     }
 
     private static Badge badge(String name, Badge.Level level) {
-        return new Badge("explorer", name, null, null, false, level);
+        return new Badge("explorer", name, null, null, false, level, List.of());
     }
 
     private static Document parse(String svg) throws Exception {

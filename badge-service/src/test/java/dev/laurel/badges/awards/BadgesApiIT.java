@@ -4,6 +4,7 @@ import static dev.laurel.badges.awards.TestDecisions.issuing;
 import static dev.laurel.badges.awards.TestDecisions.revoking;
 import static dev.laurel.badges.awards.TestDecisions.timeOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.laurel.badges.RunningBadgeService;
@@ -119,6 +120,102 @@ class BadgesApiIT extends RunningBadgeService {
     }
 
     @Test
+    void tellsWhatBecameOfABadgeAndWhy() {
+        // Given
+        publish("history");
+        send(
+                issuing("history", "ann", "explorer", 1),
+                issuing("history", "ann", "explorer", 2),
+                issuing("history", "ann", "regular", 3),
+                revoking("history", "ann", "explorer", 4),
+                revoking("history", "ann", "explorer", 5));
+        String path = "/v1/programs/history/members/ann/badges/explorer/history";
+
+        // When
+        JsonNode latest = api().get(path + "?limit=3");
+        JsonNode first = api().get(path + "?limit=3&cursor=" + latest.get("next").asString());
+
+        // Then
+        assertThat(latest.get("items").valueStream())
+                .extracting(
+                        item -> item.get("sequence").asInt(),
+                        item -> item.get("change").asString(),
+                        item -> item.get("status").asString(),
+                        item -> item.get("reason").asString())
+                .containsExactly(
+                        tuple(
+                                5,
+                                "revoked",
+                                "revoked",
+                                "What challenge spring gave no longer holds."),
+                        tuple(
+                                4,
+                                "revoked",
+                                "issued",
+                                "What challenge spring gave no longer holds."),
+                        tuple(2, "issued", "issued", "Earned by challenge spring."));
+        assertThat(first.get("items").size()).isEqualTo(1);
+        assertThat(first.at("/items/0/happenedAt").asString()).isEqualTo(timeOf(1).toString());
+        assertThat(first.at("/items/0/decision").asString()).hasSize(36);
+        assertThat(first.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void showsAllBadgesWithThoseThatTheMemberHas() {
+        // Given
+        publish("album");
+        send(issuing("album", "ann", "regular", 1), issuing("album", "bob", "secret", 1));
+
+        // When
+        JsonNode anns = api().get("/v1/programs/album/members/ann/badges/collection");
+        JsonNode bobs = api().get("/v1/programs/album/members/bob/badges/collection");
+
+        // Then
+        assertThat(badges(anns)).containsExactly("explorer", "regular");
+        assertThat(anns.get("held").asInt()).isEqualTo(1);
+        assertThat(anns.at("/items/0/award").isNull()).isTrue();
+        assertThat(anns.at("/items/0/earnedBy").toString())
+                .isEqualTo("[{\"kind\":\"challenge\",\"id\":\"spring\"}]");
+        assertThat(anns.at("/items/1/award").asString())
+                .isEqualTo(publicId("album", "ann", "regular").toString());
+        assertThat(badges(bobs)).containsExactly("explorer", "regular", "secret");
+    }
+
+    @Test
+    void listsMostAndLeastEarnedAndHidesWhatIsHidden() {
+        // Given
+        publish("order");
+        send(
+                issuing("order", "ann", "regular", 1),
+                issuing("order", "ann", "secret", 1),
+                issuing("order", "bob", "secret", 1));
+
+        // Then
+        String path = "/v1/programs/order/badges?include=hidden";
+        assertThat(ids(api().get(path))).containsExactly("explorer", "regular", "secret");
+        assertThat(ids(api().get(path + "&sort=most-earned")))
+                .containsExactly("secret", "regular", "explorer");
+        assertThat(ids(api().get(path + "&sort=least-earned")))
+                .containsExactly("explorer", "regular", "secret");
+        assertThat(ids(api().get("/v1/programs/order/badges?sort=most-earned")))
+                .containsExactly("regular", "explorer");
+        assertThat(api().get("/v1/programs/order/badges/secret").get("rarity").asDouble())
+                .isEqualTo(1.0);
+    }
+
+    private static List<String> ids(JsonNode catalogue) {
+        return catalogue.get("items").valueStream().map(item -> item.get("id").asString()).toList();
+    }
+
+    private static List<String> badges(JsonNode collection) {
+        return collection
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("badge").asString())
+                .toList();
+    }
+
+    @Test
     void aMemberWithoutBadgesHasAnEmptyList() {
         // Given
         publish("nobody");
@@ -136,6 +233,13 @@ class BadgesApiIT extends RunningBadgeService {
         "/v1/programs/nowhere/members/ann/badges, 404, unknown-program",
         "/v1/programs/problems/members/ann/badges?include=all, 400, invalid-parameter",
         "/v1/programs/problems/members/ann/badges?cursor=abc, 400, invalid-cursor",
+        "/v1/programs/problems/badges?sort=best, 400, invalid-parameter",
+        "/v1/programs/problems/badges?include=all, 400, invalid-parameter",
+        "/v1/programs/problems/badges/none, 404, unknown-badge",
+        "/v1/programs/nowhere/badges/none/image, 404, unknown-program",
+        "/v1/programs/nowhere/members/ann/badges/collection, 404, unknown-program",
+        "/v1/badge-awards/6c84fb90-12c4-11e1-840d-7b25c5ee775a.jwt, 404, unknown-badge-award",
+        "/v1/badge-awards/6c84fb90-12c4-11e1-840d-7b25c5ee775a.svg, 404, unknown-badge-award",
         "/v1/badge-awards/6c84fb90-12c4-11e1-840d-7b25c5ee775a, 404, unknown-badge-award",
         "/v1/badge-awards/not-an-id, 400, invalid-parameter"
     })
@@ -178,7 +282,10 @@ class BadgesApiIT extends RunningBadgeService {
                                         "Explorer",
                                         "description",
                                         "Found it."),
-                                Map.of("id", "regular", "name", "Regular")));
+                                Map.of("id", "regular", "name", "Regular"),
+                                Map.of("id", "secret", "hidden", true)),
+                        "challenges",
+                        List.of(Map.of("id", "spring", "award", Map.of("badge", "explorer"))));
         programs.send(
                 programs.raw(
                         program,

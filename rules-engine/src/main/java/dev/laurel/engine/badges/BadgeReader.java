@@ -61,9 +61,19 @@ public final class BadgeReader {
 
     private void read(Section section) {
         section.words(
-                Set.of("id", "name", "description", "when", "levels", "times", "revocable"),
-                Set.of("image", "criteria", "audience"));
+                Set.of(
+                        "id",
+                        "name",
+                        "description",
+                        "criteria",
+                        "hidden",
+                        "when",
+                        "levels",
+                        "times",
+                        "revocable"),
+                Set.of("image", "audience"));
         String id = section.newId(taken);
+        section.flag("hidden", false);
         boolean revocable = section.flag("revocable", true);
         if (section.has("levels")) {
             readLevels(section, id, revocable);
@@ -75,6 +85,7 @@ public final class BadgeReader {
     private void readLevels(Section section, @Nullable String badge, boolean revocable) {
         texts.read(section, "name");
         texts.read(section, "description");
+        texts.read(section, "criteria");
         for (String word : List.of("when", "times")) {
             if (section.has(word)) {
                 section.problem(
@@ -84,7 +95,7 @@ public final class BadgeReader {
         }
         Set<String> levels = new HashSet<>();
         for (Section level : section.sections("levels")) {
-            level.words(Set.of("id", "name", "description", "when"), Set.of());
+            level.words(Set.of("id", "name", "description", "criteria", "when"), Set.of());
             String id = level.newId(levels);
             if (!level.has("when")) {
                 level.problem("Expected 'when', but it is missing.");
@@ -99,6 +110,7 @@ public final class BadgeReader {
     private void add(Section section, @Nullable String id, boolean revocable) {
         String name = texts.read(section, "name");
         String description = texts.read(section, "description");
+        texts.read(section, "criteria");
         String text = section.expression("when");
         Condition when =
                 text == null

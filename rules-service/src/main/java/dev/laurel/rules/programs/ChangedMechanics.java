@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangedMechanics {
 
     private static final Set<String> TEXTS =
-            Set.of("name", "description", "story", "hidden", "recommendedFor", "image");
+            Set.of("name", "description", "criteria", "story", "hidden", "recommendedFor", "image");
 
     /** What decides which events count for a challenge. */
     private static final List<String> ENTRY = List.of("open", "audience", "enrolment", "order");

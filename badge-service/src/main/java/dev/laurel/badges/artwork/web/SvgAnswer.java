@@ -1,5 +1,6 @@
 package dev.laurel.badges.artwork.web;
 
+import dev.laurel.web.EntityTag;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,10 +13,17 @@ public final class SvgAnswer {
     private SvgAnswer() {}
 
     public static ResponseEntity<String> of(String svg) {
+        return answer().body(svg);
+    }
+
+    static ResponseEntity<String> of(String svg, EntityTag tag) {
+        return answer().eTag(tag.toString()).body(svg);
+    }
+
+    private static ResponseEntity.BodyBuilder answer() {
         return ResponseEntity.ok()
                 .contentType(SVG)
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(svg);
+                .header("X-Content-Type-Options", "nosniff");
     }
 }

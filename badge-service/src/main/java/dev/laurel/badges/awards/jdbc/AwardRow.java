@@ -1,6 +1,7 @@
 package dev.laurel.badges.awards.jdbc;
 
 import dev.laurel.badges.awards.Award;
+import dev.laurel.badges.awards.HistoryEntry;
 import dev.laurel.badges.awards.Holder;
 import dev.laurel.badges.awards.Origin;
 import dev.laurel.badges.awards.PublicAward;
@@ -16,6 +17,20 @@ final class AwardRow {
 
     static PublicAward readPublic(ResultSet row, int number) throws SQLException {
         return new PublicAward(row.getObject("public_id", UUID.class), read(row, number));
+    }
+
+    static HistoryEntry readChange(ResultSet row, int number) throws SQLException {
+        return new HistoryEntry(
+                row.getLong("sequence"),
+                row.getBoolean("gained") ? Status.ISSUED : Status.REVOKED,
+                Status.valueOf(row.getString("status")),
+                new Origin(
+                        row.getString("cause_kind"),
+                        row.getString("cause_id"),
+                        row.getObject("decision", UUID.class),
+                        row.getInt("version"),
+                        row.getTimestamp("happened_at").toInstant()),
+                row.getTimestamp("recorded_at").toInstant());
     }
 
     static Award read(ResultSet row, int number) throws SQLException {

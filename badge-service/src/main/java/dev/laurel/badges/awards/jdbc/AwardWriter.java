@@ -35,9 +35,9 @@ final class AwardWriter {
     private static final String INSERT_CHANGES =
             """
             INSERT INTO award_change (program, member, sequence, award, status, effect, cause_kind,
-                                      cause_id, decision, version, happened_at)
+                                      cause_id, decision, version, happened_at, times)
             SELECT program, member, sequence, award, status, effect, cause_kind,
-                   cause_id, decision, version, happened_at
+                   cause_id, decision, version, happened_at, times
             FROM %s
             """
                     .formatted(CHANGES);

@@ -6,6 +6,7 @@ import dev.laurel.badges.awards.Award;
 import dev.laurel.badges.awards.AwardChange;
 import dev.laurel.badges.awards.Awards;
 import dev.laurel.badges.awards.Effect;
+import dev.laurel.badges.awards.HistoryEntry;
 import dev.laurel.badges.awards.Holder;
 import dev.laurel.badges.awards.MemberBadges;
 import dev.laurel.badges.awards.PublicAward;
@@ -181,6 +182,32 @@ class JdbcAwards implements Awards {
                                 .formatted(AWARD_COLUMNS, where))
                 .params(parameters)
                 .query(AwardRow::readPublic)
+                .list();
+    }
+
+    @Override
+    public List<HistoryEntry> history(
+            Holder holder, String badge, @Nullable Long behind, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM (
+                            SELECT c.sequence, c.status, c.cause_kind, c.cause_id, c.decision,
+                                   c.version, c.happened_at, c.recorded_at,
+                                   coalesce(c.times > lag(c.times, 1, 0) OVER (ORDER BY c.sequence),
+                                            c.status = 'ISSUED') AS gained
+                            FROM award a JOIN award_change c ON c.award = a.id
+                            WHERE a.program = ? AND a.member = ? AND a.badge = ?) AS h
+                        WHERE sequence < ?
+                        ORDER BY sequence DESC
+                        LIMIT ?
+                        """)
+                .params(
+                        holder.program(),
+                        holder.member(),
+                        badge,
+                        behind == null ? Long.MAX_VALUE : behind,
+                        limit)
+                .query(AwardRow::readChange)
                 .list();
     }
 

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class BadgesReader {
 
     private final LocalTexts texts;
+    private final Map<String, List<Badge.Source>> sources;
     private final List<Badge> badges = new ArrayList<>();
 
-    private BadgesReader(LocalTexts texts) {
+    private BadgesReader(LocalTexts texts, Map<String, List<Badge.Source>> sources) {
         this.texts = texts;
+        this.sources = sources;
     }
 
     /**
@@ -26,7 +28,8 @@ final class BadgesReader {
      */
     static Catalogue read(
             String program, Map<String, Object> document, @Nullable String languages) {
-        BadgesReader reader = new BadgesReader(LocalTexts.of(document, languages));
+        BadgesReader reader =
+                new BadgesReader(LocalTexts.of(document, languages), BadgeSources.in(document));
         for (Map<?, ?> badge : objects(document.get("badges"))) {
             reader.add(badge);
         }
@@ -49,7 +52,8 @@ final class BadgesReader {
                             texts.text(badge.get("description")),
                             texts.text(badge.get("criteria")),
                             hidden,
-                            Badge.Level.ONLY));
+                            Badge.Level.ONLY,
+                            sources.getOrDefault(id, List.of())));
             return;
         }
         List<Map<?, ?>> levels = objects(badge.get("levels"));
@@ -64,7 +68,8 @@ final class BadgesReader {
                                 either(level, badge, "description"),
                                 either(level, badge, "criteria"),
                                 hidden,
-                                new Badge.Level(i + 1, levels.size())));
+                                new Badge.Level(i + 1, levels.size()),
+                                List.of()));
             }
         }
     }
@@ -75,7 +80,7 @@ final class BadgesReader {
         return own == null ? texts.text(badge.get(property)) : own;
     }
 
-    private static List<Map<?, ?>> objects(@Nullable Object list) {
+    static List<Map<?, ?>> objects(@Nullable Object list) {
         List<Map<?, ?>> objects = new ArrayList<>();
         for (Object element : list instanceof List<?> elements ? elements : List.of()) {
             if (element instanceof Map<?, ?> object) {

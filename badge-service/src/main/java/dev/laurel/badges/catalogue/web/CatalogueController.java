@@ -61,11 +61,7 @@ class CatalogueController {
         Badge found =
                 find(program, languages)
                         .find(badge)
-                        .orElseThrow(() ->
-                                new Problem(
-                                        CatalogueProblem.UNKNOWN_BADGE,
-                                        "Expected a badge of program '%s', but '%s' is none."
-                                                .formatted(program, badge)));
+                        .orElseThrow(() -> CatalogueProblem.unknown(program, badge));
         return BadgeView.of(program, found, awards.holders(program), awards.members(program));
     }
 
