@@ -27,6 +27,8 @@ public final class DefaultMapping {
             add(fields, kind, "wallets.%s.available".formatted(wallet), wallet + " available");
             add(fields, kind, "wallets.%s.lifetime".formatted(wallet), wallet + " lifetime");
         }
+        add(fields, kind, "tier", "tier");
+        add(fields, kind, "tier.fallsOn", "tier falls on");
         add(fields, kind, "badges.count", "badge count");
         add(fields, kind, "badges.list", "badges");
         add(fields, kind, "badges.latest", "latest badge");

@@ -16,7 +16,7 @@ public interface MemberField {
             "wallets.<id>.available, wallets.<id>.lifetime, badges.count, badges.list,"
                     + " badges.latest, badges.latestSince, challenges.active, challenges.completed,"
                     + " challenges.list, challenges.<id>.progress, challenges.<id>.completed,"
-                    + " lastActivity or revision";
+                    + " tier, tier.fallsOn, tier.fallsTo, lastActivity or revision";
 
     /** How it is written in a mapping. */
     String written();
@@ -35,8 +35,8 @@ public interface MemberField {
     static Optional<MemberField> parse(String name) {
         List<String> words = List.of(name.split(Pattern.quote("."), -1));
         return switch (words.size()) {
-            case 1 -> SingleField.of(name);
-            case 2 -> SummaryField.of(name);
+            case 1 -> SingleField.of(name).or(() -> TierField.of(name));
+            case 2 -> SummaryField.of(name).or(() -> TierField.of(name));
             case 3 -> entry(words);
             default -> Optional.empty();
         };

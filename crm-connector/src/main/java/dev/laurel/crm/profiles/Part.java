@@ -13,6 +13,9 @@ public record Part<T>(String name, Class<T> type) {
     /** By badge, from badge changes. */
     public static final Part<BadgeState> BADGES = new Part<>("badges", BadgeState.class);
 
+    /** One entry, from tiers. */
+    public static final Part<TierState> TIER = new Part<>("tier", TierState.class);
+
     /** By challenge, from decisions. */
     public static final Part<ChallengeProgress> CHALLENGES =
             new Part<>("challenges", ChallengeProgress.class);

@@ -248,7 +248,11 @@ class HubSpotDeliveryIT extends RunningDelivery {
 
         // When
         book("ann", 7);
-        await().atMost(SOON).until(() -> status().at("/state").asString().equals("denied"));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(status().toString())
+                                .contains("\"denied\"")
+                                .contains("credentials not found or not valid"));
         hubspot.reviveKey();
 
         // Then

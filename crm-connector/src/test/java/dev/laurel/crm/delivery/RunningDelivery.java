@@ -11,6 +11,7 @@ import dev.laurel.crm.profiles.News;
 import dev.laurel.crm.profiles.Part;
 import dev.laurel.crm.profiles.ProfileWatch;
 import dev.laurel.crm.profiles.Profiles;
+import dev.laurel.crm.profiles.TierState;
 import dev.laurel.sandbox.contacts.Contacts;
 import dev.laurel.sandbox.http.SandboxServer;
 import dev.laurel.sandbox.http.Vendor;
@@ -129,6 +130,22 @@ abstract class RunningDelivery extends RunningCrmConnector {
                                     Map.of("stars", new Balance(points, points)),
                                     null)));
             watch.changed(Part.WALLETS, List.of(who));
+        });
+    }
+
+    /** A tier that the member has, told once. */
+    protected final void rise(String member, String tier) {
+        Member who = new Member(program, member);
+        transaction.executeWithoutResult(_ -> {
+            profiles.tell(
+                    Part.TIER,
+                    List.of(
+                            new News<>(
+                                    who,
+                                    Mark.ofSequence(SEQUENCE.incrementAndGet()),
+                                    Map.of(TierState.ONLY, new TierState(tier, null, null)),
+                                    null)));
+            watch.changed(Part.TIER, List.of(who));
         });
     }
 

@@ -62,6 +62,23 @@ class SalesforceDeliveryIT extends RunningDelivery {
     }
 
     @Test
+    void aTierIsUrgentAndArrives() {
+        // Given
+        String contact = contact("ann");
+        connections().post("/crm/pause");
+
+        // When
+        rise("ann", "gold");
+        JsonNode waiting = status();
+        connections().post("/crm/resume");
+
+        // Then
+        assertThat(waiting.at("/pendingByLane").toString()).isEqualTo("{\"urgent\":1}");
+        awaitField(contact, "Laurel_Tier__c", "gold");
+        assertThat(field(contact, "Laurel_Tier_Falls_On__c")).isEmpty();
+    }
+
+    @Test
     void makesNoContactForAMemberWithoutOne() {
         // Given
         REGISTRY.add(program(), "nobody", "nobody@example.com");

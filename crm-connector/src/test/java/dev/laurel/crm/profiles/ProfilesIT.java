@@ -10,6 +10,7 @@ import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.badges.BadgeChange;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.ledger.LedgerEntry;
+import dev.laurel.contracts.tiers.MemberTier;
 import dev.laurel.crm.RunningCrmConnector;
 import dev.laurel.servicetesting.ApiProbe;
 import dev.laurel.servicetesting.GroupProbe;
@@ -36,6 +37,7 @@ class ProfilesIT extends RunningCrmConnector {
     private final RecordCodec codec = new RecordCodec();
     private final TopicProbe<LedgerEntry> ledger = new TopicProbe<>(Topics.LEDGER);
     private final TopicProbe<BadgeChange> badges = new TopicProbe<>(Topics.BADGES);
+    private final TopicProbe<MemberTier> tiers = new TopicProbe<>(Topics.TIERS);
     private final TopicProbe<Decision> decisions = new TopicProbe<>(Topics.DECISIONS);
 
     @Autowired
@@ -45,6 +47,10 @@ class ProfilesIT extends RunningCrmConnector {
     @Autowired
     @Qualifier("badges")
     private Consumer<List<ConsumerRecord<byte[], byte[]>>> badgesIntake;
+
+    @Autowired
+    @Qualifier("tiers")
+    private Consumer<List<ConsumerRecord<byte[], byte[]>>> tiersIntake;
 
     @Autowired
     @Qualifier("decisions")
@@ -61,6 +67,8 @@ class ProfilesIT extends RunningCrmConnector {
                         .badge("ann", "explorer", true, timeOf(60))
                         .badge("ann", "regular", true, timeOf(70))
                         .badge("ann", "explorer", false, timeOf(80))
+                        .tier("ann", "silver", null)
+                        .tier("ann", "gold", null)
                         .decide("ann", "ann", timeOf(90), challenge("spring", 2))
                         .decide("ann", "ann", timeOf(50), challenge("spring", 7))
                         .decide("ann", "bob", timeOf(500), null);
@@ -87,7 +95,7 @@ class ProfilesIT extends RunningCrmConnector {
                         [{"challenge":"spring","completed":true,"steps":[{"step":"step","progress":7.0,"target":5.0}]}]\
                         """);
         assertThat(profile.at("/lastActivity").asString()).isEqualTo(timeOf(90).toString());
-        assertThat(profile.at("/tier").isNull()).isTrue();
+        assertThat(profile.at("/tier").asString()).isEqualTo("gold");
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -170,9 +178,11 @@ class ProfilesIT extends RunningCrmConnector {
     private void send(TestHistory history) {
         ledger.send(raws(ledger, history.ledger, LedgerEntry::member));
         badges.send(raws(badges, history.badges, BadgeChange::member));
+        tiers.send(raws(tiers, history.tiers, MemberTier::member));
         decisions.send(raws(decisions, history.decisions, Decision::member));
         new GroupProbe("laurel-crm-ledger", Topics.LEDGER).awaitCaughtUp();
         new GroupProbe("laurel-crm-badges", Topics.BADGES).awaitCaughtUp();
+        new GroupProbe("laurel-crm-tiers", Topics.TIERS).awaitCaughtUp();
         new GroupProbe("laurel-crm-decisions", Topics.DECISIONS).awaitCaughtUp();
     }
 
@@ -181,7 +191,7 @@ class ProfilesIT extends RunningCrmConnector {
         return values.stream().map(each -> topic.raw("whole/" + member.apply(each), each)).toList();
     }
 
-    /** Delivers the three topics side by side in small batches, some of them again. */
+    /** Delivers the four topics side by side in small batches, some of them again. */
     private void interleave(TestHistory history, Random random) {
         record Delivery(
                 Consumer<List<ConsumerRecord<byte[], byte[]>>> intake,
@@ -191,6 +201,7 @@ class ProfilesIT extends RunningCrmConnector {
                 List.of(
                         new Delivery(ledgerIntake, records(Topics.LEDGER, history.ledger)),
                         new Delivery(badgesIntake, records(Topics.BADGES, history.badges)),
+                        new Delivery(tiersIntake, records(Topics.TIERS, history.tiers)),
                         new Delivery(
                                 decisionsIntake, records(Topics.DECISIONS, history.decisions)))) {
             Deque<Delivery> queue = new ArrayDeque<>();

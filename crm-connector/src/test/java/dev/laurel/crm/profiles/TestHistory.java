@@ -10,6 +10,7 @@ import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.ledger.LedgerCause;
 import dev.laurel.contracts.ledger.LedgerEntry;
+import dev.laurel.contracts.tiers.MemberTier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class TestHistory {
     final String program;
     final List<LedgerEntry> ledger = new ArrayList<>();
     final List<BadgeChange> badges = new ArrayList<>();
+    final List<MemberTier> tiers = new ArrayList<>();
     final List<Decision> decisions = new ArrayList<>();
 
     TestHistory(String program) {
@@ -40,7 +42,7 @@ final class TestHistory {
         for (int i = 0; i < length; i++) {
             String member = "m" + random.nextInt(members);
             Instant time = timeOf(random.nextInt(100_000));
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 ->
                         history.badge(member, "b" + random.nextInt(3), random.nextBoolean(), time);
                 case 1 ->
@@ -49,10 +51,33 @@ final class TestHistory {
                                 random.nextInt(5) == 0 ? "somebody" : member,
                                 time,
                                 challenge("c" + random.nextInt(3), random.nextInt(10)));
+                case 2 ->
+                        history.tier(
+                                member,
+                                "t" + random.nextInt(3),
+                                random.nextBoolean() ? null : DAY.plusDays(i));
                 default -> history.book(member, "w" + random.nextInt(2), random.nextInt(-5, 20));
             }
         }
         return history;
+    }
+
+    /** A tier, and when it is going to be lost. */
+    TestHistory tier(String member, @Nullable String tier, @Nullable LocalDate fallsOn) {
+        long revision = 1 + tiers.stream().filter(each -> each.member().equals(member)).count();
+        tiers.add(
+                new MemberTier(
+                        program,
+                        member,
+                        revision,
+                        tier,
+                        null,
+                        fallsOn == null ? MemberTier.Change.RAISED : MemberTier.Change.WARNED,
+                        DAY,
+                        false,
+                        fallsOn == null ? null : new MemberTier.Fall(fallsOn, "lowest"),
+                        Instant.EPOCH));
+        return this;
     }
 
     static Instant timeOf(int seconds) {

@@ -35,7 +35,8 @@ final class Pipeline {
                     new Step.Sends("badge-service"),
                     reads("laurel-leaderboards", Topics.LEDGER),
                     reads("laurel-crm-ledger", Topics.LEDGER),
-                    reads("laurel-crm-badges", Topics.BADGES));
+                    reads("laurel-crm-badges", Topics.BADGES),
+                    reads("laurel-crm-tiers", Topics.TIERS));
 
     private Pipeline() {}
 

@@ -32,7 +32,8 @@ class JdbcProfileWatch implements ProfileWatch {
 
     @Override
     public void changed(Part<?> part, Collection<Member> members) {
-        Lane lane = part.equals(Part.BADGES) ? Lane.URGENT : Lane.ROUTINE;
+        boolean urgent = part.equals(Part.BADGES) || part.equals(Part.TIER);
+        Lane lane = urgent ? Lane.URGENT : Lane.ROUTINE;
         Instant now = clock.instant();
         jdbc.sql(
                         """

@@ -27,7 +27,7 @@ class JdbcProfiles implements Profiles {
 
     private static final String COLUMNS =
             """
-            program, member, wallets, badges, challenges, last_activity, revision, changed_at
+            program, member, wallets, badges, challenges, tier, last_activity, revision, changed_at
             """;
 
     private final JdbcClient jdbc;

@@ -3,6 +3,7 @@ package dev.laurel.crm.profiles.jdbc;
 import dev.laurel.crm.profiles.Member;
 import dev.laurel.crm.profiles.Part;
 import dev.laurel.crm.profiles.Profile;
+import dev.laurel.crm.profiles.TierState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,6 +26,9 @@ final class ProfileRow implements RowMapper<Profile> {
                 documents.read(row.getString("wallets"), Part.WALLETS),
                 documents.read(row.getString("badges"), Part.BADGES),
                 documents.read(row.getString("challenges"), Part.CHALLENGES),
+                documents
+                        .read(row.getString("tier"), Part.TIER)
+                        .getOrDefault(TierState.ONLY, TierState.UNTOLD),
                 lastActivity == null ? null : lastActivity.toInstant(),
                 row.getLong("revision"),
                 row.getTimestamp("changed_at").toInstant());

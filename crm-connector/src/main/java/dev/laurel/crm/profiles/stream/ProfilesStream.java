@@ -9,7 +9,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** In: {@link Topics#LEDGER}, {@link Topics#BADGES}, {@link Topics#DECISIONS}. */
+/**
+ * In: {@link Topics#LEDGER}, {@link Topics#BADGES}, {@link Topics#TIERS}, {@link Topics#DECISIONS}.
+ */
 @Configuration(proxyBeanMethods = false)
 class ProfilesStream {
 
@@ -26,6 +28,13 @@ class ProfilesStream {
         return intakes.of(
                 Topics.BADGES,
                 batch -> news.tell(Part.BADGES, batch.stream().map(BadgeNews::of).toList()));
+    }
+
+    @Bean
+    Consumer<List<ConsumerRecord<byte[], byte[]>>> tiers(TopicIntakes intakes, ProfileNews news) {
+        return intakes.of(
+                Topics.TIERS,
+                batch -> news.tell(Part.TIER, batch.stream().map(TierNews::of).toList()));
     }
 
     @Bean

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A profile as a caller sees it.
  *
  * @param wallets by wallet
- * @param tier {@code null} until there are tiers
+ * @param tier {@code null} while nothing was told of it: the lowest one that takes no points, or
+ *     none
  * @param badges those that the member has, by id
  * @param challenges those that the member has progress in, by id
  * @param revision counts the changes of everything above
@@ -40,7 +41,7 @@ record ProfileView(
                 profile.member().program(),
                 profile.member().id(),
                 profile.wallets(),
-                null,
+                profile.tier().tier(),
                 profile.badges().entrySet().stream()
                         .filter(badge -> badge.getValue().held())
                         .map(badge -> new BadgeView(badge.getKey(), badge.getValue().since()))
