@@ -144,6 +144,24 @@ final class Club {
                                         .formatted(nth, member, nth))));
     }
 
+    /**
+     * Sends a past event, with the id {@code <type>-of-<member>}.
+     *
+     * @param data as JSON
+     */
+    void send(String type, String member, String data) throws IOException {
+        check(
+                client.post(
+                        "/v1/programs/" + program + "/events?import=true",
+                        "application/cloudevents+json",
+                        bytes(
+                                """
+                                {"specversion": "1.0", "source": "/shop", "id": "%1$s-of-%2$s", "type": "%1$s",
+                                 "subject": "%2$s", "time": "2011-12-01T08:00:00Z", "data": %3$s}
+                                """
+                                        .formatted(type, member, data))));
+    }
+
     /** The composed view. */
     JsonNode member(String member) throws IOException {
         Answer answer = client.get(path(member));

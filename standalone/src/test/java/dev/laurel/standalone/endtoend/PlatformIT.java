@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The whole way of a year of real events, from HTTP to balances, badges and boards. */
 class PlatformIT {
@@ -121,6 +122,48 @@ class PlatformIT {
         club.settle();
         assertThat(club.stars("ann")).isEqualTo(20);
         assertThat(club.member("ann").at("/attributes/attributes/nth").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void anybodyVerifiesABadgeUntilTheReturnOfItsPurchaseRevokesIt() throws Exception {
+        // Given
+        Club club = new Club(client, "badge-club");
+        club.publish(
+                """
+                program: badge-club
+                name: Badges
+                timeZone: Europe/London
+                wallets: [ { id: stars } ]
+                events:
+                  purchase: { amount: double }
+                  return: { purchase: string, reverses: { event: purchase, by: event.data.purchase } }
+                metrics: [ { id: spend, on: purchase, value: sum(event.data.amount) } ]
+                badges: [ { id: patron, name: Patron, criteria: Spend a hundred., when: metrics.spend >= 100 } ]
+                """);
+        club.send("purchase", "customer-4711", "{\"amount\": 120.0}");
+        club.settle();
+        BadgeVerifier verifier = new BadgeVerifier(platform.url());
+        String award = club.member("customer-4711").at("/badges/0/award").asString();
+
+        // When
+        JsonNode credential = verifier.verified(verifier.get("/v1/badge-awards/" + award + ".jwt"));
+
+        // Then
+        assertThat(credential.at("/credentialSubject/achievement/name").asString())
+                .isEqualTo("Patron");
+        assertThat(credential.path("iss").asString())
+                .isEqualTo("did:web:localhost%3A" + platform.url().getPort());
+        assertThat(verifier.isRevoked(credential)).isFalse();
+        assertThat(verifier.get("/v1/badge-awards/" + award))
+                .contains("<meta property=\"og:title\" content=\"Patron\">", "Spend a hundred.")
+                .doesNotContain("4711");
+
+        // When
+        club.send("return", "customer-4711", "{\"purchase\": \"purchase-of-customer-4711\"}");
+        club.settle();
+
+        // Then
+        assertThat(verifier.isRevoked(credential)).isTrue();
     }
 
     private static void creditsAreWhatTheInvoicesSayAtTheEndOfEveryMonth(Club club)

@@ -3,9 +3,9 @@ package dev.laurel.badges.credentials.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +31,7 @@ public class SigningKeys {
     public List<SigningKey> all() {
         return jdbc.sql(
                         """
-                        SELECT id, public_jwk, sealed_jwk, created_at FROM signing_key
+                        SELECT id, algorithm, public_jwk, sealed_jwk, created_at FROM signing_key
                         ORDER BY created_at DESC, id
                         """)
                 .query(SigningKeys::read)
@@ -42,7 +42,7 @@ public class SigningKeys {
     public Optional<SigningKey> newest() {
         return jdbc.sql(
                         """
-                        SELECT id, public_jwk, sealed_jwk, created_at FROM signing_key
+                        SELECT id, algorithm, public_jwk, sealed_jwk, created_at FROM signing_key
                         ORDER BY created_at DESC, id LIMIT 1
                         """)
                 .query(SigningKeys::read)
@@ -50,24 +50,24 @@ public class SigningKeys {
     }
 
     /**
-     * The newest key if it was made after an instant, else a new one. Of several instances that ask
-     * at once only one makes a key.
+     * The newest key if it will do, else a new one. Of several instances that ask at once only one
+     * makes a key.
      */
-    public SigningKey newestAfter(Instant instant, Supplier<SigningKey> fresh) {
+    public SigningKey newest(Predicate<SigningKey> willDo, Supplier<SigningKey> fresh) {
         return transaction.execute(_ -> {
             jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(MAKING).query().singleRow();
-            return newest().filter(key -> key.createdAt().isAfter(instant))
-                    .orElseGet(() -> add(fresh.get()));
+            return newest().filter(willDo).orElseGet(() -> add(fresh.get()));
         });
     }
 
     private SigningKey add(SigningKey key) {
         jdbc.sql(
                         """
-                        INSERT INTO signing_key (id, public_jwk, sealed_jwk, created_at)
-                        VALUES (?, ?, ?, ?)
+                        INSERT INTO signing_key (id, algorithm, public_jwk, sealed_jwk, created_at)
+                        VALUES (?, ?, ?, ?, ?)
                         """)
                 .param(key.id())
+                .param(key.algorithm())
                 .param(key.publicJwk())
                 .param(key.sealedJwk())
                 .param(Timestamp.from(key.createdAt()))
@@ -78,6 +78,7 @@ public class SigningKeys {
     private static SigningKey read(ResultSet row, int number) throws SQLException {
         return new SigningKey(
                 row.getString("id"),
+                row.getString("algorithm"),
                 row.getString("public_jwk"),
                 row.getBytes("sealed_jwk"),
                 row.getTimestamp("created_at").toInstant());

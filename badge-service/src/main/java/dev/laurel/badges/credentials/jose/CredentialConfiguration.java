@@ -40,6 +40,7 @@ class CredentialConfiguration {
                 keys,
                 key == null ? null : new SecretBox(key),
                 properties.keyLifetime(),
+                properties.algorithm(),
                 json,
                 clock);
     }

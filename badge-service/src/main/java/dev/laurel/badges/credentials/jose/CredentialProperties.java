@@ -14,12 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secretKey 32 bytes in Base64 that signing keys are sealed with, never in the database;
  *     without it there are no credentials
  * @param keyLifetime how long one key signs
+ * @param algorithm what it signs by
  */
 @ConfigurationProperties("laurel.badges")
 record CredentialProperties(
         @DefaultValue("http://localhost:8080") URI issuerUrl,
         @Nullable String secretKey,
-        @DefaultValue("365d") Duration keyLifetime) {
+        @DefaultValue("365d") Duration keyLifetime,
+        @DefaultValue("eddsa") KeyKind algorithm) {
 
     private static final int BYTES = 32;
 
@@ -52,7 +54,7 @@ record CredentialProperties(
 
     @Override
     public String toString() {
-        return "CredentialProperties[issuerUrl=%s, %s, keyLifetime=%s]"
-                .formatted(issuerUrl, key() == null ? "no key" : "a key", keyLifetime);
+        return "CredentialProperties[issuerUrl=%s, %s, keyLifetime=%s, algorithm=%s]"
+                .formatted(issuerUrl, key() == null ? "no key" : "a key", keyLifetime, algorithm);
     }
 }

@@ -13,18 +13,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
-import org.jose4j.jwk.OctetKeyPairJsonWebKey;
-import org.jose4j.jwk.OkpJwkGenerator;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Signs by Ed25519, with keys from the database that are sealed there. */
+/** Signs with keys from the database that are sealed there. */
 final class JoseSignatory implements Signatory {
 
     private static final TypeReference<Map<String, Object>> JWK = new TypeReference<>() {};
@@ -33,6 +31,7 @@ final class JoseSignatory implements Signatory {
     private final SigningKeys keys;
     private final @Nullable SecretBox box;
     private final Duration lifetime;
+    private final KeyKind kind;
     private final JsonMapper json;
     private final Clock clock;
     private volatile @Nullable Opened opened;
@@ -42,24 +41,26 @@ final class JoseSignatory implements Signatory {
             SigningKeys keys,
             @Nullable SecretBox box,
             Duration lifetime,
+            KeyKind kind,
             JsonMapper json,
             Clock clock) {
         this.issuer = issuer;
         this.keys = keys;
         this.box = box;
         this.lifetime = lifetime;
+        this.kind = kind;
         this.json = json;
         this.clock = clock;
     }
 
     /** The key that signs, opened. */
-    private record Opened(String id, PublicJsonWebKey key) {}
+    private record Opened(String id, String algorithm, PublicJsonWebKey key) {}
 
     @Override
     public String sign(Map<String, Object> payload) throws NoKeyException {
-        Opened signing = open(newest(clock.instant().minus(lifetime)));
+        Opened signing = open(newest());
         JsonWebSignature signature = new JsonWebSignature();
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
+        signature.setAlgorithmHeaderValue(signing.algorithm());
         signature.setKeyIdHeaderValue(issuer.keyUrl(signing.id()));
         signature.setHeader("typ", "JWT");
         signature.setKey(signing.key().getPrivateKey());
@@ -67,51 +68,57 @@ final class JoseSignatory implements Signatory {
         try {
             return signature.getCompactSerialization();
         } catch (JoseException e) {
-            throw new IllegalStateException("Expected to sign by Ed25519, but can't.", e);
+            throw new IllegalStateException("Expected to sign, but can't.", e);
         }
     }
 
     @Override
     public List<PublicKey> keys() throws NoKeyException {
         List<SigningKey> all = keys.all();
-        List<SigningKey> found =
-                all.isEmpty() ? List.of(newest(clock.instant().minus(lifetime))) : all;
+        List<SigningKey> found = all.isEmpty() ? List.of(newest()) : all;
         return found.stream().map(this::published).toList();
     }
 
     @Override
     public PublicKey rotate() throws NoKeyException {
-        return published(newest(clock.instant()));
+        Instant now = clock.instant();
+        return published(newest(key -> key.createdAt().isAfter(now)));
     }
 
     private PublicKey published(SigningKey key) {
         return new PublicKey(key.id(), json.readValue(key.publicJwk(), JWK));
     }
 
-    /** The newest key if it was made after an instant, else a new one. */
-    private SigningKey newest(Instant after) throws NoKeyException {
+    /** The newest key while it may sign, else a new one. */
+    private SigningKey newest() throws NoKeyException {
+        Instant oldest = clock.instant().minus(lifetime);
+        return newest(
+                key -> key.createdAt().isAfter(oldest) && key.algorithm().equals(kind.algorithm()));
+    }
+
+    private SigningKey newest(Predicate<SigningKey> willDo) throws NoKeyException {
         SecretBox sealing = box;
         if (sealing == null) {
             throw new NoKeyException(
                     "Expected laurel.badges.secret-key to open signing keys with, but there is none.");
         }
         return keys.newest()
-                .filter(key -> key.createdAt().isAfter(after))
-                .orElseGet(() -> keys.newestAfter(after, () -> make(sealing)));
+                .filter(willDo)
+                .orElseGet(() -> keys.newest(willDo, () -> make(sealing)));
     }
 
     private SigningKey make(SecretBox sealing) {
         try {
-            PublicJsonWebKey key =
-                    OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
+            PublicJsonWebKey key = kind.make();
             String id = key.calculateBase64urlEncodedThumbprint("SHA-256");
             return new SigningKey(
                     id,
+                    kind.algorithm(),
                     key.toJson(OutputControlLevel.PUBLIC_ONLY),
                     sealing.seal(place(id), key.toJson(OutputControlLevel.INCLUDE_PRIVATE)),
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
         } catch (JoseException e) {
-            throw new IllegalStateException("Expected to make a key for Ed25519, but can't.", e);
+            throw new IllegalStateException("Expected to make a key, but can't.", e);
         }
     }
 
@@ -127,7 +134,9 @@ final class JoseSignatory implements Signatory {
         }
         try {
             String jwk = sealing.open(place(key.id()), key.sealedJwk());
-            Opened fresh = new Opened(key.id(), PublicJsonWebKey.Factory.newPublicJwk(jwk));
+            Opened fresh =
+                    new Opened(
+                            key.id(), key.algorithm(), PublicJsonWebKey.Factory.newPublicJwk(jwk));
             opened = fresh;
             return fresh;
         } catch (CannotOpen | JoseException e) {

@@ -24,6 +24,7 @@ class CredentialPropertiesTest {
         // Then
         assertThat(properties.issuerUrl()).isEqualTo(URI.create("http://localhost:8080"));
         assertThat(properties.keyLifetime()).isEqualTo(Duration.ofDays(365));
+        assertThat(properties.algorithm()).isEqualTo(KeyKind.EDDSA);
         assertThat(properties.key()).isNull();
     }
 
