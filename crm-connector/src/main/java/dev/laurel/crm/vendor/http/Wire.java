@@ -14,7 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
-/** Sends requests and waits for their answers, within a time. Follows no redirects. */
+/**
+ * Sends requests and waits for their answers, within a time. Follows no redirects. A GET whose
+ * connection is cut before an answer begins is repeated by the JDK, which nobody is told of.
+ */
 public final class Wire {
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
