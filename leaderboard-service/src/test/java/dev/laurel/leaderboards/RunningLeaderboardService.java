@@ -10,6 +10,7 @@ import dev.laurel.servicetesting.GroupProbe;
 import dev.laurel.servicetesting.TopicProbe;
 import dev.laurel.testinfra.MutableClock;
 import dev.laurel.testinfra.TestProperties;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,10 @@ public abstract class RunningLeaderboardService {
 
     protected final ApiProbe api() {
         return new ApiProbe(port);
+    }
+
+    protected final URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
     }
 
     /** Publishes a program and waits until the service knows it. */

@@ -4,6 +4,7 @@ import dev.laurel.cli.replay.ReplayCommand;
 import dev.laurel.cli.simulate.SimulateCommand;
 import dev.laurel.cli.status.StatusCommand;
 import dev.laurel.cli.validate.ValidateCommand;
+import dev.laurel.cli.verify.VerifyBoardsCommand;
 import dev.laurel.cli.verify.VerifyLedgerCommand;
 import dev.laurel.standalone.demo.DemoCommand;
 import dev.laurel.standalone.up.UpCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             SimulateCommand.class,
             StatusCommand.class,
-            VerifyLedgerCommand.class
+            VerifyLedgerCommand.class,
+            VerifyBoardsCommand.class
         })
 public final class LaurelCommand implements Runnable {
 

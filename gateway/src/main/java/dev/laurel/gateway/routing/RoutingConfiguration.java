@@ -93,7 +93,11 @@ class RoutingConfiguration {
     }
 
     private static RequestPredicate boards() {
-        return any(PROGRAM + "/leaderboards/**", MEMBER + "/ranks");
+        return any(
+                PROGRAM + "/leaderboards/**",
+                PROGRAM + "/leaderboard-verification",
+                PROGRAM + "/leaderboard-days",
+                MEMBER + "/ranks");
     }
 
     private static RequestPredicate crm() {

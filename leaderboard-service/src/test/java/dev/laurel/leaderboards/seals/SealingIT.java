@@ -3,6 +3,7 @@ package dev.laurel.leaderboards.seals;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.laurel.contracts.ledger.LedgerEntry;
@@ -10,6 +11,8 @@ import dev.laurel.leaderboards.RunningLeaderboardService;
 import dev.laurel.leaderboards.TestLedger;
 import dev.laurel.leaderboards.boards.Boards;
 import dev.laurel.leaderboards.scores.jdbc.ProgramLocks;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -181,6 +184,34 @@ class SealingIT extends RunningLeaderboardService {
                                 .valueStream()
                                 .map(place -> place.get("rank").asLong()))
                 .containsExactly(1L, 2L, 2L, 4L, 5L);
+    }
+
+    /** Only where there are {@code bash}, {@code curl}, {@code jq} and {@code sha256sum}. */
+    @Test
+    void theCommandsOfTheDocumentationComeToTheSameHash() throws Exception {
+        // Given
+        assumeThat(List.of("bash", "curl", "jq", "sha256sum"))
+                .allMatch(tool -> Files.isExecutable(Path.of("/usr/bin", tool)));
+        publish("by-hand", "UTC", BOARDS);
+        book(october("by-hand").entries());
+        sealing.run("by-hand", IN_DECEMBER);
+        String page = Files.readString(Path.of("../docs/boards.md"));
+        int begin = page.indexOf("```sh\nboard=http") + 6;
+        String commands =
+                page.substring(begin, page.indexOf("```", begin))
+                        .replaceFirst(
+                                "board=.*",
+                                "board=" + address(path("by-hand", "level") + "/seals/2011-10"))
+                        .replace("limit=500", "limit=2");
+
+        // When
+        Process shell = new ProcessBuilder("bash", "-c", commands).start();
+        List<String> printed = shell.inputReader(UTF_8).readAllLines();
+
+        // Then
+        assertThat(printed).hasSize(2);
+        assertThat(printed.getFirst()).isEqualTo(printed.getLast() + "  -");
+        assertThat(printed.getLast()).matches("[0-9a-f]{64}");
     }
 
     @Test

@@ -9,7 +9,10 @@ import dev.laurel.cli.replay.ReplayProgress;
 import dev.laurel.cli.replay.ReplayResult;
 import dev.laurel.cli.replay.ReplaySettings;
 import dev.laurel.cli.status.Settling;
+import dev.laurel.cli.verify.VerifyBoardsCommand;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** A program like the sample under an id of its own, on a running platform, seen over HTTP. */
@@ -84,6 +88,17 @@ final class Club {
                                 .formatted(program, board, member, month, neighbours));
         check(answer);
         return places(answer.body().path("around"));
+    }
+
+    /** Holds that {@code ./laurel verify-boards} finds no difference. */
+    void boardsAreWhatTheLedgerSays() {
+        StringWriter out = new StringWriter();
+        int exitCode =
+                new CommandLine(new VerifyBoardsCommand())
+                        .setOut(new PrintWriter(out, true))
+                        .execute("--url", client.platform().toString(), program);
+        assertThat(exitCode).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("no difference.");
     }
 
     private static List<String> places(JsonNode items) {

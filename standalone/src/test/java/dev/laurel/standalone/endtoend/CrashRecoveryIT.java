@@ -55,6 +55,7 @@ class CrashRecoveryIT {
             // How many postings credits take depends on which of a member's events came first.
             assertThat(database.issued("killed-club")).isEqualTo(database.issued("calm-club"));
             assertThat(database.sumOverAllAccounts("killed-club")).isZero();
+            new Club(client, "killed-club").boardsAreWhatTheLedgerSays();
         } finally {
             assertThat(platform.stop()).isEqualTo(143);
         }

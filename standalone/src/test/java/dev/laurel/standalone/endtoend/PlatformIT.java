@@ -2,6 +2,7 @@ package dev.laurel.standalone.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.awaitility.Awaitility.await;
 
 import dev.laurel.cli.platform.PlatformClient;
 import dev.laurel.cli.replay.ReplayResult;
@@ -13,7 +14,12 @@ import dev.laurel.standalone.logging.PlatformLog;
 import dev.laurel.standalone.platform.Platform;
 import dev.laurel.standalone.platform.PlatformSettings;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +102,8 @@ class PlatformIT {
         replayedAgainNothingChanges(club, events);
         Club shuffled = shuffledWithATenthTwiceTheEndStateIsTheSame(events);
         longestStreaksAreWhatTheInvoicesSay(shuffled, expected.keySet());
+        club.boardsAreWhatTheLedgerSays();
+        shuffled.boardsAreWhatTheLedgerSays();
     }
 
     @Test
@@ -125,6 +134,7 @@ class PlatformIT {
     }
 
     @Test
+<<<<<<< HEAD
     void anybodyVerifiesABadgeUntilTheReturnOfItsPurchaseRevokesIt() throws Exception {
         // Given
         Club club = new Club(client, "badge-club");
@@ -164,6 +174,47 @@ class PlatformIT {
 
         // Then
         assertThat(verifier.isRevoked(credential)).isTrue();
+=======
+    void aBoardCanBeWatchedThroughTheDoor() throws Exception {
+        // Given
+        Club club = new Club(client, "watched-club");
+        club.publish(
+                """
+                program: watched-club
+                name: Watched
+                timeZone: Europe/London
+                wallets: [ { id: stars } ]
+                events: { visit: { nth: int } }
+                rules: [ { id: seen, on: visit, award: { stars: 1 } } ]
+                leaderboards: [ { id: visits, of: stars } ]
+                """);
+        List<String> shown = new CopyOnWriteArrayList<>();
+        URI updates =
+                URI.create(
+                        platform.url() + "/v1/programs/watched-club/leaderboards/visits/updates");
+
+        // When
+        try (HttpClient watching = HttpClient.newHttpClient()) {
+            var _ =
+                    watching.sendAsync(
+                                    HttpRequest.newBuilder(updates).build(),
+                                    HttpResponse.BodyHandlers.ofLines())
+                            .thenAcceptAsync(
+                                    answer ->
+                                            answer.body()
+                                                    .filter(line -> line.startsWith("data:"))
+                                                    .forEach(shown::add),
+                                    task -> Thread.ofVirtual().start(task));
+            await().until(() -> shown.size() == 1);
+            club.visit("ann", 1);
+
+            // Then
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> shown.getLast().contains("\"member\":\"ann\""));
+            watching.shutdownNow();
+        }
+        assertThat(shown.getFirst()).contains("\"items\":[]");
+>>>>>>> 150b5c8 (Compare boards with the ledger on demand; show boards to those who watch them)
     }
 
     private static void creditsAreWhatTheInvoicesSayAtTheEndOfEveryMonth(Club club)

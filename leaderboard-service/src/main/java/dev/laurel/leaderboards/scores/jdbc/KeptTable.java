@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Table {@code kept}. */
 @Repository
-class KeptTable implements Keeping {
+public class KeptTable implements Keeping {
 
     private final JdbcClient jdbc;
     private final ProgramLocks locks;
@@ -27,7 +27,7 @@ class KeptTable implements Keeping {
     }
 
     /** What is kept for programs, as of now: only who shares their locks can rely on it. */
-    Set<Kept> of(Collection<String> programs) {
+    public Set<Kept> of(Collection<String> programs) {
         return new HashSet<>(
                 jdbc.sql("SELECT program, wallet, by_team, cycle FROM kept WHERE program = ANY(?)")
                         .param(programs.toArray(String[]::new))

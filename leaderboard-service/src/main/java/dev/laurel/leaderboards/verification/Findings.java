@@ -1,0 +1,18 @@
+package dev.laurel.leaderboards.verification;
+
+import java.util.List;
+
+/**
+ * What a comparison of rankings with days came to.
+ *
+ * @param rankings how many were compared
+ * @param places how many places they have
+ * @param differences how many places are missing, too many, or with another score or time
+ * @param examples some of them, in words
+ */
+public record Findings(long rankings, long places, long differences, List<String> examples) {
+
+    public Findings {
+        examples = List.copyOf(examples);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.laurel.leaderboards.verification.jdbc;
+
+import dev.laurel.leaderboards.scores.Kept;
+import dev.laurel.leaderboards.scores.jdbc.DaysOf;
+import dev.laurel.leaderboards.scores.jdbc.KeptTable;
+import dev.laurel.leaderboards.verification.Findings;
+import dev.laurel.leaderboards.verification.MemberDay;
+import dev.laurel.leaderboards.verification.Verification;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sees one state of days and rankings, so it may compare while points come in. */
+@Repository
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+class JdbcVerification implements Verification {
+
+    private static final int EXAMPLES = 10;
+
+    private final JdbcClient jdbc;
+    private final KeptTable kept;
+
+    JdbcVerification(JdbcClient jdbc, KeptTable kept) {
+        this.jdbc = jdbc;
+        this.kept = kept;
+    }
+
+    @Override
+    public Findings rankings(String program) {
+        List<String> differences = new ArrayList<>();
+        for (Kept each : kept.of(Set.of(program))) {
+            differences.addAll(differences(each));
+        }
+        return jdbc.sql(
+                        """
+                        SELECT count(DISTINCT r.id) AS rankings, count(s.member) AS places
+                        FROM ranking r LEFT JOIN score s ON s.ranking = r.id WHERE r.program = ?
+                        """)
+                .param(program)
+                .query((row, _) ->
+                        new Findings(
+                                row.getLong("rankings"),
+                                row.getLong("places"),
+                                differences.size(),
+                                differences.stream().limit(EXAMPLES).toList()))
+                .single();
+    }
+
+    private List<String> differences(Kept each) {
+        DaysOf days = DaysOf.of(each);
+        return jdbc.sql(
+                        """
+                        WITH sums AS (%s),
+                        places AS (
+                            SELECT r.period, s.member, s.score, s.reached_at
+                            FROM ranking r JOIN score s ON s.ranking = r.id
+                            WHERE r.program = ? AND r.wallet = ? AND r.by_team = ? AND r.cycle = ?)
+                        SELECT 'Expected ' || coalesce(sums.score::text, 'nobody') || ' of '
+                            || member || ' in ' || period || ' of wallet ' || ?
+                            || ', but the ranking has ' || coalesce(places.score::text, 'nobody')
+                            || '.'
+                        FROM sums FULL JOIN places USING (period, member)
+                        WHERE sums.score IS DISTINCT FROM places.score
+                           OR sums.reached_at IS DISTINCT FROM places.reached_at
+                        ORDER BY period, member
+                        """
+                                .formatted(days.sums()))
+                .params(days.parameters())
+                .params(days.parameters())
+                .param(each.cycle().toString())
+                .param(each.book().wallet())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    @Override
+    public List<MemberDay> days(String program, @Nullable MemberDay after, int limit) {
+        MemberDay from = after == null ? new MemberDay("", "", LocalDate.EPOCH, 0) : after;
+        return jdbc.sql(
+                        """
+                        SELECT b.wallet, d.member, d.day, d.score
+                        FROM book b JOIN daily d ON d.book = b.id
+                        WHERE b.program = ? AND NOT b.by_team
+                          AND (b.wallet, d.member, d.day) > (?, ?, ?)
+                        ORDER BY b.wallet, d.member, d.day LIMIT ?
+                        """)
+                .param(program)
+                .param(from.wallet())
+                .param(from.member())
+                .param(from.day())
+                .param(limit)
+                .query((row, _) -> day(row))
+                .list();
+    }
+
+    private static MemberDay day(ResultSet row) throws SQLException {
+        return new MemberDay(
+                row.getString("wallet"),
+                row.getString("member"),
+                row.getObject("day", LocalDate.class),
+                row.getLong("score"));
+    }
+}

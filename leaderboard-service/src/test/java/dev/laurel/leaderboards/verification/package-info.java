@@ -1,0 +1,5 @@
+/** Tests of verification. */
+@NullMarked
+package dev.laurel.leaderboards.verification;
+
+import org.jspecify.annotations.NullMarked;
