@@ -17,7 +17,16 @@ class LaurelCommandTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "replay", "validate", "status", "verify-ledger", "verify-boards"})
+    @ValueSource(
+            strings = {
+                "up",
+                "demo",
+                "replay",
+                "validate",
+                "status",
+                "verify-ledger",
+                "verify-boards"
+            })
     void explainsEveryCommand(String command) {
         // When
         int exitCode = execute(command, "--help");

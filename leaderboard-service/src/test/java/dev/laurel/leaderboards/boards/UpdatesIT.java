@@ -62,7 +62,8 @@ class UpdatesIT extends RunningLeaderboardService {
         assertThat(first.board().get("items").size()).isEqualTo(2);
         assertThat(first.board().at("/own/rank").asLong()).isEqualTo(3);
         assertThat(first.board().get("state").asString()).isEqualTo("live");
-        Event last = second.board().at("/items/0/member").asString().equals("bob") ? second : next();
+        Event last =
+                second.board().at("/items/0/member").asString().equals("bob") ? second : next();
         assertThat(last.board().at("/items/0/member").asString()).isEqualTo("bob");
         assertThat(last.board().at("/own/rank").asLong()).isEqualTo(2);
         assertThat(nothingForAWhile()).isTrue();

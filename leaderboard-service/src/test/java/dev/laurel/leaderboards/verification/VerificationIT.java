@@ -21,7 +21,8 @@ class VerificationIT extends RunningLeaderboardService {
 
     private static final List<Map<String, Object>> BOARDS =
             Stream.of("day", "week", "month", "quarter", "year", "all-time")
-                    .map(period -> Map.<String, Object>of("id", period, "of", "stars", "period", period))
+                    .map(period ->
+                            Map.<String, Object>of("id", period, "of", "stars", "period", period))
                     .toList();
 
     @Autowired private JdbcClient jdbc;
@@ -61,8 +62,7 @@ class VerificationIT extends RunningLeaderboardService {
                                         + " WHERE program = ? AND period = '2011-W44')")
                         .param(program)
                         .update();
-        JsonNode findings =
-                api().get("/v1/programs/" + program + "/leaderboard-verification");
+        JsonNode findings = api().get("/v1/programs/" + program + "/leaderboard-verification");
 
         // Then
         assertThat(places).isEqualTo(1);

@@ -134,7 +134,6 @@ class PlatformIT {
     }
 
     @Test
-<<<<<<< HEAD
     void anybodyVerifiesABadgeUntilTheReturnOfItsPurchaseRevokesIt() throws Exception {
         // Given
         Club club = new Club(client, "badge-club");
@@ -174,7 +173,9 @@ class PlatformIT {
 
         // Then
         assertThat(verifier.isRevoked(credential)).isTrue();
-=======
+    }
+
+    @Test
     void aBoardCanBeWatchedThroughTheDoor() throws Exception {
         // Given
         Club club = new Club(client, "watched-club");
@@ -214,7 +215,6 @@ class PlatformIT {
             watching.shutdownNow();
         }
         assertThat(shown.getFirst()).contains("\"items\":[]");
->>>>>>> 150b5c8 (Compare boards with the ledger on demand; show boards to those who watch them)
     }
 
     private static void creditsAreWhatTheInvoicesSayAtTheEndOfEveryMonth(Club club)

@@ -1,6 +1,7 @@
 package dev.laurel.leaderboards.boards.upkeep;
 
 import dev.laurel.leaderboards.boards.Upkeep;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -15,17 +16,25 @@ class UpkeepWatch {
     private static final Logger log = LoggerFactory.getLogger(UpkeepWatch.class);
 
     private final Upkeep upkeep;
+    private final ReentrantLock running = new ReentrantLock();
 
     UpkeepWatch(Upkeep upkeep) {
         this.upkeep = upkeep;
     }
 
-    @Scheduled(fixedDelayString = "${laurel.boards.look-every:2s}")
+    /**
+     * At a fixed rate, which Spring gives a thread of its own: a long one holds up nothing else.
+     */
+    @Scheduled(fixedRateString = "${laurel.boards.look-every:2s}")
     void look() {
-        try {
-            upkeep.all();
-        } catch (DataAccessException | TransactionException e) {
-            log.warn("The rankings of new boards have to wait: {}", e.toString());
+        if (running.tryLock()) {
+            try {
+                upkeep.all();
+            } catch (DataAccessException | TransactionException e) {
+                log.warn("The rankings of new boards have to wait: {}", e.toString());
+            } finally {
+                running.unlock();
+            }
         }
     }
 }

@@ -14,8 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class Watcher {
 
     /** What is watched: all who watch the same cost one look. */
-    record Sight(
-            String program, String leaderboard, @Nullable String period, int top) {}
+    record Sight(String program, String leaderboard, @Nullable String period, int top) {}
 
     private final Sight sight;
     private final @Nullable String competitor;
@@ -70,10 +69,7 @@ final class Watcher {
     void show(String id, String json) throws IOException {
         if (!id.equals(seen)) {
             emitter.send(
-                    SseEmitter.event()
-                            .id(id)
-                            .name("board")
-                            .data(json, MediaType.APPLICATION_JSON));
+                    SseEmitter.event().id(id).name("board").data(json, MediaType.APPLICATION_JSON));
             seen = id;
         }
     }

@@ -64,7 +64,8 @@ class Watching implements DisposableBean {
         watchers.remove(watcher);
     }
 
-    @Scheduled(fixedDelayString = "${laurel.boards.show-every:1s}")
+    /** Looks may overlap: nobody is shown two at a time. */
+    @Scheduled(fixedRateString = "${laurel.boards.show-every:1s}")
     void look() {
         Map<Watcher.Sight, List<Watcher>> bySight =
                 watchers.stream().collect(Collectors.groupingBy(Watcher::sight));

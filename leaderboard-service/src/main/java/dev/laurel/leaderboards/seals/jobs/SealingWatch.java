@@ -3,6 +3,7 @@ package dev.laurel.leaderboards.seals.jobs;
 import dev.laurel.leaderboards.boards.Boards;
 import dev.laurel.leaderboards.seals.Sealing;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,16 +19,30 @@ class SealingWatch {
 
     private final Boards boards;
     private final Sealing sealing;
+    private final ReentrantLock running = new ReentrantLock();
 
     SealingWatch(Boards boards, Sealing sealing) {
         this.boards = boards;
         this.sealing = sealing;
     }
 
-    @Scheduled(fixedDelayString = "${laurel.seals.look-every:10s}")
+    /**
+     * Again and again. At a fixed rate, which Spring gives a thread of its own, so that a large
+     * board holds up nothing else; a look while the last one is still at work does nothing.
+     */
+    @Scheduled(fixedRateString = "${laurel.seals.look-every:10s}")
     void look() {
-        sealing.counted()
-                .ifPresent(counted -> boards.programs().forEach(program -> seal(program, counted)));
+        if (running.tryLock()) {
+            try {
+                sealing.counted().ifPresent(this::seal);
+            } finally {
+                running.unlock();
+            }
+        }
+    }
+
+    private void seal(Instant counted) {
+        boards.programs().forEach(program -> seal(program, counted));
     }
 
     private void seal(String program, Instant counted) {
