@@ -1,6 +1,7 @@
 package dev.laurel.contracts;
 
 import dev.laurel.contracts.badges.BadgeChange;
+import dev.laurel.contracts.budgets.BudgetAlert;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.ledger.LedgerEntry;
@@ -94,9 +95,19 @@ public final class Topics {
                     "scoring-service",
                     Set.of());
 
+    public static final Topic<BudgetAlert> BUDGETS =
+            new Topic<>(
+                    "laurel.budgets",
+                    Topic.Key.PROGRAM,
+                    BudgetAlert.class,
+                    Topic.Cleanup.DELETE,
+                    Duration.ofDays(14),
+                    "scoring-service",
+                    Set.of());
+
     /** All of them, dead letters apart. */
     public static final List<Topic<?>> ALL =
-            List.of(EVENTS, PROGRAMS, MEMBERS, DECISIONS, LEDGER, BADGES, TIERS);
+            List.of(EVENTS, PROGRAMS, MEMBERS, DECISIONS, LEDGER, BADGES, TIERS, BUDGETS);
 
     private Topics() {}
 }

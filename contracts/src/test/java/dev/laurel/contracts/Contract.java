@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.laurel.contracts.badges.BadgeChange;
+import dev.laurel.contracts.budgets.BudgetAlert;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.ledger.LedgerEntry;
@@ -31,7 +32,8 @@ record Contract(String name, Class<? extends Record> type) {
                     new Contract("decision", Decision.class),
                     new Contract("ledger-entry", LedgerEntry.class),
                     new Contract("badge-change", BadgeChange.class),
-                    new Contract("member-tier", MemberTier.class));
+                    new Contract("member-tier", MemberTier.class),
+                    new Contract("budget-alert", BudgetAlert.class));
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -189,7 +189,7 @@ final class Effect {
                         rules,
                         judging.decisions(),
                         keeping.decisions(),
-                        program.index().wallets().under(points, event),
+                        program.index().complete(points, event),
                         badges.effects(),
                         failures);
         return new Result(

@@ -1,6 +1,7 @@
 package dev.laurel.engine;
 
 import dev.laurel.engine.badges.Badge;
+import dev.laurel.engine.budgets.BudgetScope;
 import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.events.EventShape;
 import dev.laurel.engine.events.Reversal;
@@ -117,6 +118,10 @@ public final class Program {
         return definition.tiers();
     }
 
+    public List<BudgetScope> budgets() {
+        return definition.budgets();
+    }
+
     ProgramIndex index() {
         return index;
     }
@@ -138,9 +143,11 @@ public final class Program {
             List<Badge> badges,
             List<Streak> streaks,
             List<Leaderboard> leaderboards,
-            Tiers tiers) {
+            Tiers tiers,
+            List<BudgetScope> budgets) {
 
         Definition {
+            budgets = List.copyOf(budgets);
             wallets = List.copyOf(wallets);
             events = Collections.unmodifiableMap(new LinkedHashMap<>(events));
             reversals = Collections.unmodifiableMap(new LinkedHashMap<>(reversals));

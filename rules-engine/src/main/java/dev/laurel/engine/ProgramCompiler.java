@@ -4,6 +4,8 @@ import dev.laurel.engine.badges.Badge;
 import dev.laurel.engine.badges.BadgeReader;
 import dev.laurel.engine.boosts.BoostReader;
 import dev.laurel.engine.boosts.Boosting;
+import dev.laurel.engine.budgets.BudgetReader;
+import dev.laurel.engine.budgets.BudgetScope;
 import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.challenges.ChallengeReader;
 import dev.laurel.engine.document.Problem;
@@ -102,6 +104,7 @@ public final class ProgramCompiler {
                         MetricObjects.metrics(metrics),
                         texts);
         MetricObjects.refuseAsMeasures(document, metrics);
+        List<BudgetScope> budgets = BudgetReader.read(document, walletIds, rules);
         List<Leaderboard> boards = LeaderboardReader.read(document, walletIds);
         if (!problems.isEmpty()) {
             return new Compilation.Rejected(problems.list());
@@ -123,7 +126,8 @@ public final class ProgramCompiler {
                         badges,
                         streaks,
                         boards,
-                        tiers);
+                        tiers,
+                        budgets);
         List<Problem> warnings = new ProgramReview(definition, document).warnings();
         ProgramIndex index = new ProgramIndex(definition, vocabularies.schemas(), variables);
         return new Compilation.Compiled(new Program(definition, index), warnings);

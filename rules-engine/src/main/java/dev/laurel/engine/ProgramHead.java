@@ -30,8 +30,9 @@ record ProgramHead(String id, String name, ZoneId zone, Duration lateness, Reten
                     "limits",
                     "tests",
                     "boosts",
-                    "tiers");
-    private static final Set<String> LATER = Set.of("budgets", "rewards", "teams");
+                    "tiers",
+                    "budgets");
+    private static final Set<String> LATER = Set.of("rewards", "teams");
 
     private static final String PROGRAM_PATTERN = "[a-z][a-z0-9-]{0,63}";
     private static final Duration DEFAULT_LATENESS = Duration.ofDays(7);

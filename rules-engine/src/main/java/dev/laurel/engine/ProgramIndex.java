@@ -1,9 +1,12 @@
 package dev.laurel.engine;
 
 import dev.laurel.engine.badges.Badge;
+import dev.laurel.engine.budgets.Budgets;
 import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.challenges.ChallengeWindows;
 import dev.laurel.engine.challenges.Entry;
+import dev.laurel.engine.decisions.PointsEffect;
+import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventShape;
 import dev.laurel.engine.events.LineShape;
 import dev.laurel.engine.events.Reversal;
@@ -40,6 +43,7 @@ final class ProgramIndex {
     private final Bounds bounds;
     private final List<Wallet> startingWallets;
     private final Wallets wallets;
+    private final Budgets budgets;
     private final Map<String, Badge> badges;
     private final Map<String, Streak> streaks;
     private final Map<String, Challenge> challenges;
@@ -83,6 +87,7 @@ final class ProgramIndex {
                         rule.awards()
                                 .forEach(award -> bounds.with(award.wallet(), award.limits())));
         this.wallets = new Wallets(program.wallets(), program.zone());
+        this.budgets = new Budgets(program.budgets());
         this.startingWallets =
                 program.wallets().stream().filter(wallet -> wallet.start() != 0).toList();
         this.badges = byId(program.badges(), Badge::id);
@@ -145,9 +150,9 @@ final class ProgramIndex {
         return bounds;
     }
 
-    /** Under which terms points are given and taken. */
-    Wallets wallets() {
-        return wallets;
+    /** What mechanics ask for, with what wallets and budgets say about it. */
+    List<PointsEffect> complete(List<PointsEffect> effects, Event event) {
+        return budgets.paying(wallets.under(effects, event));
     }
 
     /** Wallets that members begin with points in. */

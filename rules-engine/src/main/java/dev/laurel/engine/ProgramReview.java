@@ -1,6 +1,7 @@
 package dev.laurel.engine;
 
 import dev.laurel.engine.badges.Badge;
+import dev.laurel.engine.budgets.BudgetScope;
 import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.challenges.Step;
 import dev.laurel.engine.document.Problem;
@@ -39,6 +40,7 @@ final class ProgramReview {
         new RuleReview(program.rules(), document, warnings).review();
         unreachableSteps();
         winners();
+        budgets();
         new NeverReview(program, document, warnings).review();
         new LoopReview(program, warnings).review();
         new TierReview(program.tiers(), document.place("tiers"), warnings).review();
@@ -163,6 +165,17 @@ final class ProgramReview {
                         "Expected awards that follow from what happened, but who is among the first %d of '%s' depends on the order in which events arrive."
                                 .formatted(challenges.get(i).winners(), challenges.get(i).id()));
             }
+        }
+    }
+
+    private void budgets() {
+        List<BudgetScope> budgets = program.budgets();
+        for (int i = 0; i < budgets.size(); i++) {
+            warn(
+                    "budgets",
+                    i,
+                    "Expected awards that follow from what happened, but who gets the last points of '%s' depends on the order in which events arrive.",
+                    budgets.get(i).budget().id());
         }
     }
 

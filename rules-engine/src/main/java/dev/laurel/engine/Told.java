@@ -60,8 +60,7 @@ final class Told {
                         challenge == null ? List.of() : List.of(challenge),
                         List.of(),
                         program.index()
-                                .wallets()
-                                .under(
+                                .complete(
                                         settling.points().stream()
                                                 .map(each -> each.in(news.team()))
                                                 .toList(),

@@ -27,7 +27,8 @@ class ArchitectureTest {
         "dev.laurel.scoring.integrity",
         "dev.laurel.scoring.programs",
         "dev.laurel.scoring.jobs",
-        "dev.laurel.scoring.tiers"
+        "dev.laurel.scoring.tiers",
+        "dev.laurel.scoring.budgets"
     };
 
     @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);

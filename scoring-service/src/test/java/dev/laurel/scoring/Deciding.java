@@ -2,6 +2,7 @@ package dev.laurel.scoring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.laurel.contracts.decisions.Budget;
 import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.Decision;
@@ -40,13 +41,29 @@ public record Deciding(String program) {
 
     /** Points with a term. */
     public PointsEffect points(String effect, long points, Term term) {
-        return new PointsEffect(id(effect), "stars", points, RULE, null, null, term, null, null);
+        return new PointsEffect(
+                id(effect), "stars", points, RULE, null, null, term, null, null, List.of());
     }
 
     /** Takes back what another effect gave. */
     public PointsEffect takeBack(String effect, long points, String undoes, Shortfall shortfall) {
         return new PointsEffect(
-                id(effect), "stars", -points, RULE, null, null, null, id(undoes), shortfall);
+                id(effect),
+                "stars",
+                -points,
+                RULE,
+                null,
+                null,
+                null,
+                id(undoes),
+                shortfall,
+                List.of());
+    }
+
+    /** Points from budgets. */
+    public PointsEffect points(String effect, long points, Budget... budgets) {
+        return new PointsEffect(
+                id(effect), "stars", points, RULE, null, null, null, null, null, List.of(budgets));
     }
 
     public UUID id(String name) {

@@ -55,7 +55,7 @@ final class Account implements EventMemory {
     }
 
     /** Keeps what came of an event; the journal hears of every effect that is booked. */
-    void keep(Result result, Journal journal) {
+    void keep(Result result, Budgets budgets, Journal journal) {
         state = result.state();
         for (Result.Remembered remembered : result.traces()) {
             traces.put(remembered.event(), remembered.trace());
@@ -63,8 +63,9 @@ final class Account implements EventMemory {
         Decision decision = result.decision();
         for (PointsEffect effect : decision.points()) {
             if (booked.add(effect.id())) {
-                points.merge(effect.wallet(), effect.points(), Math::addExact);
-                journal.booked(effect);
+                long moved = budgets.points(effect, decision.event().time());
+                points.merge(effect.wallet(), moved, Math::addExact);
+                journal.booked(effect, moved);
             }
         }
         for (BadgeEffect effect : decision.badges()) {

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param rules every rule of the program, in its order
  * @param challenges every challenge of the program
  * @param badges every badge of the program
+ * @param budgets every budget of the program
  * @param failures expressions of metrics and badges that failed, by mechanic and reason
  * @param members every member concerned, by id
  */
@@ -33,6 +34,7 @@ public record Forecast(
         List<RuleFigures> rules,
         List<ChallengeFigures> challenges,
         List<BadgeFigures> badges,
+        List<BudgetFigures> budgets,
         Map<String, Map<String, Long>> failures,
         Map<String, MemberForecast> members) {
 
@@ -41,6 +43,7 @@ public record Forecast(
         rules = List.copyOf(rules);
         challenges = List.copyOf(challenges);
         badges = List.copyOf(badges);
+        budgets = List.copyOf(budgets);
         members = Collections.unmodifiableMap(members);
     }
 

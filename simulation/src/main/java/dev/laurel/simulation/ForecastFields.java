@@ -43,6 +43,7 @@ public final class ForecastFields {
         json.put("rules", rules(forecast));
         json.put("challenges", challenges(forecast));
         json.put("badges", forecast.badges());
+        json.put("budgets", budgets(forecast));
         json.put("failures", forecast.failures());
         return json;
     }
@@ -76,6 +77,25 @@ public final class ForecastFields {
                     challenges.add(json);
                 });
         return challenges;
+    }
+
+    private static List<Object> budgets(Forecast forecast) {
+        List<Object> budgets = new ArrayList<>();
+        forecast.budgets()
+                .forEach(budget -> {
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("budget", budget.budget());
+                    json.put("wallet", budget.wallet());
+                    json.put("amount", budget.amount());
+                    json.put("used", budget.used());
+                    json.put("shortAwards", budget.shortAwards());
+                    json.put("shortPoints", budget.shortPoints());
+                    if (budget.exhaustedAt() != null) {
+                        json.put("exhaustedAt", budget.exhaustedAt().toString());
+                    }
+                    budgets.add(json);
+                });
+        return budgets;
     }
 
     private static List<Object> changes(Comparison comparison, int most) {

@@ -40,10 +40,15 @@ final class Journal {
         }
     }
 
-    void booked(PointsEffect effect) {
+    /**
+     * Counts points.
+     *
+     * @param moved how many there were after all
+     */
+    void booked(PointsEffect effect, long moved) {
         points.computeIfAbsent(effect.cause(), cause -> new TreeMap<>())
                 .computeIfAbsent(effect.wallet(), wallet -> new Sum())
-                .add(effect.points());
+                .add(moved);
     }
 
     void booked(BadgeEffect effect) {

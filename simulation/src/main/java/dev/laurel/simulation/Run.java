@@ -31,6 +31,7 @@ final class Run {
     private final Map<String, TeamRoom> teams = new HashMap<>();
     private final Map<ChallengeKey, Winners> winners = new HashMap<>();
     private final Journal journal = new Journal();
+    private final Budgets budgets;
     private final Reasons refusals = new Reasons();
     private long events;
     private long refused;
@@ -39,6 +40,7 @@ final class Run {
         this.edition = edition;
         this.program = edition.program();
         this.registry = registry;
+        this.budgets = new Budgets(program.budgets());
     }
 
     void accept(Event event) {
@@ -70,7 +72,7 @@ final class Run {
         Result result =
                 Engine.decide(
                         program, account.member(), account.state(), account, event, reversals);
-        account.keep(result, journal);
+        account.keep(result, budgets, journal);
         journal.decided(result.decision());
         result.contributions().forEach(this::contribute);
         result.claims().forEach(this::claim);
@@ -82,7 +84,7 @@ final class Run {
         for (TeamNews news : team.add(program, contribution)) {
             Account account = accounts.computeIfAbsent(news.member(), this::open);
             Result result = Engine.settle(program, account.state(), news);
-            account.keep(result, journal);
+            account.keep(result, budgets, journal);
             journal.decided(result.decision());
         }
     }
@@ -93,7 +95,7 @@ final class Run {
         for (PlaceNews news : list.take(program.id(), claim)) {
             Account account = accounts.computeIfAbsent(news.member(), this::open);
             Result result = Engine.settle(program, account.state(), news);
-            account.keep(result, journal);
+            account.keep(result, budgets, journal);
             journal.decided(result.decision());
         }
     }
@@ -120,6 +122,7 @@ final class Run {
                 program.badges().stream()
                         .map(badge -> journal.badge(badge.id(), holders(badge.id(), members)))
                         .toList(),
+                budgets.figures(),
                 journal.failures(),
                 members);
     }

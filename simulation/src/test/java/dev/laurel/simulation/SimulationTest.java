@@ -186,6 +186,47 @@ class SimulationTest {
     }
 
     @Test
+    void givesFromBudgetsWhatIsLeftAndAgainWhatReturnsBring() {
+        Edition thrifty =
+                Examples.edition(
+                        SHOP
+                                + """
+                                budgets:
+                                  - { id: all, wallet: stars, amount: 100, rules: [ earn ] }
+                                  - { id: few, wallet: sparks, amount: 60, exhausted: refuse }
+                                """);
+        Simulation simulation = Simulation.of(thrifty, Map.of());
+
+        // When
+        simulation.accept(purchase("1", "alice", 70.0));
+        simulation.accept(purchase("2", "bob", 70.0));
+        simulation.accept(purchase("3", "carol", 70.0));
+        simulation.accept(event("cancelled", "4", "bob", Map.of("purchase", "2")));
+        simulation.accept(event("cancelled", "5", "carol", Map.of("purchase", "3")));
+        simulation.accept(purchase("6", "dan", 70.0));
+
+        // Then
+        Forecast forecast = simulation.forecast();
+        assertThat(forecast.balance("alice", "stars")).isEqualTo(70);
+        assertThat(forecast.balance("bob", "stars")).isZero();
+        assertThat(forecast.balance("carol", "stars")).isZero();
+        assertThat(forecast.balance("dan", "stars")).isEqualTo(30);
+        assertThat(forecast.wallets().get("stars")).isEqualTo(new Movement(130, 30));
+        assertThat(forecast.budgets())
+                .containsExactly(
+                        new BudgetFigures(
+                                "all",
+                                "stars",
+                                100,
+                                100,
+                                3,
+                                40 + 70 + 40,
+                                forecast.budgets().getFirst().exhaustedAt()),
+                        new BudgetFigures("few", "sparks", 60, 0, 0, 0, null));
+        assertThat(forecast.budgets().getFirst().exhaustedAt()).isNotNull();
+    }
+
+    @Test
     void decidesForOtherMembersConcerned() {
         Forecast forecast =
                 forecast(event("purchase", "1", "alice", Map.of("amount", 1.0, "seller", "carol")));

@@ -107,6 +107,27 @@ final class SimulationText {
                 .forEach(each ->
                         badges.row(each.badge(), each.issued(), each.revoked(), each.members()));
         badges.print(out);
+        Table budgets =
+                new Table(
+                        "Budgets",
+                        "budget",
+                        "wallet",
+                        "amount",
+                        "used",
+                        "awards cut",
+                        "points short",
+                        "first short");
+        forecast.budgets()
+                .forEach(each ->
+                        budgets.row(
+                                each.budget(),
+                                each.wallet(),
+                                each.amount(),
+                                each.used(),
+                                each.shortAwards(),
+                                each.shortPoints(),
+                                each.exhaustedAt() == null ? "" : each.exhaustedAt()));
+        budgets.print(out);
     }
 
     private void reasons(Forecast forecast) {

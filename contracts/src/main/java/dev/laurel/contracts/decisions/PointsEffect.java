@@ -1,6 +1,7 @@
 package dev.laurel.contracts.decisions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param undoes the effect that gave what is taken, {@code null} where there is none
  * @param shortfall what becomes of points that are to be taken and are not there, {@code null} for
  *     {@link Shortfall#ALLOW}
+ * @param budgets what points that are given come from, all of them; which may hold too few; {@code
+ *     null} or empty for no limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PointsEffect(
@@ -29,14 +32,16 @@ public record PointsEffect(
         @Nullable String team,
         @Nullable Term term,
         @Nullable UUID undoes,
-        @Nullable Shortfall shortfall) {
+        @Nullable Shortfall shortfall,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Budget> budgets) {
 
     /** Points that the decision's own event moves, of a member without a team. */
     public PointsEffect(UUID id, String wallet, long points, Cause cause) {
-        this(id, wallet, points, cause, null, null, null, null, null);
+        this(id, wallet, points, cause, null, null, null, null, null, List.of());
     }
 
     public PointsEffect {
+        budgets = budgets == null ? null : List.copyOf(budgets);
         if (points == 0) {
             throw new IllegalArgumentException("Expected points other than 0, but they were 0.");
         }

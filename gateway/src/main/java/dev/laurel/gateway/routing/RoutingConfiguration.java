@@ -69,7 +69,8 @@ class RoutingConfiguration {
                 MEMBER + "/tier-invitations",
                 MEMBER + "/lots",
                 PROGRAM + "/holds/**",
-                PROGRAM + "/ledger/**");
+                PROGRAM + "/ledger/**",
+                PROGRAM + "/budgets/**");
     }
 
     private static RequestPredicate badges() {

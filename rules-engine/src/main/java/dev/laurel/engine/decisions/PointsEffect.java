@@ -1,6 +1,7 @@
 package dev.laurel.engine.decisions;
 
 import dev.laurel.engine.events.Event;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param term when points that are given can be used, {@code null} for always
  * @param undoes the effect that gave what is taken, {@code null} where there is none
  * @param shortfall what becomes of points that are to be taken and are not there
+ * @param budgets what points that are given come from, which may hold too few; empty for no limit
  */
 public record PointsEffect(
         UUID id,
@@ -27,9 +29,11 @@ public record PointsEffect(
         @Nullable String team,
         @Nullable Term term,
         @Nullable UUID undoes,
-        Shortfall shortfall) {
+        Shortfall shortfall,
+        List<Budget> budgets) {
 
     public PointsEffect {
+        budgets = List.copyOf(budgets);
         if (points == 0) {
             throw new IllegalArgumentException("Expected points other than 0, but they were 0.");
         }
@@ -47,7 +51,7 @@ public record PointsEffect(
 
     /** Points that the event moves that was decided on, of a member without a team. */
     public PointsEffect(UUID id, String wallet, long points, Cause cause) {
-        this(id, wallet, points, cause, null, null, null, null, Shortfall.ALLOW);
+        this(id, wallet, points, cause, null, null, null, null, Shortfall.ALLOW, List.of());
     }
 
     /** The same points, for a team as well. */
@@ -55,26 +59,37 @@ public record PointsEffect(
         return which == null
                 ? this
                 : new PointsEffect(
-                        id, wallet, points, cause, reversal, which, term, undoes, shortfall);
+                        id, wallet, points, cause, reversal, which, term, undoes, shortfall,
+                        budgets);
     }
 
     /** The same points, moved by a reversal that had come before. */
     public PointsEffect because(@Nullable Event before) {
-        return new PointsEffect(id, wallet, points, cause, before, team, term, undoes, shortfall);
+        return new PointsEffect(
+                id, wallet, points, cause, before, team, term, undoes, shortfall, budgets);
     }
 
     /** The same points, given with a term. */
     public PointsEffect with(@Nullable Term when) {
-        return new PointsEffect(id, wallet, points, cause, reversal, team, when, undoes, shortfall);
+        return new PointsEffect(
+                id, wallet, points, cause, reversal, team, when, undoes, shortfall, budgets);
     }
 
     /** The same points, that another effect gave. */
     public PointsEffect undoing(UUID effect) {
-        return new PointsEffect(id, wallet, points, cause, reversal, team, term, effect, shortfall);
+        return new PointsEffect(
+                id, wallet, points, cause, reversal, team, term, effect, shortfall, budgets);
     }
 
     /** The same points, taken as the wallet says. */
     public PointsEffect with(Shortfall policy) {
-        return new PointsEffect(id, wallet, points, cause, reversal, team, term, undoes, policy);
+        return new PointsEffect(
+                id, wallet, points, cause, reversal, team, term, undoes, policy, budgets);
+    }
+
+    /** The same points, given from budgets. */
+    public PointsEffect from(List<Budget> sources) {
+        return new PointsEffect(
+                id, wallet, points, cause, reversal, team, term, undoes, shortfall, sources);
     }
 }

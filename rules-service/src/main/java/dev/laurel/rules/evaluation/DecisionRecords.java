@@ -1,6 +1,7 @@
 package dev.laurel.rules.evaluation;
 
 import dev.laurel.contracts.decisions.BadgeEffect;
+import dev.laurel.contracts.decisions.Budget;
 import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.ChallengeDecision.Occurrence;
@@ -177,7 +178,17 @@ public final class DecisionRecords {
                 effect.team(),
                 term(effect.term()),
                 effect.undoes(),
-                shortfall(effect.shortfall()));
+                shortfall(effect.shortfall()),
+                effect.budgets().stream().map(DecisionRecords::budget).toList());
+    }
+
+    private static Budget budget(dev.laurel.engine.decisions.Budget budget) {
+        Budget.Exhausted exhausted =
+                switch (budget.exhausted()) {
+                    case TRIM -> Budget.Exhausted.TRIM;
+                    case REFUSE -> Budget.Exhausted.REFUSE;
+                };
+        return new Budget(budget.id(), budget.amount(), exhausted);
     }
 
     private static @Nullable Term term(dev.laurel.engine.decisions.@Nullable Term term) {

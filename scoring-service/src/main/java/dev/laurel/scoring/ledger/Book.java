@@ -1,5 +1,6 @@
 package dev.laurel.scoring.ledger;
 
+import dev.laurel.scoring.budgets.Funds;
 import dev.laurel.scoring.lots.Flow;
 import dev.laurel.scoring.lots.LotSource;
 import dev.laurel.scoring.lots.Shelf;
@@ -24,6 +25,7 @@ public final class Book {
     private final Map<Member, Long> sequences;
     private final Map<MemberWallet, Balance> balances;
     private final Map<MemberWallet, Shelf> shelves;
+    private final Funds funds;
     private final Set<UUID> booked;
     private final Instant now;
     private final Zones zones;
@@ -33,6 +35,7 @@ public final class Book {
      * @param sequences last sequence per member; none is 0
      * @param balances balances per wallet; none is zero
      * @param shelves lots per wallet that has ever had any
+     * @param funds budgets that this batch's points come from or go back to
      * @param booked effects of this batch that were booked before
      * @param now when this batch is booked
      * @param zones the time zones of programs
@@ -41,12 +44,14 @@ public final class Book {
             Map<Member, Long> sequences,
             Map<MemberWallet, Balance> balances,
             Map<MemberWallet, Shelf> shelves,
+            Funds funds,
             Set<UUID> booked,
             Instant now,
             Zones zones) {
         this.sequences = new HashMap<>(sequences);
         this.balances = new HashMap<>(balances);
         this.shelves = new LinkedHashMap<>(shelves);
+        this.funds = funds;
         this.booked = new HashSet<>(booked);
         this.now = now;
         this.zones = zones;
@@ -98,6 +103,16 @@ public final class Book {
         return Collections.unmodifiableMap(shelves);
     }
 
+    /** When it is booked. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Budgets, and what awards got of them. */
+    public Funds funds() {
+        return funds;
+    }
+
     private static String overflow(Move move, Balance before) {
         return "Expected balance and earned points of wallet '%s' to stay within 64 bits, but %d points (%s) do not fit beside a balance of %d and %d earned."
                 .formatted(
@@ -116,6 +131,7 @@ public final class Book {
         private final Map<MemberWallet, Balance> after = new HashMap<>();
         private final Map<MemberWallet, Shelf> moved = new LinkedHashMap<>();
         private final List<Posting> added = new ArrayList<>();
+        private final Funds drawn = funds.copy();
         private long sequence;
 
         Entry(Member member, int stripe) {
@@ -146,10 +162,22 @@ public final class Book {
         private List<Flow> flows(Move move, Origin origin) {
             Shelf shelf = shelf(move.wallet());
             return switch (move) {
-                case Move.Give give ->
-                        shelf.give(give.effect(), give.amount(), origin.time(), give.term());
-                case Move.Take take ->
-                        shelf.take(take.amount(), origin.time(), take.undoes(), take.shortfall());
+                case Move.Give give -> {
+                    long points = Draws.give(drawn, give, member, origin);
+                    yield points == 0
+                            ? List.of()
+                            : shelf.give(give.effect(), points, origin.time(), give.term());
+                }
+                case Move.Take take -> {
+                    long points = Draws.left(drawn, take);
+                    List<Flow> flows =
+                            points == 0
+                                    ? List.of()
+                                    : shelf.take(
+                                            points, origin.time(), take.undoes(), take.shortfall());
+                    Draws.takeBack(drawn, take, flows);
+                    yield flows;
+                }
                 case Move.Reserve reserve -> shelf.reserve(reserve.hold(), reserve.amount());
                 case Move.Spend spend -> shelf.spend(spend.hold(), spend.amount());
                 case Move.GiveBack back -> shelf.giveBack(back.hold(), back.amount());
@@ -193,6 +221,7 @@ public final class Book {
             balances.putAll(after);
             shelves.putAll(moved);
             postings.addAll(added);
+            funds.keep(drawn);
             return added;
         }
     }

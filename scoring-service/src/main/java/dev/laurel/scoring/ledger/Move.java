@@ -1,7 +1,9 @@
 package dev.laurel.scoring.ledger;
 
+import dev.laurel.scoring.budgets.Budget;
 import dev.laurel.scoring.lots.Shortfall;
 import dev.laurel.scoring.lots.Term;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public sealed interface Move {
      * A mechanic gives points.
      *
      * @param term when they can be used, {@code null} for always
+     * @param budgets what they come from, which may hold too few; none for no limit
      */
     record Give(
             UUID effect,
@@ -42,10 +45,12 @@ public sealed interface Move {
             Cause cause,
             @Nullable Origin origin,
             @Nullable String team,
-            @Nullable Term term)
+            @Nullable Term term,
+            List<Budget> budgets)
             implements Move {
 
         public Give {
+            budgets = List.copyOf(budgets);
             positive(amount);
         }
     }
@@ -129,7 +134,7 @@ public sealed interface Move {
                             .formatted(-Long.MAX_VALUE, Long.MAX_VALUE, points));
         }
         return points > 0
-                ? new Give(effect, wallet, points, cause, origin, null, null)
+                ? new Give(effect, wallet, points, cause, origin, null, null, List.of())
                 : new Take(effect, wallet, -points, cause, origin, null, null, Shortfall.ALLOW);
     }
 

@@ -1,6 +1,7 @@
 package dev.laurel.scoring.programs;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -9,10 +10,12 @@ import java.util.TreeSet;
  *
  * @param zone the program's time zone: days are cut by it
  * @param wallets ids of its wallets
+ * @param budgets its budgets, in its order
  */
-public record Terms(ZoneId zone, SortedSet<String> wallets) {
+public record Terms(ZoneId zone, SortedSet<String> wallets, List<BudgetPlan> budgets) {
 
     public Terms {
+        budgets = List.copyOf(budgets);
         wallets = new TreeSet<>(wallets);
     }
 }

@@ -8,6 +8,7 @@ import static dev.laurel.scoring.ledger.Instructing.move;
 import static dev.laurel.scoring.ledger.Instructing.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.scoring.budgets.Funds;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class BookTest {
     private static final Member EVA = new Member("retail-club", "eva");
     private static final MemberWallet STARS_OF_EVA = new MemberWallet(EVA, "stars");
 
-    private final Book empty = new Book(Map.of(), Map.of(), Map.of(), Set.of(), NOW, Zones.UTC);
+    private final Book empty =
+            new Book(Map.of(), Map.of(), Map.of(), Funds.none(), Set.of(), NOW, Zones.UTC);
 
     @Test
     void debitsIssuanceAndCreditsTheMemberForPointsGiven() {
@@ -67,6 +69,7 @@ class BookTest {
                         Map.of(EVA, 41L),
                         Map.of(STARS_OF_EVA, new Balance(100, 0, 0, 250)),
                         Map.of(),
+                        Funds.none(),
                         Set.of(),
                         NOW,
                         Zones.UTC);
@@ -131,7 +134,15 @@ class BookTest {
     @Test
     void booksNothingThatTheLedgerHas() {
         // Given
-        Book book = new Book(Map.of(EVA, 1L), Map.of(), Map.of(), Set.of(id("e1")), NOW, Zones.UTC);
+        Book book =
+                new Book(
+                        Map.of(EVA, 1L),
+                        Map.of(),
+                        Map.of(),
+                        Funds.none(),
+                        Set.of(id("e1")),
+                        NOW,
+                        Zones.UTC);
 
         // When
         Outcome outcome = book.book(instruction("eva", "d1", move("e1", 50)));

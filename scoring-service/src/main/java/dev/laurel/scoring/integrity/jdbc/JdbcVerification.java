@@ -276,6 +276,12 @@ class JdbcVerification implements Verification {
                             booked_credits, kept_debits, kept_credits)
                         FROM account_day_discrepancy
                         WHERE program = :program
+                        UNION ALL
+                        SELECT format(
+                            'Expected %s points of budget %s to be used as awards have drawn them, but it has %s.',
+                            drawn, id, used)
+                        FROM budget_discrepancy
+                        WHERE program = :program
                         LIMIT :limit
                         """)
                 .param("program", program)

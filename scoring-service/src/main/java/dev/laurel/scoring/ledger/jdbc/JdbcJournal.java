@@ -2,6 +2,9 @@ package dev.laurel.scoring.ledger.jdbc;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.laurel.scoring.budgets.BudgetKey;
+import dev.laurel.scoring.budgets.Draw;
+import dev.laurel.scoring.budgets.Funds;
 import dev.laurel.scoring.ledger.Balance;
 import dev.laurel.scoring.ledger.Book;
 import dev.laurel.scoring.ledger.Instruction;
@@ -20,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +40,8 @@ public final class JdbcJournal implements Journal {
     private final PostingRows postings;
     private final LotRows lots;
     private final PartRows parts;
+    private final BudgetRows budgetRows;
+    private final DrawRows draws;
     private final ProgramAccountRows programAccounts;
     private final AccountDayRows accountDays;
     private final ChainRows chains;
@@ -47,6 +53,8 @@ public final class JdbcJournal implements Journal {
         this.postings = new PostingRows(jdbc);
         this.lots = new LotRows(jdbc);
         this.parts = new PartRows(jdbc);
+        this.budgetRows = new BudgetRows(jdbc);
+        this.draws = new DrawRows(jdbc);
         this.programAccounts = new ProgramAccountRows(jdbc);
         this.accountDays = new AccountDayRows(jdbc);
         this.chains = new ChainRows(jdbc);
@@ -57,12 +65,21 @@ public final class JdbcJournal implements Journal {
         Set<MemberWallet> wallets = new HashSet<>();
         Set<UUID> effects = new HashSet<>();
         Set<UUID> undone = new HashSet<>();
+        Map<BudgetKey, String> budgets = new TreeMap<>();
         for (Instruction instruction : instructions) {
             for (Move move : instruction.moves()) {
                 wallets.add(new MemberWallet(instruction.member(), move.wallet()));
                 effects.add(move.effect());
                 if (move instanceof Move.Take take && take.undoes() != null) {
                     undone.add(take.undoes());
+                }
+                if (move instanceof Move.Give give) {
+                    give.budgets()
+                            .forEach(budget ->
+                                    budgets.put(
+                                            new BudgetKey(
+                                                    instruction.member().program(), budget.id()),
+                                            give.wallet()));
                 }
             }
         }
@@ -71,6 +88,7 @@ public final class JdbcJournal implements Journal {
                 wallets,
                 effects,
                 undone,
+                budgets,
                 now);
     }
 
@@ -81,6 +99,7 @@ public final class JdbcJournal implements Journal {
                 wallets,
                 Set.of(),
                 Set.of(),
+                Map.of(),
                 now);
     }
 
@@ -89,6 +108,7 @@ public final class JdbcJournal implements Journal {
             Collection<MemberWallet> wallets,
             Set<UUID> effects,
             Set<UUID> undone,
+            Map<BudgetKey, String> budgets,
             Instant now) {
         // The rest is read after the lock, by statements that see what it waited for.
         var sequences = members.lock(concerned);
@@ -101,8 +121,24 @@ public final class JdbcJournal implements Journal {
                         lotted.put(wallet, account.balance());
                     }
                 });
-        Set<UUID> known = effects.isEmpty() ? Set.of() : postings.known(effects);
-        return new Book(sequences, balances, shelves(lotted, undone, now), known, now, zones);
+        Set<UUID> known = new HashSet<>();
+        if (!effects.isEmpty()) {
+            known.addAll(postings.known(effects));
+        }
+        Funds funds = Funds.none();
+        if (!budgets.isEmpty() || !undone.isEmpty()) {
+            known.addAll(draws.known(effects));
+            List<Draw> drawn = draws.of(undone);
+            drawn.forEach(draw ->
+                    draw.budgets()
+                            .forEach(budget ->
+                                    budgets.put(
+                                            new BudgetKey(draw.program(), budget), draw.wallet())));
+            // Budgets before chains: whoever waits for one holds nothing that others wait for.
+            funds = Funds.of(budgetRows.lock(budgets), drawn);
+        }
+        return new Book(
+                sequences, balances, shelves(lotted, undone, now), funds, known, now, zones);
     }
 
     private Map<MemberWallet, Shelf> shelves(
@@ -129,6 +165,8 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public void append(Book book) {
+        budgetRows.keep(book.funds().changed());
+        draws.keep(book.funds());
         List<Posting> booked = book.postings();
         if (booked.isEmpty()) {
             return;

@@ -3,6 +3,7 @@ package dev.laurel.scoring.ledger.stream;
 import dev.laurel.contracts.MemberKey;
 import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.PointsEffect;
+import dev.laurel.scoring.budgets.Budget;
 import dev.laurel.scoring.ledger.Cause;
 import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Member;
@@ -13,6 +14,7 @@ import dev.laurel.scoring.lots.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +85,8 @@ final class Instructions {
                         cause,
                         origin,
                         effect.team(),
-                        term(effect.term()))
+                        term(effect.term()),
+                        budgets(effect.budgets()))
                 : new Move.Take(
                         effect.id(),
                         effect.wallet(),
@@ -93,6 +96,20 @@ final class Instructions {
                         effect.team(),
                         effect.undoes(),
                         shortfall(effect.shortfall()));
+    }
+
+    private static List<Budget> budgets(
+            @Nullable List<dev.laurel.contracts.decisions.Budget> budgets) {
+        return budgets == null ? List.of() : budgets.stream().map(Instructions::budget).toList();
+    }
+
+    private static Budget budget(dev.laurel.contracts.decisions.Budget budget) {
+        Budget.Exhausted exhausted =
+                switch (budget.exhausted()) {
+                    case TRIM -> Budget.Exhausted.TRIM;
+                    case REFUSE -> Budget.Exhausted.REFUSE;
+                };
+        return new Budget(budget.id(), budget.amount(), exhausted);
     }
 
     private static @Nullable Term term(dev.laurel.contracts.decisions.@Nullable Term term) {

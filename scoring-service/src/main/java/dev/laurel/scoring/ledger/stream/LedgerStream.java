@@ -4,6 +4,7 @@ import dev.laurel.contracts.Topics;
 import dev.laurel.intake.TopicIntakes;
 import dev.laurel.outbox.Outbox;
 import dev.laurel.outbox.OutboxRelay;
+import dev.laurel.scoring.budgets.BudgetNews;
 import dev.laurel.scoring.ledger.FollowedJournal;
 import dev.laurel.scoring.ledger.Follower;
 import dev.laurel.scoring.ledger.Journal;
@@ -36,12 +37,14 @@ class LedgerStream {
             Programs programs,
             Outbox outbox,
             RecordCodec codec,
+            BudgetNews budgets,
             List<Follower> followers) {
         Journal announced =
                 new AnnouncedJournal(
                         new JdbcJournal(dataSource, programs::zone),
                         outbox,
-                        new LedgerRecords(codec));
+                        new LedgerRecords(codec),
+                        budgets);
         return new FollowedJournal(announced, followers);
     }
 

@@ -1,24 +1,27 @@
 package dev.laurel.scoring.programs.stream;
 
+import dev.laurel.scoring.budgets.Budget;
+import dev.laurel.scoring.programs.BudgetPlan;
 import dev.laurel.scoring.programs.Terms;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Reads {@code timeZone} and {@code wallets: [{id}]}. Published documents are valid; what a later
- * language adds is passed over.
+ * Reads {@code timeZone}, {@code wallets: [{id}]} and {@code budgets: [{id, wallet, amount,
+ * exhausted}]}. Published documents are valid; what a later language adds is passed over.
  */
 final class TermsReader {
 
     private TermsReader() {}
 
     static Terms read(Map<String, Object> document) {
-        return new Terms(zone(document), wallets(document));
+        return new Terms(zone(document), wallets(document), budgets(document));
     }
 
     private static SortedSet<String> wallets(Map<String, Object> document) {
@@ -31,6 +34,29 @@ final class TermsReader {
             }
         }
         return wallets;
+    }
+
+    private static List<BudgetPlan> budgets(Map<String, Object> document) {
+        List<BudgetPlan> budgets = new ArrayList<>();
+        if (document.get("budgets") instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof Map<?, ?> plan
+                        && plan.get("id") instanceof String id
+                        && plan.get("wallet") instanceof String wallet
+                        && plan.get("amount") instanceof Number amount) {
+                    budgets.add(
+                            new BudgetPlan(
+                                    new Budget(id, amount.longValue(), exhausted(plan)), wallet));
+                }
+            }
+        }
+        return budgets;
+    }
+
+    private static Budget.Exhausted exhausted(Map<?, ?> plan) {
+        return "refuse".equals(plan.get("exhausted"))
+                ? Budget.Exhausted.REFUSE
+                : Budget.Exhausted.TRIM;
     }
 
     private static ZoneId zone(Map<String, Object> document) {

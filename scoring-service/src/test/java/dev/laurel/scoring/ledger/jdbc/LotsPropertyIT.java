@@ -112,7 +112,7 @@ class LotsPropertyIT {
             lots.add(id);
         }
         oracle.give(id, number, now, term);
-        return new Move.Give(id, "stars", number, rule(), null, null, term);
+        return new Move.Give(id, "stars", number, rule(), null, null, term, List.of());
     }
 
     private static Term term(Random random, Instant now) {

@@ -83,7 +83,8 @@ class ReplayPropertyIT {
                                 Instructing.BASE_EARN,
                                 null,
                                 null,
-                                each.term())
+                                each.term(),
+                                List.of())
                         : new Move.Take(
                                 each.id(),
                                 "stars",

@@ -59,7 +59,8 @@ class DueTermsIT {
                                         Instructing.BASE_EARN,
                                         null,
                                         null,
-                                        new Term(ACTIVE, OVER))));
+                                        new Term(ACTIVE, OVER),
+                                        List.of())));
             }
         }
         booking.book(START, given.toArray(Instruction[]::new));

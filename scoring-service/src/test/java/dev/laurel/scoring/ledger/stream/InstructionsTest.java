@@ -14,6 +14,7 @@ import dev.laurel.scoring.ledger.Move;
 import dev.laurel.topics.RecordCodec;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InstructionsTest {
@@ -73,7 +74,8 @@ class InstructionsTest {
                         "red",
                         null,
                         null,
-                        null);
+                        null,
+                        List.of());
 
         // When
         Instruction instruction =

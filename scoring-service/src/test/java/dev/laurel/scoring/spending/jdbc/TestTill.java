@@ -38,7 +38,12 @@ final class TestTill implements AutoCloseable {
             new Till(
                     journal,
                     holds,
-                    _ -> Optional.of(new Terms(ZoneOffset.UTC, new TreeSet<>(List.of("stars")))));
+                    _ ->
+                            Optional.of(
+                                    new Terms(
+                                            ZoneOffset.UTC,
+                                            new TreeSet<>(List.of("stars")),
+                                            List.of())));
 
     static MemberWallet starsOf(String member) {
         return new MemberWallet(new Member(PROGRAM, member), "stars");
@@ -97,7 +102,8 @@ final class TestTill implements AutoCloseable {
                                     Instructing.BASE_EARN,
                                     null,
                                     null,
-                                    new Term(now, expires)));
+                                    new Term(now, expires),
+                                    List.of()));
             Book book = journal.open(List.of(instruction), now);
             book.book(instruction);
             journal.append(book);

@@ -1,0 +1,5 @@
+/** Budgets over HTTP. */
+@NullMarked
+package dev.laurel.scoring.budgets.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.scoring.budgets.web;
+
+import org.jspecify.annotations.NullMarked;
