@@ -7,8 +7,6 @@ import dev.laurel.sandbox.contacts.Contacts;
 import dev.laurel.sandbox.dynamics.DynamicsSandbox;
 import dev.laurel.sandbox.faults.Fault;
 import dev.laurel.sandbox.http.Allowance;
-import dev.laurel.sandbox.http.Call;
-import dev.laurel.sandbox.http.Reply;
 import dev.laurel.sandbox.http.Vendor;
 import dev.laurel.sandbox.hubspot.HubSpotSandbox;
 import dev.laurel.sandbox.salesforce.SalesforceSandbox;
@@ -34,9 +32,17 @@ enum FaultyCrm {
         this.emailField = emailField;
     }
 
-    /** A CRM and what counts its calls. */
+    /**
+     * A CRM.
+     *
+     * @param window what counts its calls; {@code null} for Salesforce, which has no limit by the
+     *     second
+     */
     record Sandbox(
-            Vendor vendor, Contacts contacts, Allowance window, Map<String, String> secrets) {
+            Vendor vendor,
+            Contacts contacts,
+            @Nullable Allowance window,
+            Map<String, String> secrets) {
 
         Credentials credentials(URI url) {
             if (!secrets.containsKey("authority")) {
@@ -65,11 +71,10 @@ enum FaultyCrm {
             }
             case SALESFORCE -> {
                 SalesforceSandbox sandbox = new SalesforceSandbox("id", "secret");
-                Allowance calls = new Allowance(1, 1, System::currentTimeMillis);
                 yield new Sandbox(
-                        counted(sandbox, calls),
+                        sandbox,
                         sandbox.contacts(),
-                        calls,
+                        null,
                         Map.of("clientId", "id", "clientSecret", "secret"));
             }
             case DYNAMICS -> {
@@ -83,30 +88,6 @@ enum FaultyCrm {
                                 "tenantId", "tenant",
                                 "clientId", "id",
                                 "clientSecret", "secret"));
-            }
-        };
-    }
-
-    /** Salesforce has no window of seconds, so that one is put in front of it. */
-    private static Vendor counted(SalesforceSandbox sandbox, Allowance calls) {
-        return new Vendor() {
-            @Override
-            public Reply answer(Call call, boolean half) {
-                Reply reply = sandbox.answer(call, half);
-                if (call.path().startsWith("/services/data/") && reply.status() != 401) {
-                    calls.take();
-                }
-                return reply;
-            }
-
-            @Override
-            public Reply throttled(@Nullable Duration retryAfter) {
-                return sandbox.throttled(retryAfter);
-            }
-
-            @Override
-            public void expireTokens() {
-                sandbox.expireTokens();
             }
         };
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * whatever happened meanwhile.
  */
 @Component
-class Watching implements DisposableBean {
+class Watching implements SmartLifecycle, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Watching.class);
 
@@ -43,6 +44,7 @@ class Watching implements DisposableBean {
     private final JsonMapper json;
     private final Clock clock;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
 
     /** Who is slow to take what is sent keeps nobody else waiting. */
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
@@ -58,6 +60,9 @@ class Watching implements DisposableBean {
 
     void add(Watcher watcher) {
         watchers.add(watcher);
+        if (!running) {
+            watcher.end();
+        }
     }
 
     void remove(Watcher watcher) {
@@ -131,8 +136,24 @@ class Watching implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void start() {
+        running = true;
+    }
+
+    /** Ends all answers before the web server waits for those that are under way. */
+    @Override
+    public void stop() {
+        running = false;
         watchers.forEach(Watcher::end);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void destroy() {
         sending.shutdown();
     }
 }
