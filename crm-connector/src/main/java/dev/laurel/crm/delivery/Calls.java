@@ -3,22 +3,27 @@ package dev.laurel.crm.delivery;
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.delivery.Condition.State;
 import dev.laurel.crm.vendor.Answer;
+import dev.laurel.crm.vendor.Permits;
+import dev.laurel.crm.vendor.Permits.Wait;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
  * Lets calls to one CRM through: within the day's plan, the window, the CRM's own wishes, and only
- * while it works. Every call is counted before it is made. Safe for concurrent use.
+ * while it works. Every request of a call is counted before it is sent. Safe for concurrent use.
  */
-public final class Calls {
+public final class Calls implements Permits {
 
     /** What others that use the same CRM are left of its daily limit. */
     private static final double OURS = 0.8;
+
+    /** The call that the current thread is making. */
+    private static final ScopedValue<Turn> TURN = ScopedValue.newInstance();
 
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(10);
     private static final Duration LONGEST_DENIAL = Duration.ofMinutes(10);
@@ -27,14 +32,10 @@ public final class Calls {
     private final Deliveries deliveries;
     private final Clock clock;
     private final BooleanSupplier mayCall;
-    private final int heaviest;
-    private final DayPlan plan;
-    private final RollingWindow window;
+    private final Ration ration;
     private final Breaker breaker;
     private final Duration firstDenial;
     private final Concurrency concurrency;
-    private LocalDate day;
-    private long used;
     private Condition held = Condition.WORKING;
     private Condition paced = Condition.WORKING;
     private String failure = "";
@@ -43,55 +44,45 @@ public final class Calls {
 
     /**
      * @param mayCall asked before every call: whether the connection is still this instance's
-     * @param heaviest for how many one call may count
      */
     public Calls(
             Connection connection,
             Deliveries deliveries,
             Rhythm rhythm,
             Clock clock,
-            BooleanSupplier mayCall,
-            int heaviest) {
+            BooleanSupplier mayCall) {
         this.connection = connection;
         this.deliveries = deliveries;
         this.clock = clock;
         this.mayCall = mayCall;
-        this.heaviest = heaviest;
         this.breaker = new Breaker(rhythm.firstOutage());
         this.firstDenial = rhythm.firstDenial();
         this.denial = firstDenial;
-        this.plan = new DayPlan(connection.quota().callsPerDay());
-        this.window =
-                new RollingWindow(connection.quota().callsPerWindow(), connection.quota().window());
+        this.ration = new Ration(connection, deliveries, clock.instant());
         this.concurrency = new Concurrency(connection.quota().concurrency(), clock.instant());
-        this.day = DayPlan.day(clock.instant());
-        this.used = deliveries.calls(connection.id(), day);
-        // What was called before is not known one by one, so all of it counts as called last.
-        Recent recent = deliveries.recent(connection.id(), connection.quota().window());
-        window.fill(recent.lastCall(), recent.calls());
     }
 
-    /** When a call of that lane may be made, however much it weighs: now or later. */
-    public synchronized Instant next(Lane lane, Instant now) {
-        return next(lane, heaviest, now);
-    }
-
-    private Instant next(Lane lane, int weight, Instant now) {
-        turnPage(now);
-        Instant next = latest(breaker.next(now), held.until().isAfter(now) ? held.until() : now);
-        Instant planned = plan.next(lane, used + weight - 1, now);
+    /**
+     * When a call of that lane may be made: now or later.
+     *
+     * @param weight for how many it counts
+     */
+    public synchronized Instant next(Lane lane, int weight, Instant now) {
+        Instant planned = ration.planned(lane, weight, now);
         paced =
                 planned.isAfter(now)
                         ? new Condition(
                                 State.PACED,
-                                "%d of %d calls of the day are used; %s changes wait."
-                                        .formatted(
-                                                used,
-                                                connection.quota().callsPerDay(),
-                                                lane.name().toLowerCase(Locale.ROOT)),
+                                "%s are used; %s changes wait."
+                                        .formatted(ration, lane.name().toLowerCase(Locale.ROOT)),
                                 planned)
                         : Condition.WORKING;
-        return latest(next, latest(planned, window.next(weight, now)));
+        return latest(latest(breaker.next(now), planned), free(weight, now));
+    }
+
+    /** When neither the CRM's wish nor the window is in the way. */
+    private Instant free(int weight, Instant now) {
+        return latest(held.until(), ration.free(weight, now));
     }
 
     /** How many calls may be under way at once. */
@@ -100,49 +91,56 @@ public final class Calls {
     }
 
     /**
-     * Makes a call as soon as the window allows it.
+     * Makes a call, whose requests draw their permits here.
      *
-     * @return what came of it; {@link Answer.Throttled} without a call when it may not be made
+     * @return what came of it; {@link Answer.Throttled} when one of its requests may not be sent
      */
     public <T> Answer<T> make(Lane lane, Supplier<Answer<T>> call) {
-        return make(lane, 1, call);
+        Turn turn = new Turn(lane);
+        boolean learned = false;
+        try {
+            Answer<T> answer = ScopedValue.where(TURN, turn).call(call::get);
+            if (!turn.held) {
+                learn(answer);
+                learned = true;
+            }
+            return answer;
+        } finally {
+            if (turn.begun && !learned) {
+                abandon();
+            }
+        }
     }
 
-    /**
-     * The same with a call that counts for several.
-     *
-     * @param weight for how many
-     */
-    <T> Answer<T> make(Lane lane, int weight, Supplier<Answer<T>> call) {
-        Duration wait = take(lane, weight);
+    /** Waits for moments only; what is longer ends the call that the request is of. */
+    @Override
+    public Optional<Wait> draw(int weight) {
+        Turn turn = TURN.get();
+        Optional<Wait> wait = await(turn, weight);
+        turn.held = wait.isPresent();
+        if (!turn.held) {
+            count(weight);
+        }
+        return wait;
+    }
+
+    private Optional<Wait> await(Turn turn, int weight) {
+        Duration wait = take(turn, weight);
         while (!wait.isZero()) {
             if (wait.compareTo(LONGEST_SLEEP) > 0 || !mayCall.getAsBoolean()) {
-                return new Answer.Throttled<>(wait, condition().reason());
+                return Optional.of(new Wait(wait, condition().reason()));
             }
             try {
                 Thread.sleep(wait);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-                return new Answer.Failed<>("The connector was stopped.");
+                return Optional.of(new Wait(wait, "The connector was stopped."));
             }
-            wait = take(lane, weight);
+            wait = take(turn, weight);
         }
-        if (!mayCall.getAsBoolean()) {
-            abandon();
-            return new Answer.Throttled<>(LONGEST_SLEEP, "Another instance has taken over.");
-        }
-        boolean finished = false;
-        try {
-            count(weight);
-            Answer<T> answer = call.get();
-            learn(answer);
-            finished = true;
-            return answer;
-        } finally {
-            if (!finished) {
-                abandon();
-            }
-        }
+        return mayCall.getAsBoolean()
+                ? Optional.empty()
+                : Optional.of(new Wait(LONGEST_SLEEP, "Another instance has taken over."));
     }
 
     /** Makes no call for a while: what is wrong is not a matter of single records. */
@@ -180,22 +178,27 @@ public final class Calls {
         return paced.until().isAfter(now) ? paced : Condition.WORKING;
     }
 
-    /** Takes a call out of all allowances, or says how long that has to wait. */
-    private synchronized Duration take(Lane lane, int weight) {
+    /** Takes a request out of all allowances, or says how long that has to wait. */
+    private synchronized Duration take(Turn turn, int weight) {
         Instant now = clock.instant();
-        Instant next = next(lane, weight, now);
+        Instant next = turn.begun ? goOn(weight, now) : next(turn.lane, weight, now);
         if (next.isAfter(now)) {
             return Duration.between(now, next).plusMillis(1);
         }
-        for (int call = 0; call < weight; call++) {
-            window.add(now);
+        ration.take(weight, now);
+        if (!turn.begun) {
+            turn.begun = true;
+            breaker.begins();
         }
-        breaker.begins();
-        used += weight;
         return Duration.ZERO;
     }
 
-    /** With the calls that people asked for, which are counted in the same place. */
+    /** What is begun is not held up by its lane, as what was called already would be in vain. */
+    private Instant goOn(int weight, Instant now) {
+        return latest(ration.planned(Lane.URGENT, weight, now), free(weight, now));
+    }
+
+    /** With the requests that people asked for, which are counted in the same place. */
     private void count(int weight) {
         Instant now = clock.instant();
         long counted =
@@ -206,7 +209,7 @@ public final class Calls {
                         weight,
                         now);
         synchronized (this) {
-            used = Math.max(used, counted);
+            ration.counted(counted, now);
         }
     }
 
@@ -253,15 +256,19 @@ public final class Calls {
         }
     }
 
-    private void turnPage(Instant now) {
-        LocalDate today = DayPlan.day(now);
-        if (!today.equals(day)) {
-            day = today;
-            used = deliveries.calls(connection.id(), today);
-        }
-    }
-
     private static Instant latest(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    /** One call. Of one thread. */
+    private static final class Turn {
+
+        private final Lane lane;
+        private boolean begun;
+        private boolean held;
+
+        private Turn(Lane lane) {
+            this.lane = lane;
+        }
     }
 }

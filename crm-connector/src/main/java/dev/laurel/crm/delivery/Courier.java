@@ -37,7 +37,6 @@ public final class Courier implements Runnable {
     private final Supplier<Answer<List<FieldReport>>> check;
     private boolean filled;
     private Instant lookAt = Instant.EPOCH;
-    private final int batch;
     private final Clock clock;
     private final BooleanSupplier mayGoOn;
     private final Consumer<Exception> complaints;
@@ -48,7 +47,6 @@ public final class Courier implements Runnable {
 
     /**
      * @param check looks at the fields that are written to
-     * @param batch members of one errand
      * @param mayGoOn whether this is still the only courier of the connection
      * @param complaints told of what went wrong on our side
      */
@@ -59,7 +57,6 @@ public final class Courier implements Runnable {
             Rhythm rhythm,
             Errand errand,
             Supplier<Answer<List<FieldReport>>> check,
-            int batch,
             Clock clock,
             BooleanSupplier mayGoOn,
             Consumer<Exception> complaints) {
@@ -69,7 +66,6 @@ public final class Courier implements Runnable {
         this.idle = rhythm.idle();
         this.errand = errand;
         this.check = check;
-        this.batch = batch;
         this.clock = clock;
         this.mayGoOn = mayGoOn;
         this.complaints = complaints;
@@ -139,8 +135,8 @@ public final class Courier implements Runnable {
         }
         Instant now = clock.instant();
         for (Lane lane : Lane.values()) {
-            List<Due> due = deliveries.due(connection, lane, now, except, batch);
-            if (!due.isEmpty() && !calls.next(lane, now).isAfter(now)) {
+            List<Due> due = deliveries.due(connection, lane, now, except, errand.members());
+            if (!due.isEmpty() && !calls.next(lane, errand.weight(), now).isAfter(now)) {
                 begin(due);
                 threads.execute(() -> carryOut(due));
                 return true;
@@ -160,7 +156,7 @@ public final class Courier implements Runnable {
             return true;
         }
         Instant now = clock.instant();
-        if (calls.next(Lane.URGENT, now).isAfter(now)) {
+        if (calls.next(Lane.URGENT, 1, now).isAfter(now)) {
             return false;
         }
         if (calls.make(Lane.URGENT, check)

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What people ask a CRM for, out of turn: each is a call or two of the connection's quota. */
+/**
+ * What people ask a CRM for, out of turn: it waits for nothing, but every request is counted, and
+ * the connection's courier makes so many less.
+ */
 public final class Desk {
 
     private final Connections connections;
@@ -52,9 +55,7 @@ public final class Desk {
     /** Looks at all fields; makes those that are missing unless it is a dry run. */
     public Answer<List<FieldReport>> provision(Connection connection, boolean dryRun) {
         Provisioning provisioning = new Provisioning(connection, open(connection));
-        return dryRun
-                ? provisioning.check()
-                : provisioning.provision(calls -> count(connection, calls));
+        return dryRun ? provisioning.check() : provisioning.provision();
     }
 
     /** Field by field what would be sent for a member; empty for one that is not known. */
@@ -89,13 +90,18 @@ public final class Desk {
     }
 
     private Crm open(Connection connection) {
-        count(connection, 1);
-        return crms.open(connection, connections.credentials(connection.id()));
+        return crms.open(
+                connection,
+                connections.credentials(connection.id()),
+                weight -> {
+                    count(connection, weight);
+                    return Optional.empty();
+                });
     }
 
-    private void count(Connection connection, int calls) {
+    private void count(Connection connection, int weight) {
         Instant now = clock.instant();
         deliveries.countCall(
-                connection.id(), DayPlan.day(now), connection.quota().window(), calls, now);
+                connection.id(), DayPlan.day(now), connection.quota().window(), weight, now);
     }
 }

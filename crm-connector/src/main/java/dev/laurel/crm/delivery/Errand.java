@@ -42,6 +42,16 @@ public final class Errand {
         this.clock = clock;
     }
 
+    /** How many members one errand has, at most. */
+    public int members() {
+        return crm.largestBatch();
+    }
+
+    /** For how many calls the write of an errand counts, at most. */
+    int weight() {
+        return crm.weight(crm.largestBatch());
+    }
+
     /**
      * Delivers a batch.
      *

@@ -73,7 +73,7 @@ final class Writer {
     private void send(List<Job> jobs, List<Settlement> ended) {
         Lane lane = jobs.getFirst().due().lane();
         List<Write> writes = jobs.stream().map(Job::write).toList();
-        switch (calls.make(lane, crm.weight(writes.size()), () -> crm.write(writes))) {
+        switch (calls.make(lane, () -> crm.write(writes))) {
             case Answer.Given<List<Outcome>> given -> {
                 for (int place = 0; place < jobs.size(); place++) {
                     ended.add(settlement(jobs.get(place), given.value().get(place)));

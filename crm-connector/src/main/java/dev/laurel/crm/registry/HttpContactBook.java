@@ -3,7 +3,9 @@ package dev.laurel.crm.registry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.crm.delivery.ContactBook;
+import dev.laurel.crm.vendor.Permits;
 import dev.laurel.crm.vendor.http.Exchange;
+import dev.laurel.crm.vendor.http.Line;
 import dev.laurel.crm.vendor.http.Wire;
 import java.net.URLEncoder;
 import java.util.Collection;
@@ -29,18 +31,18 @@ class HttpContactBook implements ContactBook {
             Map.of("Content-Type", "application/json", "Accept", "application/json");
 
     private final RegistryProperties properties;
-    private final Wire wire;
+    private final Line line;
 
     HttpContactBook(RegistryProperties properties) {
         this.properties = properties;
-        this.wire = new Wire(properties.patience());
+        this.line = new Line(new Wire(properties.patience()), Permits.FREE);
     }
 
     @Override
     public Optional<Map<String, Reach>> find(String program, Collection<String> members) {
         String path = "/internal/programs/%s/contacts".formatted(URLEncoder.encode(program, UTF_8));
         Exchange exchange =
-                wire.send(
+                line.send(
                         "POST",
                         properties.url().resolve(path),
                         HEADERS,

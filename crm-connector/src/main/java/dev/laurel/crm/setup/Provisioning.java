@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntConsumer;
 
 /** What a connection needs of its CRM. Done twice it is done once. */
 public final class Provisioning {
@@ -30,12 +29,8 @@ public final class Provisioning {
         return crm.fields(wanted).map(present -> reports(wanted, present, false));
     }
 
-    /**
-     * Makes what is missing.
-     *
-     * @param announced told how many calls that will take, before they are made
-     */
-    public Answer<List<FieldReport>> provision(IntConsumer announced) {
+    /** Makes what is missing. */
+    public Answer<List<FieldReport>> provision() {
         List<FieldSpec> wanted = wanted(connection);
         return switch (crm.fields(wanted)) {
             case Answer.Given<Map<String, FieldState>>(var present, var usage) -> {
@@ -44,7 +39,6 @@ public final class Provisioning {
                 if (missing.isEmpty()) {
                     yield new Answer.Given<>(reports(wanted, present, false), usage);
                 }
-                announced.accept(crm.callsToCreate(missing));
                 yield crm.create(missing).map(_ -> reports(wanted, present, true));
             }
             case Answer.Rejected<Map<String, FieldState>>(var refusal) ->

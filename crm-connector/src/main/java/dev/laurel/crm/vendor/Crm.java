@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One CRM, as one connection may use it. Every method is one call to the CRM (a token apart) and
- * throws nothing for what a CRM may do. Safe for concurrent use.
+ * One CRM, as one connection may use it. A method throws nothing for what a CRM may do. Each
+ * request that it makes draws one permit, of which it may need several: for a token, and for every
+ * page. Safe for concurrent use.
  */
 public interface Crm {
 
@@ -18,9 +19,6 @@ public interface Crm {
 
     /** Makes fields that are not there and lets the connection write to them. */
     Answer<Integer> create(List<FieldSpec> missing);
-
-    /** How many calls that takes, at most. */
-    int callsToCreate(List<FieldSpec> missing);
 
     /** How many of these, from the first, one call can look for; at least one. */
     default int lookedUpAtOnce(List<String> values) {

@@ -30,11 +30,6 @@ record WriteOnlyCrm(Function<List<Write>, Answer<List<Outcome>>> answers) implem
     }
 
     @Override
-    public int callsToCreate(List<FieldSpec> missing) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Answer<Map<String, List<Candidate>>> find(
             Lookup lookup, String keyField, List<String> values) {
         throw new UnsupportedOperationException();

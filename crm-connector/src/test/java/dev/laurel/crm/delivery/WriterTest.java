@@ -52,8 +52,7 @@ class WriterTest {
                     new NoDeliveries(),
                     RHYTHM,
                     clock,
-                    () -> true,
-                    1);
+                    () -> true);
     private final List<Integer> batches = new ArrayList<>();
 
     @Test

@@ -27,11 +27,12 @@ public final class Allowance {
         this.limit = calls;
     }
 
-    /** From now on so many within another time; what was taken so far is forgotten. */
+    /** From now on so many within another time; what was taken and refused so far is forgotten. */
     public synchronized void allow(int calls, Duration window) {
         this.limit = calls;
         this.windowMillis = window.toMillis();
         taken.clear();
+        refused = 0;
     }
 
     public synchronized int limit() {

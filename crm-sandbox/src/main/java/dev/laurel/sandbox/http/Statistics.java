@@ -13,10 +13,12 @@ public final class Statistics {
     private final LongAdder written = new LongAdder();
     private final AtomicLong busy = new AtomicLong();
     private final AtomicLong busiest = new AtomicLong();
+    private final Density density = new Density(System::nanoTime);
     private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
 
     void begins() {
         calls.increment();
+        density.add();
         busiest.accumulateAndGet(busy.incrementAndGet(), Math::max);
     }
 
@@ -42,6 +44,11 @@ public final class Statistics {
     /** The most calls that were in the house at once. */
     public long busiest() {
         return busiest.get();
+    }
+
+    /** How closely they came one after the other. */
+    public Density density() {
+        return density;
     }
 
     /** Answers by status. */

@@ -54,15 +54,8 @@ class CourierFactory {
     }
 
     Courier make(Connection connection, BooleanSupplier isLeased) {
-        Crm crm = crms.open(connection, connections.credentials(connection.id()));
-        Calls calls =
-                new Calls(
-                        connection,
-                        deliveries,
-                        rhythm,
-                        clock,
-                        isLeased,
-                        crm.weight(crm.largestBatch()));
+        Calls calls = new Calls(connection, deliveries, rhythm, clock, isLeased);
+        Crm crm = crms.open(connection, connections.credentials(connection.id()), calls);
         Backoff backoff =
                 new Backoff(
                         rhythm.firstRetry(),
@@ -77,7 +70,6 @@ class CourierFactory {
                 rhythm,
                 errand,
                 new Provisioning(connection, crm)::check,
-                crm.largestBatch(),
                 clock,
                 isLeased,
                 failure ->

@@ -2,6 +2,7 @@ package dev.laurel.crm.vendor.directory;
 
 import dev.laurel.crm.vendor.Crms;
 import dev.laurel.crm.vendor.dynamics.Dynamics;
+import dev.laurel.crm.vendor.http.Line;
 import dev.laurel.crm.vendor.http.Wire;
 import dev.laurel.crm.vendor.hubspot.HubSpot;
 import dev.laurel.crm.vendor.salesforce.Salesforce;
@@ -18,11 +19,13 @@ class VendorConfiguration {
     @Bean
     Crms crms(VendorProperties properties, Clock clock) {
         Wire wire = new Wire(properties.patience());
-        return (connection, credentials) ->
-                switch (connection.kind()) {
-                    case HUBSPOT -> HubSpot.open(connection, credentials, wire);
-                    case SALESFORCE -> Salesforce.open(connection, credentials, wire, clock);
-                    case DYNAMICS -> Dynamics.open(connection, credentials, wire, clock);
-                };
+        return (connection, credentials, permits) -> {
+            Line line = new Line(wire, permits);
+            return switch (connection.kind()) {
+                case HUBSPOT -> HubSpot.open(connection, credentials, line);
+                case SALESFORCE -> Salesforce.open(connection, credentials, line, clock);
+                case DYNAMICS -> Dynamics.open(connection, credentials, line, clock);
+            };
+        };
     }
 }

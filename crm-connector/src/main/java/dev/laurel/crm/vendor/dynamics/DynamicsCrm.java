@@ -68,11 +68,6 @@ final class DynamicsCrm implements Crm {
     }
 
     @Override
-    public int callsToCreate(List<FieldSpec> missing) {
-        return setup.calls(missing);
-    }
-
-    @Override
     public Answer<Map<String, List<Candidate>>> find(
             Lookup lookup, String keyField, List<String> values) {
         String by =
@@ -113,6 +108,7 @@ final class DynamicsCrm implements Crm {
         body.append(Batch.end());
         return wire.call(
                 new Request(
+                        weight(writes.size()),
                         "POST",
                         "$batch",
                         Map.of(

@@ -89,10 +89,6 @@ final class DynamicsSetup {
         return made;
     }
 
-    int calls(List<FieldSpec> missing) {
-        return missing.size() + (int) missing.stream().filter(FieldSpec::unique).count();
-    }
-
     private Answer<String> post(String collection, Map<String, Object> body) {
         Answer<String> answer =
                 wire.call(

@@ -2,11 +2,12 @@ package dev.laurel.crm.vendor.dynamics;
 
 import dev.laurel.crm.vendor.Answer;
 import dev.laurel.crm.vendor.http.Exchange;
+import dev.laurel.crm.vendor.http.Exchange.Held;
 import dev.laurel.crm.vendor.http.Exchange.NoAnswer;
 import dev.laurel.crm.vendor.http.Exchange.Response;
+import dev.laurel.crm.vendor.http.Line;
 import dev.laurel.crm.vendor.http.Tokens;
 import dev.laurel.crm.vendor.http.Tokens.Grant;
-import dev.laurel.crm.vendor.http.Wire;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,15 +18,15 @@ final class DynamicsWire {
 
     private static final int UNAUTHORIZED = 401;
 
-    private final Wire wire;
+    private final Line line;
     private final Tokens tokens;
     private final String root;
 
     /**
      * @param root path of the version of the interface, with a slash at its end
      */
-    DynamicsWire(Wire wire, Tokens tokens, String root) {
-        this.wire = wire;
+    DynamicsWire(Line line, Tokens tokens, String root) {
+        this.line = line;
         this.tokens = tokens;
         this.root = root;
     }
@@ -34,15 +35,20 @@ final class DynamicsWire {
         return root;
     }
 
-    /** What is to be sent, besides what every call has. */
-    record Request(String method, String path, Map<String, String> headers, String body) {
+    /**
+     * What is to be sent, besides what every call has.
+     *
+     * @param weight for how many calls Dynamics counts it
+     */
+    record Request(
+            int weight, String method, String path, Map<String, String> headers, String body) {
 
         static Request get(String path) {
-            return new Request("GET", path, Map.of(), "");
+            return new Request(1, "GET", path, Map.of(), "");
         }
 
         static Request post(String path, String json) {
-            return new Request("POST", path, Map.of("Content-Type", "application/json"), json);
+            return new Request(1, "POST", path, Map.of("Content-Type", "application/json"), json);
         }
     }
 
@@ -68,6 +74,7 @@ final class DynamicsWire {
     private <T> Answer<T> read(Exchange exchange, Grant grant, Function<Response, T> reading) {
         return switch (exchange) {
             case NoAnswer none -> new Answer.Failed<>(none.reason());
+            case Held held -> new Answer.Throttled<>(held.pause(), held.reason());
             case Response response when response.isSuccess() ->
                     new Answer.Given<>(reading.apply(response), null);
             case Response response -> {
@@ -91,6 +98,6 @@ final class DynamicsWire {
         if (!address.getAuthority().equals(grant.base().getAuthority())) {
             return new NoAnswer("Dynamics named a page that is not its own.");
         }
-        return wire.send(request.method(), address, headers, request.body());
+        return line.send(request.weight(), request.method(), address, headers, request.body());
     }
 }

@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.crm.connections.Credentials;
 import dev.laurel.crm.vendor.Answer;
+import dev.laurel.crm.vendor.http.Exchange.Held;
 import dev.laurel.crm.vendor.http.Exchange.NoAnswer;
 import dev.laurel.crm.vendor.http.Exchange.Response;
+import dev.laurel.crm.vendor.http.Line;
 import dev.laurel.crm.vendor.http.Tokens.Grant;
-import dev.laurel.crm.vendor.http.Wire;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -24,12 +25,12 @@ final class EntraLogin {
 
     private static final Duration SHORTEST = Duration.ofSeconds(10);
 
-    private final Wire wire;
+    private final Line line;
     private final URI url;
     private final Credentials credentials;
 
-    EntraLogin(Wire wire, URI url, Credentials credentials) {
-        this.wire = wire;
+    EntraLogin(Line line, URI url, Credentials credentials) {
+        this.line = line;
         this.url = url;
         this.credentials = credentials;
     }
@@ -43,7 +44,7 @@ final class EntraLogin {
                                 encoded(credentials.require("clientId")),
                                 encoded(credentials.require("clientSecret")),
                                 encoded(url.resolve("/.default").toString()));
-        return switch (wire.send(
+        return switch (line.send(
                 "POST",
                 authority.resolve("/" + tenant + "/oauth2/v2.0/token"),
                 Map.of(
@@ -53,6 +54,7 @@ final class EntraLogin {
                         "application/json"),
                 form)) {
             case NoAnswer none -> new Answer.Failed<>(none.reason());
+            case Held held -> new Answer.Throttled<>(held.pause(), held.reason());
             case Response response when response.isSuccess() -> granted(response.json());
             case Response response -> refused(response);
         };

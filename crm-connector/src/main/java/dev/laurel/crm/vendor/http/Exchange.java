@@ -58,4 +58,11 @@ public sealed interface Exchange {
 
     /** None: whether the request was carried out is not known. */
     record NoAnswer(String reason) implements Exchange {}
+
+    /**
+     * It was not sent, because it may not be.
+     *
+     * @param pause how long that is so at least
+     */
+    record Held(Duration pause, String reason) implements Exchange {}
 }

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Sends requests and waits for their answers, within a time. Follows no redirects. A GET whose
- * connection is cut before an answer begins is repeated by the JDK, which nobody is told of.
+ * Sends requests and waits for their answers, within a time. Follows no redirects, and sends
+ * nothing twice.
  */
 public final class Wire {
 
@@ -38,15 +38,16 @@ public final class Wire {
         this.patience = patience;
     }
 
-    public Exchange send(String method, URI uri, Map<String, String> headers, String body) {
+    Exchange send(String method, URI uri, Map<String, String> headers, String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri)
                         .timeout(patience)
                         .method(
                                 method,
-                                body.isEmpty()
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body));
+                                new SentOnce(
+                                        body.isEmpty()
+                                                ? BodyPublishers.noBody()
+                                                : BodyPublishers.ofString(body)));
         headers.forEach(request::header);
         try {
             HttpResponse<String> response =

@@ -3,7 +3,7 @@ package dev.laurel.crm.vendor.hubspot;
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.Credentials;
 import dev.laurel.crm.vendor.Crm;
-import dev.laurel.crm.vendor.http.Wire;
+import dev.laurel.crm.vendor.http.Line;
 import java.util.Set;
 
 /** Opens HubSpot for a connection. */
@@ -16,9 +16,9 @@ public final class HubSpot {
         return HubSpotPaths.versions();
     }
 
-    public static Crm open(Connection connection, Credentials credentials, Wire wire) {
+    public static Crm open(Connection connection, Credentials credentials, Line line) {
         return new HubSpotCrm(
-                wire,
+                line,
                 connection.url(),
                 HubSpotPaths.of(connection.version()).orElseThrow(),
                 credentials.require("serviceKey"));

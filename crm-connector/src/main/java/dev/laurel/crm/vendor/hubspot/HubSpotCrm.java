@@ -7,9 +7,10 @@ import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.FieldState;
 import dev.laurel.crm.vendor.Outcome;
 import dev.laurel.crm.vendor.Write;
+import dev.laurel.crm.vendor.http.Exchange.Held;
 import dev.laurel.crm.vendor.http.Exchange.NoAnswer;
 import dev.laurel.crm.vendor.http.Exchange.Response;
-import dev.laurel.crm.vendor.http.Wire;
+import dev.laurel.crm.vendor.http.Line;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,13 +33,13 @@ final class HubSpotCrm implements Crm {
     private static final int CREATED = 201;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Wire wire;
+    private final Line line;
     private final URI url;
     private final HubSpotPaths paths;
     private final String serviceKey;
 
-    HubSpotCrm(Wire wire, URI url, HubSpotPaths paths, String serviceKey) {
-        this.wire = wire;
+    HubSpotCrm(Line line, URI url, HubSpotPaths paths, String serviceKey) {
+        this.line = line;
         this.url = url;
         this.paths = paths;
         this.serviceKey = serviceKey;
@@ -87,11 +88,6 @@ final class HubSpotCrm implements Crm {
             case Answer.Failed<Integer> failed -> failed;
             case Answer.Denied<Integer> denied -> denied;
         };
-    }
-
-    @Override
-    public int callsToCreate(List<FieldSpec> missing) {
-        return 2;
     }
 
     private Answer<Integer> createProperties(List<FieldSpec> missing) {
@@ -216,12 +212,13 @@ final class HubSpotCrm implements Crm {
         if (body != null) {
             headers.put("Content-Type", "application/json");
         }
-        return switch (wire.send(
+        return switch (line.send(
                 method,
                 url.resolve(path),
                 headers,
                 body == null ? "" : JSON.writeValueAsString(body))) {
             case NoAnswer none -> new Answer.Failed<>(none.reason());
+            case Held held -> new Answer.Throttled<>(held.pause(), held.reason());
             case Response response when response.isSuccess() ->
                     new Answer.Given<>(reading.apply(response), usage(response));
             case Response response -> HubSpotErrors.whole(response);

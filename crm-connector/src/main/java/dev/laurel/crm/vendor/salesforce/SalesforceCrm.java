@@ -74,12 +74,7 @@ final class SalesforceCrm implements Crm {
         return new SalesforceSetup(session).create(missing);
     }
 
-    @Override
-    public int callsToCreate(List<FieldSpec> missing) {
-        return missing.size() + SalesforceSetup.OTHER_CALLS;
-    }
-
-    /** More than two thousand matches come in pages, each of which is a call more. */
+    /** More than two thousand matches come in pages, each of which is a request more. */
     @Override
     public Answer<Map<String, List<Candidate>>> find(
             Lookup lookup, String keyField, List<String> values) {

@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.crm.connections.Credentials;
 import dev.laurel.crm.vendor.Answer;
+import dev.laurel.crm.vendor.http.Exchange.Held;
 import dev.laurel.crm.vendor.http.Exchange.NoAnswer;
 import dev.laurel.crm.vendor.http.Exchange.Response;
+import dev.laurel.crm.vendor.http.Line;
 import dev.laurel.crm.vendor.http.Tokens.Grant;
-import dev.laurel.crm.vendor.http.Wire;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
@@ -23,19 +24,19 @@ final class SalesforceLogin {
      */
     private static final Duration LIFE = Duration.ofMinutes(14);
 
-    private final Wire wire;
+    private final Line line;
     private final URI url;
     private final Credentials credentials;
 
-    SalesforceLogin(Wire wire, URI url, Credentials credentials) {
-        this.wire = wire;
+    SalesforceLogin(Line line, URI url, Credentials credentials) {
+        this.line = line;
         this.url = url;
         this.credentials = credentials;
     }
 
     Answer<Grant> grant() {
         String client = credentials.require("clientId") + ":" + credentials.require("clientSecret");
-        return switch (wire.send(
+        return switch (line.send(
                 "POST",
                 url.resolve("/services/oauth2/token"),
                 Map.of(
@@ -47,6 +48,7 @@ final class SalesforceLogin {
                         "application/json"),
                 "grant_type=client_credentials")) {
             case NoAnswer none -> new Answer.Failed<>(none.reason());
+            case Held held -> new Answer.Throttled<>(held.pause(), held.reason());
             case Response response when response.isSuccess() -> granted(response.json());
             case Response response -> refused(response);
         };

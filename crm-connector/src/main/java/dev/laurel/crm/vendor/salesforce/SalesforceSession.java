@@ -2,11 +2,12 @@ package dev.laurel.crm.vendor.salesforce;
 
 import dev.laurel.crm.vendor.Answer;
 import dev.laurel.crm.vendor.http.Exchange;
+import dev.laurel.crm.vendor.http.Exchange.Held;
 import dev.laurel.crm.vendor.http.Exchange.NoAnswer;
 import dev.laurel.crm.vendor.http.Exchange.Response;
+import dev.laurel.crm.vendor.http.Line;
 import dev.laurel.crm.vendor.http.Tokens;
 import dev.laurel.crm.vendor.http.Tokens.Grant;
-import dev.laurel.crm.vendor.http.Wire;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,15 +23,15 @@ final class SalesforceSession {
     private static final Pattern USAGE = Pattern.compile("(?:^|[;, ])api-usage=(\\d+)/(\\d+)");
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Wire wire;
+    private final Line line;
     private final Tokens tokens;
     private final String root;
 
     /**
      * @param root path of the version of the interface
      */
-    SalesforceSession(Wire wire, Tokens tokens, String root) {
-        this.wire = wire;
+    SalesforceSession(Line line, Tokens tokens, String root) {
+        this.line = line;
         this.tokens = tokens;
         this.root = root;
     }
@@ -68,6 +69,7 @@ final class SalesforceSession {
     private <T> Answer<T> read(Exchange exchange, Grant grant, Function<Response, T> reading) {
         return switch (exchange) {
             case NoAnswer none -> new Answer.Failed<>(none.reason());
+            case Held held -> new Answer.Throttled<>(held.pause(), held.reason());
             case Response response when response.isSuccess() ->
                     new Answer.Given<>(reading.apply(response), usage(response));
             case Response response -> {
@@ -88,7 +90,7 @@ final class SalesforceSession {
         if (!body.isEmpty()) {
             headers.put("Content-Type", "application/json");
         }
-        return wire.send(method, grant.base().resolve(where), headers, body);
+        return line.send(method, grant.base().resolve(where), headers, body);
     }
 
     /** Calls of the last 24 hours, by everybody; other parts of the header are other limits. */

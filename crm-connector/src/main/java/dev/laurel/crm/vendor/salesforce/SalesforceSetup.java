@@ -19,9 +19,6 @@ final class SalesforceSetup {
 
     static final String PERMISSION_SET = "Laurel_Integration";
 
-    /** Besides the fields: finding, making, filling and assigning the permission set. */
-    static final int OTHER_CALLS = 4;
-
     private static final Set<String> THERE = Set.of("DUPLICATE_DEVELOPER_NAME", "DUPLICATE_VALUE");
 
     private final SalesforceSession session;

@@ -8,6 +8,7 @@ import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.ConnectionId;
 import dev.laurel.crm.connections.Connections;
 import dev.laurel.crm.connections.Credentials;
+import dev.laurel.crm.connections.CrmKind;
 import dev.laurel.crm.connections.DefaultMapping;
 import dev.laurel.crm.connections.Quota;
 import dev.laurel.crm.delivery.ContactBook;
@@ -25,6 +26,7 @@ import dev.laurel.crm.profiles.Profiles;
 import dev.laurel.crm.setup.Provisioning;
 import dev.laurel.crm.vendor.Answer;
 import dev.laurel.crm.vendor.Crms;
+import dev.laurel.crm.vendor.Permits;
 import dev.laurel.sandbox.contacts.Contacts;
 import dev.laurel.sandbox.http.Allowance;
 import dev.laurel.sandbox.http.SandboxServer;
@@ -55,6 +57,7 @@ class FaultRunIT extends RunningCrmConnector {
     private static final int MEMBERS = Math.max(100, CHANGES / 40);
     private static final int AT_ONCE = Math.max(5, CHANGES / 200);
     private static final long SEED = 20_261_123;
+    private static final int KILLS = 3;
 
     private static final Tenure TENURE = new Tenure(Duration.ofSeconds(3), Duration.ofSeconds(2));
 
@@ -90,12 +93,14 @@ class FaultRunIT extends RunningCrmConnector {
         try (SandboxServer server = new SandboxServer(sandbox.vendor(), 0)) {
             Connection connection = connect(kind, sandbox, server);
             Quota quota = kind.quota();
+            // More than ours: it counts when a request arrives, and not when it is let out.
+            int most = quota.callsPerWindow() * 3 / 2;
             Allowance window = sandbox.window();
             if (window != null) {
-                // More than ours: it counts when a call arrives, and not when it begins, and reads
-                // that the JDK's client repeats when their connection is cut.
-                window.allow(quota.callsPerWindow() * 3 / 2, quota.window());
+                window.allow(most, quota.window());
             }
+            long before = server.statistics().calls();
+            server.statistics().density().watch(quota.window());
             List<String> contacts = contacts(sandbox.contacts(), kind, connection.id().program());
             server.faults().weather(SEED, 0.25, kind.weather());
 
@@ -131,6 +136,10 @@ class FaultRunIT extends RunningCrmConnector {
             if (window != null) {
                 assertThat(window.refused()).as("calls beyond the quota").isZero();
             }
+            assertThat(server.statistics().density().most())
+                    .as("requests within %s", quota.window())
+                    .isLessThanOrEqualTo(most);
+            assertEachWasCounted(connection.id(), quota, server.statistics().calls() - before);
             assertThat(server.statistics().busiest()).isLessThanOrEqualTo(quota.concurrency());
             assertThat(sandbox.contacts().size()).isEqualTo(MEMBERS);
             connections.remove(connection.id(), 1);
@@ -154,10 +163,31 @@ class FaultRunIT extends RunningCrmConnector {
                         Instant.EPOCH);
         assertThat(connections.add(connection, credentials)).isTrue();
         assertThat(
-                        new Provisioning(connection, crms.open(connection, credentials))
-                                .provision(_ -> {}))
+                        new Provisioning(
+                                        connection,
+                                        crms.open(connection, credentials, Permits.FREE))
+                                .provision())
                 .isInstanceOf(Answer.Given.class);
         return connection;
+    }
+
+    /** Once; those that an instance had counted when it was killed may not have been sent. */
+    private void assertEachWasCounted(ConnectionId id, Quota quota, long requests) {
+        long counted =
+                jdbc.sql("SELECT sum(calls) FROM call_count WHERE program = ? AND connection = ?")
+                        .params(id.program(), id.name())
+                        .query(Long.class)
+                        .single();
+        assertThat(counted).as("counted of %d requests", requests).isGreaterThanOrEqualTo(requests);
+        if (connectedTo(id).kind() != CrmKind.DYNAMICS) {
+            assertThat(counted)
+                    .as("counted of %d requests", requests)
+                    .isLessThanOrEqualTo(requests + KILLS * (quota.concurrency() + 1L));
+        }
+    }
+
+    private Connection connectedTo(ConnectionId id) {
+        return connections.find(id).orElseThrow();
     }
 
     private static List<String> contacts(Contacts contacts, FaultyCrm kind, String program)

@@ -35,8 +35,7 @@ enum FaultyCrm {
     /**
      * A CRM.
      *
-     * @param window what counts its calls; {@code null} for Salesforce, which has no limit by the
-     *     second
+     * @param window the vendor's own limit of moments; {@code null} for Salesforce, which has none
      */
     record Sandbox(
             Vendor vendor,

@@ -25,8 +25,8 @@ final class MortalInstance {
 
     private MortalInstance(Parts parts, Tenure tenure) {
         Crms crms =
-                (connection, credentials) ->
-                        mortal(Crm.class, parts.crms().open(connection, credentials));
+                (connection, credentials, permits) ->
+                        mortal(Crm.class, parts.crms().open(connection, credentials, permits));
         CourierProperties properties =
                 new CourierProperties(
                         Duration.ofMillis(100),
