@@ -19,10 +19,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Sends events as the gateway and the shop's own producers do. */
 final class Producers implements AutoCloseable {
 
-    static final Instant TIME = Instant.parse("2011-12-01T08:00:00Z");
-
-    /** So far ahead that nothing about it is forgotten while tests run. */
-    static final Instant AHEAD = Instant.parse("2111-12-01T08:00:00Z");
+    /**
+     * When events happened and were recorded, if a test does not say. So far ahead that nothing
+     * about them is forgotten while tests run, which would happen at any time with old ones.
+     */
+    static final Instant TIME = Instant.parse("2111-12-01T08:00:00Z");
 
     static final String SOURCE = "/tills/7";
 

@@ -69,7 +69,7 @@ class PublishAndDecideIT {
         challenges:
           - id: two-visits
             name: Two Visits
-            open: 2011-11-01/2011-12-24
+            open: 2111-11-01/2111-12-24
             steps:
               - { id: come-back, measure: visits, target: 2, window: challenge }
             award: { stars: 5 }
@@ -147,14 +147,14 @@ class PublishAndDecideIT {
                 .isEqualTo(404);
 
         JsonNode challenge = api.get(path + "/challenges").json();
-        assertThat(challenge.get("lastActivity").asString()).isEqualTo("2011-12-01T08:00:00Z");
+        assertThat(challenge.get("lastActivity").asString()).isEqualTo("2111-12-01T08:00:00Z");
         assertThat(challenge.get("items").get(0).toString())
                 .isEqualTo(
                         "{\"challenge\":\"two-visits\",\"name\":\"Two Visits\",\"steps\":[{\"step\":\"come-back\",\"value\":2.0,\"target\":2.0}],\"completed\":true}");
         JsonNode streaks = api.get(path + "/streaks").json();
         assertThat(streaks.get("items").get(0).toString())
                 .isEqualTo(
-                        "{\"streak\":\"daily\",\"name\":\"Daily\",\"every\":\"day\",\"length\":0,\"longest\":1,\"freezes\":0,\"last\":\"2011-12-01\",\"nextMilestone\":3}");
+                        "{\"streak\":\"daily\",\"name\":\"Daily\",\"every\":\"day\",\"length\":1,\"longest\":1,\"freezes\":0,\"since\":\"2111-12-01\",\"last\":\"2111-12-01\",\"endsAt\":\"2111-12-03T00:00:00Z\",\"nextMilestone\":3}");
         assertThat(api.get("/v1/programs/journal/members/nobody/streaks").status()).isEqualTo(404);
         assertThat(api.get("/v1/programs/journal/members/nobody/challenges").status())
                 .isEqualTo(404);

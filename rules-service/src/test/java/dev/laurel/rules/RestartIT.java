@@ -75,7 +75,7 @@ class RestartIT {
     }
 
     private static Event visit(String id) {
-        return Producers.event("restarted", "ann", id, "visit", Producers.AHEAD, Map.of());
+        return Producers.event("restarted", "ann", id, "visit", Producers.TIME, Map.of());
     }
 
     private List<Decision> decided() {
