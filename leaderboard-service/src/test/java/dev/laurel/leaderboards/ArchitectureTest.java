@@ -13,7 +13,9 @@ import dev.laurel.servicetesting.ServiceArchitecture;
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
-        "dev.laurel.leaderboards.scores", "dev.laurel.leaderboards.boards"
+        "dev.laurel.leaderboards.scores",
+        "dev.laurel.leaderboards.boards",
+        "dev.laurel.leaderboards.roster"
     };
 
     @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);

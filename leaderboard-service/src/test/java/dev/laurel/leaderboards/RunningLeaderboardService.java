@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.ledger.LedgerEntry;
+import dev.laurel.contracts.members.MemberAttributes;
 import dev.laurel.contracts.programs.PublishedProgram;
 import dev.laurel.servicetesting.ApiProbe;
 import dev.laurel.servicetesting.GroupProbe;
@@ -36,6 +37,11 @@ public abstract class RunningLeaderboardService {
     private final TopicProbe<LedgerEntry> ledger = new TopicProbe<>(Topics.LEDGER);
     private final TopicProbe<PublishedProgram> programs = new TopicProbe<>(Topics.PROGRAMS);
 
+    /** The registry as far as boards ask it. */
+    protected static final FakeRegistry NAMES = FakeRegistry.start();
+
+    private final TopicProbe<MemberAttributes> members = new TopicProbe<>(Topics.MEMBERS);
+
     @Autowired protected MutableClock clock;
 
     @LocalServerPort private int port;
@@ -52,6 +58,7 @@ public abstract class RunningLeaderboardService {
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
         TestProperties.fresh().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("laurel.boards.registry.url", NAMES::address);
     }
 
     protected final ApiProbe api() {
@@ -79,5 +86,14 @@ public abstract class RunningLeaderboardService {
                         .map(entry -> ledger.raw(entry.program() + "/" + entry.member(), entry))
                         .toList());
         new GroupProbe("laurel-leaderboards", Topics.LEDGER).awaitCaughtUp();
+    }
+
+    /** Tells members as the registry would and waits until boards know. */
+    protected final void tell(List<MemberAttributes> changes) {
+        members.send(
+                changes.stream()
+                        .map(each -> members.raw(each.program() + "/" + each.member(), each))
+                        .toList());
+        new GroupProbe("laurel-leaderboards-members", Topics.MEMBERS).awaitCaughtUp();
     }
 }

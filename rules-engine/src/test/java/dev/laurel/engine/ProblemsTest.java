@@ -192,6 +192,10 @@ class ProblemsTest {
                     period: month | period: month, seal: { after: P2M } | /leaderboards/0/seal/after | Expected a duration such as PT48H or P7D, at most P366D, but it was 'P2M'.
                     period: month | period: month, seal: { } | /leaderboards/0/seal | Expected 'after', but it is missing.
                     period: month | seal: { after: PT48H } | /leaderboards/0/seal | Expected a board whose periods end, but 'all-time' never does.
+                    period: month | audience: { segment: vip, team: red } | /leaderboards/0/audience | Expected one of [segment, team, attribute], but there are 2.
+                    period: month | audience: { attribute: store } | /leaderboards/0/audience | Expected 'is', but it is missing.
+                    period: month | audience: { team: red, is: x } | /leaderboards/0/audience/is | Expected 'is' with 'attribute' only, but it is without.
+                    period: month | by: team, audience: { segment: vip } | /leaderboards/0/audience | Expected a board of members, but it ranks teams, which are whole.
                     period: month | top: 0 | /leaderboards/0/top | Expected 1 to 1000, but it was 0.
 """)
     void saysWhatIsWrong(String from, String to, String pointer, String message) {

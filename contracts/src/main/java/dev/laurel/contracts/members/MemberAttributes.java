@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param teams every team that the member has been in, by when that began
  * @param enrolments when the member joined each challenge that has to be joined
  * @param attributes what else the shop lets rules use, as JSON has it
+ * @param consents what the member agreed to or refused, by what it is about: {@code leaderboards}
+ *     for places that others see; what was never said is not in it, and it is absent when nothing
+ *     was
  * @param changedAt when the registry took this in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,6 +39,7 @@ public record MemberAttributes(
         List<Membership> teams,
         Map<String, Instant> enrolments,
         Map<String, Object> attributes,
+        @Nullable Map<String, Boolean> consents,
         Instant changedAt) {
 
     /**
@@ -52,5 +56,32 @@ public record MemberAttributes(
         teams = List.copyOf(teams);
         enrolments = Collections.unmodifiableMap(new TreeMap<>(enrolments));
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        consents = consents == null ? null : Collections.unmodifiableMap(new TreeMap<>(consents));
+    }
+
+    /** The same of a member who said nothing of consents. */
+    public MemberAttributes(
+            String program,
+            String member,
+            long revision,
+            @Nullable String timeZone,
+            @Nullable String locale,
+            List<String> segments,
+            List<Membership> teams,
+            Map<String, Instant> enrolments,
+            Map<String, Object> attributes,
+            Instant changedAt) {
+        this(
+                program,
+                member,
+                revision,
+                timeZone,
+                locale,
+                segments,
+                teams,
+                enrolments,
+                attributes,
+                null,
+                changedAt);
     }
 }

@@ -96,6 +96,7 @@ class RoutingConfiguration {
     private static RequestPredicate boards() {
         return any(
                 PROGRAM + "/leaderboards/**",
+                PROGRAM + "/public/leaderboards/**",
                 PROGRAM + "/leaderboard-verification",
                 PROGRAM + "/leaderboard-days",
                 MEMBER + "/ranks");

@@ -34,6 +34,7 @@ final class Pipeline {
                     new Step.Sends("scoring-service"),
                     new Step.Sends("badge-service"),
                     reads("laurel-leaderboards", Topics.LEDGER),
+                    reads("laurel-leaderboards-members", Topics.MEMBERS),
                     reads("laurel-crm-ledger", Topics.LEDGER),
                     reads("laurel-crm-badges", Topics.BADGES),
                     reads("laurel-crm-tiers", Topics.TIERS));

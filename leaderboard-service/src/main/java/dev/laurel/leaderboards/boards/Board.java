@@ -1,5 +1,6 @@
 package dev.laurel.leaderboards.boards;
 
+import dev.laurel.leaderboards.scores.Audience;
 import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.Cycle;
 import dev.laurel.leaderboards.scores.Kept;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id in the program
  * @param wallet the wallet whose points count
  * @param periods what it starts afresh with
+ * @param audience of whom it is
  * @param byTeam whether it ranks teams
  * @param ties how equal scores stand
  * @param top how many places it shows, {@code null} for all; ranks are exact beyond it, too
@@ -26,6 +28,7 @@ public record Board(
         String id,
         String wallet,
         Periods periods,
+        Audience audience,
         boolean byTeam,
         Ties ties,
         @Nullable Integer top,
@@ -58,8 +61,9 @@ public record Board(
                 .collect(Collectors.toSet());
     }
 
-    private Book book(String program) {
-        return new Book(program, wallet, byTeam);
+    /** Whose points it compares. */
+    public Book book(String program) {
+        return new Book(program, wallet, byTeam, audience);
     }
 
     /** Whether the board shows this place. */

@@ -4,6 +4,7 @@ import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Period;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ public interface Standings {
      * @return empty for a member without a score
      */
     Optional<Vicinity> around(Ranking ranking, String member, int neighbours);
+
+    /** The places of some members among each other; who has no score has none. */
+    List<Standing> among(Ranking ranking, Collection<String> members);
 
     /** The latest period in which a member has a score. */
     Optional<Period> latest(Book book, Calendar calendar, String member);

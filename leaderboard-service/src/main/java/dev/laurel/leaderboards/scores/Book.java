@@ -6,13 +6,26 @@ import java.util.Comparator;
  * Whose points of which wallet are counted.
  *
  * @param byTeam whether they are those of teams
+ * @param audience of whom; of everyone where they are those of teams
  */
-public record Book(String program, String wallet, boolean byTeam) implements Comparable<Book> {
+public record Book(String program, String wallet, boolean byTeam, Audience audience)
+        implements Comparable<Book> {
 
     private static final Comparator<Book> ORDER =
             Comparator.comparing(Book::program)
                     .thenComparing(Book::wallet)
-                    .thenComparing(Book::byTeam);
+                    .thenComparing(Book::byTeam)
+                    .thenComparing(book -> book.audience().word());
+
+    /** Those of everyone. */
+    public Book(String program, String wallet, boolean byTeam) {
+        this(program, wallet, byTeam, Audience.EVERYONE);
+    }
+
+    /** The same of everyone. */
+    public Book ofEveryone() {
+        return new Book(program, wallet, byTeam);
+    }
 
     @Override
     public int compareTo(Book other) {

@@ -3,6 +3,7 @@ package dev.laurel.leaderboards.scores;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,10 @@ import java.util.Set;
 public final class Tally {
 
     private final Map<Participant, Long> sequences;
-    private final Map<Book, List<Cycle>> kept = new HashMap<>();
+
+    /** By the book of everyone: who is in which audience is not known here. */
+    private final Map<Book, Set<Cycle>> kept = new HashMap<>();
+
     private final Map<DayCell, Gain> days = new LinkedHashMap<>();
     private final Map<Cell, Gain> gains = new LinkedHashMap<>();
     private final List<Counted> counted = new ArrayList<>();
@@ -24,7 +28,9 @@ public final class Tally {
     public Tally(Map<Participant, Long> sequences, Set<Kept> kept) {
         this.sequences = new HashMap<>(sequences);
         kept.forEach(each ->
-                this.kept.computeIfAbsent(each.book(), _ -> new ArrayList<>()).add(each.cycle()));
+                this.kept
+                        .computeIfAbsent(each.book().ofEveryone(), _ -> new LinkedHashSet<>())
+                        .add(each.cycle()));
     }
 
     /** Counts a posting unless it is not above the participant's last one. */
@@ -51,7 +57,7 @@ public final class Tally {
         Book book = new Book(posting.participant().program(), posting.wallet(), byTeam);
         Gain gain = Gain.of(posting);
         days.merge(new DayCell(book, competitor, posting.day()), gain, Gain::plus);
-        for (Cycle cycle : kept.getOrDefault(book, List.of())) {
+        for (Cycle cycle : kept.getOrDefault(book, Set.of())) {
             cycle.periodOf(posting.day())
                     .ifPresent(period -> {
                         Cell cell = new Cell(book, competitor, cycle, period);

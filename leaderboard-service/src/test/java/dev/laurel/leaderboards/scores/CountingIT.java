@@ -22,11 +22,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CountingIT extends RunningLeaderboardService {
 
-    @Autowired private Consumer<List<ConsumerRecord<byte[], byte[]>>> intake;
+    @Autowired
+    @Qualifier("ledger")
+    private Consumer<List<ConsumerRecord<byte[], byte[]>>> intake;
 
     @Autowired private JdbcClient jdbc;
 

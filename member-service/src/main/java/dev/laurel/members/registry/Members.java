@@ -30,6 +30,9 @@ public interface Members {
     /** How those of the members can be reached of whom that is known, by id. */
     Map<String, Contact> contacts(String program, Collection<String> members);
 
+    /** How those of the members want to be called who said so, by id. */
+    Map<String, String> displayNames(String program, Collection<String> members);
+
     /**
      * Changes one member while nobody else does. What rules may know of it is on its way to the
      * topic when this returns, see {@link #awaitAnnounced}.

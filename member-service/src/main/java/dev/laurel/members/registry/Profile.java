@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams by their beginnings, neighbours never of the same team
  * @param enrolments when the member joined each challenge
  * @param attributes further attributes as JSON has them
+ * @param consents what the member agreed to or refused, by what it is about
  */
 public record Profile(
         @Nullable String timeZone,
@@ -30,16 +31,20 @@ public record Profile(
         List<String> segments,
         List<Membership> teams,
         Map<String, Instant> enrolments,
-        Map<String, Object> attributes) {
+        Map<String, Object> attributes,
+        Map<String, Boolean> consents) {
 
     public static final Profile EMPTY =
-            new Profile(null, null, List.of(), List.of(), Map.of(), Map.of());
+            new Profile(null, null, List.of(), List.of(), Map.of(), Map.of(), Map.of());
 
     public Profile {
         segments = List.copyOf(new TreeSet<>(segments));
         teams = ordered(teams);
         enrolments = Collections.unmodifiableMap(new TreeMap<>(enrolments));
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        // Profiles that were stored before there were consents have none.
+        consents =
+                consents == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(consents));
     }
 
     /** The team that the member is in by the latest word, {@code null} for none. */
@@ -80,7 +85,7 @@ public record Profile(
     }
 
     private Profile with(Map<String, Instant> changed) {
-        return new Profile(timeZone, locale, segments, teams, changed, attributes);
+        return new Profile(timeZone, locale, segments, teams, changed, attributes, consents);
     }
 
     private static List<Membership> ordered(Collection<Membership> teams) {

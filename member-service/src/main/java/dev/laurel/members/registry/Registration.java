@@ -2,6 +2,7 @@ package dev.laurel.members.registry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,13 @@ public record Registration(
     }
 
     /**
-     * After a caller's word on everything but the challenges joined.
+     * After a caller's word on everything but the challenges joined. What is not said of consents
+     * and of the contact stays: leaving them out takes nothing back.
      *
      * @param now when a team begins of which nothing else is said
      */
     public Registration saying(Statement statement, Instant now) {
+        Map<String, Boolean> consents = statement.consents();
         Profile changed =
                 new Profile(
                         statement.timeZone(),
@@ -45,7 +48,8 @@ public record Registration(
                         statement.segments(),
                         teams(statement, now),
                         profile.enrolments(),
-                        statement.attributes());
+                        statement.attributes(),
+                        consents == null ? profile.consents() : consents);
         Contact reachable = statement.contact();
         return new Registration(
                 id,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,11 @@ public final class StatementReader {
                     "team",
                     "teamSince",
                     "attributes",
+                    "consents",
                     "contact");
     private static final int MAX_NAME = 100;
     private static final int MAX_SEGMENTS = 100;
+    private static final int MAX_CONSENTS = 50;
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
@@ -50,7 +53,8 @@ public final class StatementReader {
     }
 
     /**
-     * Reads a document. A contact that is left out stays as it is, one that is {@code null} goes.
+     * Reads a document. A contact that is left out stays as it is, one that is {@code null} goes;
+     * so do consents.
      *
      * @param now no team begins later
      */
@@ -75,6 +79,7 @@ public final class StatementReader {
                 name("team"),
                 teamSince(now),
                 new AttributeReader(faults).read("/attributes", document.get("attributes")),
+                document.containsKey("consents") ? consents() : null,
                 document.containsKey("contact")
                         ? new ContactReader(faults).read("/contact", document.get("contact"))
                         : null);
@@ -145,6 +150,25 @@ public final class StatementReader {
             faults.add("/segments", "a list of at most %d".formatted(MAX_SEGMENTS), value);
         }
         return segments;
+    }
+
+    private Map<String, Boolean> consents() {
+        Map<?, ?> object = faults.object("/consents", document.get("consents"));
+        Map<String, Boolean> consents = new TreeMap<>();
+        if (object.size() > MAX_CONSENTS) {
+            faults.add("/consents", "at most %d".formatted(MAX_CONSENTS), object.size());
+            return consents;
+        }
+        object.forEach((name, value) -> {
+            if (!(name instanceof String text && isName(text))) {
+                faults.add("/consents", "names of 1 to %d characters".formatted(MAX_NAME), name);
+            } else if (value instanceof Boolean given) {
+                consents.put(text, given);
+            } else if (value != null) {
+                faults.add("/consents/" + Faults.escaped(text), "true or false", value);
+            }
+        });
+        return consents;
     }
 
     private static boolean isName(String text) {

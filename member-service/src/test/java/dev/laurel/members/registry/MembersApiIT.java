@@ -88,6 +88,46 @@ class MembersApiIT extends RunningMemberService {
     }
 
     @Test
+    void tellsBoardsHowMembersWantToBeCalledAndNothingElse() {
+        // Given
+        send("PUT", CLUB + "named", PLAIN, "{\"displayName\": \"Nia\"}");
+        send("PUT", CLUB + "nameless", PLAIN, "{}");
+
+        // When
+        HttpResponse<String> answer =
+                send(
+                        "POST",
+                        "/internal/programs/club/display-names",
+                        PLAIN,
+                        """
+                        {"members": ["named", "nameless", "unknown"]}
+                        """);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(JSON.readTree(answer.body()))
+                .isEqualTo(JSON.readTree("{\"names\": {\"named\": \"Nia\"}}"));
+    }
+
+    @Test
+    void refusingToBeOnBoardsHoldsUntilItIsTakenBack() {
+        // When
+        send("PUT", CLUB + "shy", PLAIN, "{\"consents\": {\"leaderboards\": false}}");
+        send("PUT", CLUB + "shy", PLAIN, "{\"segments\": [\"vip\"]}");
+        send("PATCH", CLUB + "shy", MERGE, "{\"consents\": {\"leaderboards\": true}}");
+        send("PUT", CLUB + "shy", PLAIN, "{\"consents\": null}");
+
+        // Then
+        assertThat(topic.values("club/shy").stream().map(MemberAttributes::consents))
+                .containsExactly(
+                        Map.of("leaderboards", false),
+                        Map.of("leaderboards", false),
+                        Map.of("leaderboards", true),
+                        null);
+    }
+
+    @Test
     void tellsTheRulesWhatTheyMayKnowBeforeItAnswers() {
         // When
         HttpResponse<String> answer =

@@ -78,10 +78,10 @@ class ProfileTest {
     }
 
     private static Profile teams(Membership... teams) {
-        return new Profile(null, null, List.of(), List.of(teams), Map.of(), Map.of());
+        return new Profile(null, null, List.of(), List.of(teams), Map.of(), Map.of(), Map.of());
     }
 
     private static Statement inTeam(@Nullable String team) {
-        return new Statement(null, null, null, List.of(), team, null, Map.of(), null);
+        return new Statement(null, null, null, List.of(), team, null, Map.of(), null, null);
     }
 }

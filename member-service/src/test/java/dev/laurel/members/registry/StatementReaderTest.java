@@ -29,7 +29,8 @@ class StatementReaderTest {
                          "segments": ["vip"], "team": "red", "teamSince": "2011-06-01T02:00:00+02:00",
                          "attributes": {"birthMonth": 4, "rate": 1.5, "tags": ["a"], "home": {"city": "Ulm"}},
                          "contact": {"email": "ann@example.com", "phone": "+442071234567",
-                                     "crmIds": {"salesforce": "0035g00000XyZ"}}}
+                                     "crmIds": {"salesforce": "0035g00000XyZ"}},
+                         "consents": {"leaderboards": false, "news": null}}
                         """);
 
         // Then
@@ -51,6 +52,7 @@ class StatementReaderTest {
                                         List.of("a"),
                                         "home",
                                         Map.of("city", "Ulm")),
+                                Map.of("leaderboards", false),
                                 new Contact(
                                         "ann@example.com",
                                         "+442071234567",

@@ -33,8 +33,18 @@ public final class LeaderboardReader {
     private static @Nullable Leaderboard read(
             Section section, Set<String> taken, Set<String> wallets) {
         section.words(
-                Set.of("id", "name", "of", "by", "period", "seasons", "ties", "top", "seal"),
-                Set.of("audience"));
+                Set.of(
+                        "id",
+                        "name",
+                        "of",
+                        "by",
+                        "audience",
+                        "period",
+                        "seasons",
+                        "ties",
+                        "top",
+                        "seal"),
+                Set.of());
         String id = section.newId(taken);
         String name = section.text("name");
         String of = section.reference("of", "wallet", wallets);
@@ -43,6 +53,7 @@ public final class LeaderboardReader {
         SealReader.check(section, period);
         boolean byTeam =
                 section.choice("by", Set.of("member", "team"), Set.of(), "member").equals("team");
+        AudienceReader.check(section, byTeam);
         section.choice("ties", Set.of("first-to-reach", "shared"), Set.of(), "first-to-reach");
         Long top = section.whole("top");
         if (top != null && (top < 1 || top > MOST_TOP)) {

@@ -44,6 +44,10 @@ record Arguments(
         if (service == Service.CRM) {
             crm(arguments);
         }
+        if (service == Service.LEADERBOARDS) {
+            String registry = "http://127.0.0.1:" + port(Service.MEMBERS);
+            add(arguments, "laurel.boards.registry.url", registry);
+        }
         if (service == Service.BADGES) {
             badges(arguments);
         }

@@ -10,6 +10,7 @@ import dev.laurel.leaderboards.scores.Period;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,7 +31,8 @@ class JdbcStandings implements Standings {
     private static final String LIVE =
             """
             score WHERE ranking = (SELECT id FROM ranking
-                       WHERE program = ? AND wallet = ? AND period = ? AND by_team = ?)
+                       WHERE program = ? AND wallet = ? AND period = ? AND by_team = ?
+                         AND audience = ?)
             """;
 
     private static final String SEALED = "sealed_score WHERE seal = ?";
@@ -103,11 +105,31 @@ class JdbcStandings implements Standings {
     }
 
     @Override
+    public List<Standing> among(Ranking ranking, Collection<String> members) {
+        List<ScoreRow> rows =
+                jdbc.sql(
+                                """
+                                SELECT member, score, reached_at FROM %s AND member = ANY (?)
+                                ORDER BY score DESC, reached_at, member
+                                """
+                                        .formatted(scoresOf(ranking)))
+                        .params(parametersOf(ranking))
+                        .param(members.toArray(String[]::new))
+                        .query(ScoreRow::read)
+                        .list();
+        return switch (ranking.ties()) {
+            case FIRST_TO_REACH -> ordered(1, rows);
+            case SHARED -> rows.isEmpty() ? List.of() : shared(1, 1, rows);
+        };
+    }
+
+    @Override
     public Optional<Period> latest(Book book, Calendar calendar, String member) {
         return jdbc.sql(
                         """
                         SELECT r.period FROM ranking r
                         WHERE r.program = ? AND r.wallet = ? AND r.by_team = ? AND r.cycle = ?
+                          AND r.audience = ?
                           AND EXISTS (SELECT FROM score s WHERE s.ranking = r.id AND s.member = ?)
                         ORDER BY r.period DESC LIMIT 1
                         """)
@@ -115,6 +137,7 @@ class JdbcStandings implements Standings {
                 .param(book.wallet())
                 .param(book.byTeam())
                 .param(calendar.toString())
+                .param(book.audience().word())
                 .param(member)
                 .query(String.class)
                 .optional()
@@ -193,7 +216,12 @@ class JdbcStandings implements Standings {
         Integer seal = ranking.seal();
         Book book = ranking.book();
         return seal == null
-                ? List.of(book.program(), book.wallet(), ranking.period().name(), book.byTeam())
+                ? List.of(
+                        book.program(),
+                        book.wallet(),
+                        ranking.period().name(),
+                        book.byTeam(),
+                        book.audience().word())
                 : List.of(seal);
     }
 
@@ -211,17 +239,22 @@ class JdbcStandings implements Standings {
             return List.of();
         }
         return switch (ranking.ties()) {
-            case FIRST_TO_REACH ->
-                    IntStream.range(0, rows.size())
-                            .mapToObj(index -> rows.get(index).ranked(position + index))
-                            .toList();
-            case SHARED -> shared(ranking, position, rows);
+            case FIRST_TO_REACH -> ordered(position, rows);
+            case SHARED ->
+                    shared(1 + countHigher(ranking, rows.getFirst().score()), position, rows);
         };
     }
 
-    private List<Standing> shared(Ranking ranking, long position, List<ScoreRow> rows) {
+    private static List<Standing> ordered(long position, List<ScoreRow> rows) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(index -> rows.get(index).ranked(position + index))
+                .toList();
+    }
+
+    /** The first of them has the rank {@code best}, maybe with others before it. */
+    private static List<Standing> shared(long best, long position, List<ScoreRow> rows) {
         long score = rows.getFirst().score();
-        long rank = 1 + countHigher(ranking, score);
+        long rank = best;
         List<Standing> standings = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
             ScoreRow row = rows.get(index);

@@ -4,6 +4,7 @@ import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.Periods;
 import dev.laurel.leaderboards.boards.ProgramBoards;
 import dev.laurel.leaderboards.boards.Ties;
+import dev.laurel.leaderboards.scores.Audience;
 import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Cycle;
 import dev.laurel.leaderboards.scores.Season;
@@ -41,9 +42,33 @@ final class BoardsReader {
             Ties ties = "shared".equals(board.get("ties")) ? Ties.SHARED : Ties.FIRST_TO_REACH;
             return periods(board)
                     .map(periods ->
-                            new Board(id, wallet, periods, byTeam, ties, top, sealAfter(board)));
+                            new Board(
+                                    id,
+                                    wallet,
+                                    periods,
+                                    audience(board),
+                                    byTeam,
+                                    ties,
+                                    top,
+                                    sealAfter(board)));
         }
         return Optional.empty();
+    }
+
+    private static Audience audience(Map<?, ?> board) {
+        if (board.get("audience") instanceof Map<?, ?> audience) {
+            if (audience.get("segment") instanceof String segment) {
+                return Audience.segment(segment);
+            }
+            if (audience.get("team") instanceof String team) {
+                return Audience.team(team);
+            }
+            if (audience.get("attribute") instanceof String attribute
+                    && audience.get("is") instanceof String value) {
+                return Audience.attribute(attribute, value);
+            }
+        }
+        return Audience.EVERYONE;
     }
 
     private static Optional<Periods> periods(Map<?, ?> board) {

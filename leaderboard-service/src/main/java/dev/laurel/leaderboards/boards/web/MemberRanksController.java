@@ -5,7 +5,6 @@ import dev.laurel.leaderboards.boards.Periods;
 import dev.laurel.leaderboards.boards.ProgramBoards;
 import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standings;
-import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Period;
 import java.util.List;
@@ -61,7 +60,7 @@ class MemberRanksController {
     private Optional<Period> latest(String program, String member, Board board) {
         return switch (board.periods()) {
             case Periods.Recurring(Calendar calendar) ->
-                    standings.latest(new Book(program, board.wallet(), false), calendar, member);
+                    standings.latest(board.book(program), calendar, member);
             case Periods.Seasons(List<Periods.NamedSeason> seasons) ->
                     seasons.reversed().stream()
                             .map(named -> named.days().period())

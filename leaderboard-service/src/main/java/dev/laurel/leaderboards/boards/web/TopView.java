@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param own the place of the member or team that is watched, {@code null} for none
  */
 record TopView(
-        String leaderboard, String period, String state, List<Row> items, @Nullable Row own) {}
+        String leaderboard, String period, String state, List<?> items, @Nullable Object own) {}

@@ -2,6 +2,7 @@ package dev.laurel.leaderboards.boards.web;
 
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.ProgramBoards;
+import dev.laurel.leaderboards.boards.web.Watcher.Sight;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +44,29 @@ class UpdatesController {
             @RequestParam(defaultValue = Top.DEFAULT) Top top,
             @RequestParam(required = false) @Nullable String own,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
-        ProgramBoards boards = lookup.program(program);
-        Board board = lookup.board(boards, leaderboard);
-        lookup.period(boards, board, period);
+        return watch(new Sight(program, leaderboard, period, top.value(), false), own, last);
+    }
+
+    /** As anybody may see it; {@code own} is known to who asks. */
+    @GetMapping(
+            path = "/v1/programs/{program}/public/leaderboards/{leaderboard}/updates",
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter publicUpdates(
+            @PathVariable String program,
+            @PathVariable String leaderboard,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(defaultValue = Top.DEFAULT) Top top,
+            @RequestParam(required = false) @Nullable String own,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
+        return watch(new Sight(program, leaderboard, period, top.value(), true), own, last);
+    }
+
+    private SseEmitter watch(Sight sight, @Nullable String own, @Nullable String last) {
+        ProgramBoards boards = lookup.program(sight.program());
+        Board board = lookup.board(boards, sight.leaderboard());
+        lookup.period(boards, board, sight.period());
         SseEmitter emitter = new SseEmitter(LIFE.multipliedBy(2).toMillis());
-        Watcher watcher =
-                new Watcher(
-                        new Watcher.Sight(program, leaderboard, period, top.value()),
-                        own,
-                        last,
-                        clock.instant().plus(LIFE),
-                        emitter);
+        Watcher watcher = new Watcher(sight, own, last, clock.instant().plus(LIFE), emitter);
         emitter.onCompletion(() -> watching.remove(watcher));
         emitter.onTimeout(emitter::complete);
         emitter.onError(_ -> watching.remove(watcher));

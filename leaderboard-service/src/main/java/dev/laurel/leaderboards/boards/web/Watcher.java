@@ -13,8 +13,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 final class Watcher {
 
-    /** What is watched: all who watch the same cost one look. */
-    record Sight(String program, String leaderboard, @Nullable String period, int top) {}
+    /**
+     * What is watched: all who watch the same cost one look.
+     *
+     * @param named whether it is to be as anybody may see it
+     */
+    record Sight(
+            String program, String leaderboard, @Nullable String period, int top, boolean named) {}
 
     private final Sight sight;
     private final @Nullable String competitor;

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.ProgramBoards;
 import dev.laurel.leaderboards.boards.Ranking;
+import dev.laurel.leaderboards.boards.Standing;
 import dev.laurel.leaderboards.boards.Standings;
-import dev.laurel.leaderboards.boards.Vicinity;
 import dev.laurel.leaderboards.scores.Period;
 import dev.laurel.web.Problem;
 import java.io.IOException;
@@ -41,6 +41,7 @@ class Watching implements SmartLifecycle, DisposableBean {
 
     private final Lookup lookup;
     private final Standings standings;
+    private final PublicRows publicRows;
     private final JsonMapper json;
     private final Clock clock;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
@@ -49,14 +50,20 @@ class Watching implements SmartLifecycle, DisposableBean {
     /** Who is slow to take what is sent keeps nobody else waiting. */
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
 
-    Watching(Lookup lookup, Standings standings, JsonMapper json, Clock clock) {
+    Watching(
+            Lookup lookup,
+            Standings standings,
+            PublicRows publicRows,
+            JsonMapper json,
+            Clock clock) {
         this.lookup = lookup;
         this.standings = standings;
+        this.publicRows = publicRows;
         this.json = json;
         this.clock = clock;
     }
 
-    private record Seen(Board board, Period period, Life life, Ranking ranking, List<Row> top) {}
+    private record Seen(Board board, Period period, Life life, Ranking ranking, List<?> top) {}
 
     void add(Watcher watcher) {
         watchers.add(watcher);
@@ -93,12 +100,9 @@ class Watching implements SmartLifecycle, DisposableBean {
         Period period = lookup.period(boards, board, sight.period());
         Life life = lookup.life(sight.program(), boards, board, period);
         Ranking ranking = lookup.ranking(sight.program(), board, period, life);
-        List<Row> top =
-                standings.pageFrom(ranking, 1, sight.top()).stream()
-                        .filter(board::shows)
-                        .map(each -> Row.of(ranking, each))
-                        .toList();
-        return new Seen(board, period, life, ranking, top);
+        List<Standing> top =
+                standings.pageFrom(ranking, 1, sight.top()).stream().filter(board::shows).toList();
+        return new Seen(board, period, life, ranking, rows(sight, ranking, top));
     }
 
     private void show(Watcher watcher, Seen seen) {
@@ -110,7 +114,7 @@ class Watching implements SmartLifecycle, DisposableBean {
                                     seen.board().nameOf(seen.period()),
                                     seen.life().word(),
                                     seen.top(),
-                                    own(watcher.competitor(), seen.ranking())));
+                                    own(watcher, seen.ranking())));
             watcher.show(UUID.nameUUIDFromBytes(shown.getBytes(UTF_8)).toString(), shown);
             if (watcher.isOver(clock.instant())) {
                 remove(watcher);
@@ -125,14 +129,20 @@ class Watching implements SmartLifecycle, DisposableBean {
         }
     }
 
-    private @Nullable Row own(@Nullable String competitor, Ranking ranking) {
+    private @Nullable Object own(Watcher watcher, Ranking ranking) {
+        String competitor = watcher.competitor();
         return competitor == null
                 ? null
                 : standings
-                        .around(ranking, competitor, 0)
-                        .map(Vicinity::own)
-                        .map(own -> Row.of(ranking, own))
+                        .of(ranking, competitor)
+                        .map(own -> rows(watcher.sight(), ranking, List.of(own)).getFirst())
                         .orElse(null);
+    }
+
+    private List<?> rows(Watcher.Sight sight, Ranking ranking, List<Standing> standing) {
+        return sight.named()
+                ? publicRows.of(ranking, standing)
+                : standing.stream().map(each -> Row.of(ranking, each)).toList();
     }
 
     @Override

@@ -5,15 +5,18 @@ import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Cycle;
 import dev.laurel.leaderboards.scores.Kept;
 import dev.laurel.leaderboards.scores.Season;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * The days of a book, each with the period that it is in.
+ * The days of those who belong into rankings, each with the period that it is in.
  *
- * @param sql a query for program, wallet, by_team, period, member, score and reached_at
+ * @param cycle how time is cut
+ * @param sql a query for program, wallet, by_team, audience, period, member, score and reached_at
  * @param parameters what it asks for
  */
-public record DaysOf(String sql, List<Object> parameters) {
+public record DaysOf(Cycle cycle, String sql, List<Object> parameters) {
 
     /** Years that four digits can write, see {@link Calendar#periodOf}. */
     private static final String WRITABLE = "d.day BETWEEN '0001-01-01' AND '9998-12-31'";
@@ -22,26 +25,42 @@ public record DaysOf(String sql, List<Object> parameters) {
         parameters = List.copyOf(parameters);
     }
 
+    /** Those of everybody in some rankings. */
     public static DaysOf of(Kept kept) {
         Book book = kept.book();
         return new DaysOf(
+                kept.cycle(),
                 """
-                SELECT b.program, b.wallet, b.by_team, %s AS period, d.member, d.score, d.reached_at
+                SELECT b.program, b.wallet, b.by_team, a.audience, %s AS period, d.member, d.score,
+                       d.reached_at
                 FROM daily d JOIN book b ON b.id = d.book
-                WHERE b.program = ? AND b.wallet = ? AND b.by_team = ? AND %s
+                CROSS JOIN (SELECT ?::text) AS a (audience)
+                LEFT JOIN profile p
+                     ON p.program = b.program AND p.member = d.member AND NOT b.by_team
+                WHERE b.program = ? AND b.wallet = ? AND b.by_team = ? AND %s AND %s
                 """
-                        .formatted(periodOf(kept.cycle()), whereabouts(kept.cycle())),
-                List.of(book.program(), book.wallet(), book.byTeam()));
+                        .formatted(
+                                periodOf(kept.cycle()),
+                                whereabouts(kept.cycle()),
+                                Listed.in("a.audience")),
+                List.of(book.audience().word(), book.program(), book.wallet(), book.byTeam()));
+    }
+
+    /** Those of some members only. */
+    public DaysOf of(Collection<String> members) {
+        List<Object> more = new ArrayList<>(parameters);
+        more.add(members.toArray(String[]::new));
+        return new DaysOf(cycle, sql + " AND d.member = ANY (?)", more);
     }
 
     /** A query for what the days of each period and member come to. */
     public String sums() {
         return """
-        SELECT program, wallet, by_team, period, member, sum(score) AS score,
+        SELECT program, wallet, by_team, audience, period, member, sum(score) AS score,
                coalesce(max(reached_at) FILTER (WHERE reached_at < 'infinity'), 'infinity')
                    AS reached_at
         FROM (%s) AS days
-        GROUP BY program, wallet, by_team, period, member
+        GROUP BY program, wallet, by_team, audience, period, member
         """
                 .formatted(sql);
     }

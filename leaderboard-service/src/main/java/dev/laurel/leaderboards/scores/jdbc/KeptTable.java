@@ -1,5 +1,6 @@
 package dev.laurel.leaderboards.scores.jdbc;
 
+import dev.laurel.leaderboards.scores.Audience;
 import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.Cycle;
 import dev.laurel.leaderboards.scores.Keeping;
@@ -29,14 +30,16 @@ public class KeptTable implements Keeping {
     /** What is kept for programs, as of now: only who shares their locks can rely on it. */
     public Set<Kept> of(Collection<String> programs) {
         return new HashSet<>(
-                jdbc.sql("SELECT program, wallet, by_team, cycle FROM kept WHERE program = ANY(?)")
+                jdbc.sql(
+                                "SELECT program, wallet, by_team, cycle, audience FROM kept WHERE program = ANY(?)")
                         .param(programs.toArray(String[]::new))
                         .query((row, _) ->
                                 new Kept(
                                         new Book(
                                                 row.getString("program"),
                                                 row.getString("wallet"),
-                                                row.getBoolean("by_team")),
+                                                row.getBoolean("by_team"),
+                                                new Audience(row.getString("audience"))),
                                         Cycle.parse(row.getString("cycle"))))
                         .list());
     }
@@ -52,17 +55,19 @@ public class KeptTable implements Keeping {
         for (Kept each : wanted) {
             if (!kept.contains(each)) {
                 keep(each);
-                backfill.run(each, now);
+                backfill.run(DaysOf.of(each), now);
             }
         }
     }
 
     private void keep(Kept each) {
-        jdbc.sql("INSERT INTO kept (program, wallet, by_team, cycle) VALUES (?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO kept (program, wallet, by_team, cycle, audience) VALUES (?, ?, ?, ?, ?)")
                 .param(each.book().program())
                 .param(each.book().wallet())
                 .param(each.book().byTeam())
                 .param(each.cycle().toString())
+                .param(each.book().audience().word())
                 .update();
     }
 }

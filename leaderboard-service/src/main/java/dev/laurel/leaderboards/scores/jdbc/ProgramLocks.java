@@ -19,7 +19,8 @@ public class ProgramLocks {
         this.jdbc = jdbc;
     }
 
-    void share(Collection<String> programs) {
+    /** Waits until nobody has one of them alone. */
+    public void share(Collection<String> programs) {
         jdbc.sql(
                         "SELECT count(*) FROM (SELECT pg_advisory_xact_lock_shared(%s) FROM unnest(?) p) AS locks"
                                 .formatted(KEY))

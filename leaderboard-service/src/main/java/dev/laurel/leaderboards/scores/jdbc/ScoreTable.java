@@ -33,6 +33,9 @@ class ScoreTable {
                         FROM unnest(?, ?, ?, ?, ?, ?, ?::timestamptz[])
                              AS g (program, wallet, period, by_team, member, score, reached_at)
                         JOIN ranking r USING (program, wallet, period, by_team)
+                        LEFT JOIN profile p
+                             ON p.program = g.program AND p.member = g.member AND NOT g.by_team
+                        WHERE %s
                         ORDER BY r.id, g.member
                         ON CONFLICT (ranking, member) DO UPDATE
                         SET score = s.score + excluded.score,
@@ -41,7 +44,8 @@ class ScoreTable {
                                      THEN least(s.reached_at, excluded.reached_at)
                                      ELSE greatest(s.reached_at, excluded.reached_at)
                                 END
-                        """)
+                        """
+                                .formatted(Listed.in("r.audience")))
                 .param(Columns.texts(gains.keySet(), cell -> cell.book().program()))
                 .param(Columns.texts(gains.keySet(), cell -> cell.book().wallet()))
                 .param(Columns.texts(gains.keySet(), cell -> cell.period().name()))
@@ -62,13 +66,17 @@ class ScoreTable {
                         .toList();
         jdbc.sql(
                         """
-                        INSERT INTO ranking (program, wallet, period, by_team, cycle, since)
-                        SELECT n.*, ?
+                        INSERT INTO ranking
+                            (program, wallet, period, by_team, cycle, since, audience)
+                        SELECT n.*, ?, k.audience
                         FROM unnest(?, ?, ?, ?, ?) AS n (program, wallet, period, by_team, cycle)
+                        JOIN kept k USING (program, wallet, by_team, cycle)
                         WHERE NOT EXISTS (
                             SELECT FROM ranking r
                             WHERE r.program = n.program AND r.wallet = n.wallet
-                              AND r.period = n.period AND r.by_team = n.by_team)
+                              AND r.period = n.period AND r.by_team = n.by_team
+                              AND r.audience = k.audience)
+                        ORDER BY n.program, n.wallet, n.by_team, n.period, k.audience
                         ON CONFLICT DO NOTHING
                         """)
                 .param(now.atOffset(ZoneOffset.UTC))

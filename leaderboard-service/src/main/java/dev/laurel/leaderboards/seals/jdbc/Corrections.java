@@ -5,6 +5,7 @@ import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.Cell;
 import dev.laurel.leaderboards.scores.Counted;
 import dev.laurel.leaderboards.scores.Posting;
+import dev.laurel.leaderboards.scores.jdbc.Listed;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -84,9 +85,13 @@ class Corrections implements Aftermath {
                         """
                         INSERT INTO correction (seal, posting, member, points, cause, decision, time,
                                                 booked_at, counted_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(seal)
+                        SELECT s.id, ?, ?, ?, ?, ?, ?, ?, ?
+                        FROM seal s
+                        LEFT JOIN profile p
+                             ON p.program = s.program AND p.member = ? AND NOT s.by_team
+                        WHERE s.id = ? AND %s
+                        """
+                                .formatted(Listed.in("s.audience")))
                 .param(posting.id())
                 .param(counted.cell().competitor())
                 .param(posting.points())
@@ -95,6 +100,8 @@ class Corrections implements Aftermath {
                 .param(posting.time().atOffset(ZoneOffset.UTC))
                 .param(posting.bookedAt().atOffset(ZoneOffset.UTC))
                 .param(now.atOffset(ZoneOffset.UTC))
+                .param(counted.cell().competitor())
+                .param(seal)
                 .update();
     }
 }

@@ -46,6 +46,7 @@ class JdbcSeals implements Seals {
                         """
                         SELECT r.period, r.since FROM ranking r
                         WHERE r.program = ? AND r.wallet = ? AND r.by_team = ? AND r.cycle = ?
+                          AND r.audience = ?
                           AND NOT EXISTS (
                               SELECT FROM seal s
                               WHERE s.program = r.program AND s.leaderboard = ?
@@ -56,6 +57,7 @@ class JdbcSeals implements Seals {
                 .param(board.wallet())
                 .param(board.byTeam())
                 .param(cycle.toString())
+                .param(board.audience().word())
                 .param(board.id())
                 .query((row, _) -> unsealed(cycle, row))
                 .list()

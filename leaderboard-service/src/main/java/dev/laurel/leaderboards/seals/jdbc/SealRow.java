@@ -1,6 +1,7 @@
 package dev.laurel.leaderboards.seals.jdbc;
 
 import dev.laurel.leaderboards.boards.Ties;
+import dev.laurel.leaderboards.scores.Audience;
 import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.seals.Seal;
 import java.sql.ResultSet;
@@ -22,7 +23,8 @@ final class SealRow {
                 new Book(
                         row.getString("program"),
                         row.getString("wallet"),
-                        row.getBoolean("by_team")),
+                        row.getBoolean("by_team"),
+                        new Audience(row.getString("audience"))),
                 row.getString("ties").equals(SHARED) ? Ties.SHARED : Ties.FIRST_TO_REACH,
                 row.getObject("period_end", OffsetDateTime.class).toInstant(),
                 row.getObject("sealed_at", OffsetDateTime.class).toInstant(),

@@ -49,8 +49,9 @@ class SealWriter {
         jdbc.sql(
                         """
                         INSERT INTO seal (id, program, leaderboard, period, period_name, wallet, by_team,
-                                          ties, period_end, sealed_at, size, sha256)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                          ties, period_end, sealed_at, size, sha256,
+                                          audience)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(seal)
                 .param(program)
@@ -64,6 +65,7 @@ class SealWriter {
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(size)
                 .param(form.sha256())
+                .param(board.audience().word())
                 .update();
     }
 
@@ -74,12 +76,14 @@ class SealWriter {
                         SELECT ?, s.member, s.score, s.reached_at
                         FROM ranking r JOIN score s ON s.ranking = r.id
                         WHERE r.program = ? AND r.wallet = ? AND r.period = ? AND r.by_team = ?
+                          AND r.audience = ?
                         """)
                 .param(seal)
                 .param(program)
                 .param(board.wallet())
                 .param(period.name())
                 .param(board.byTeam())
+                .param(board.audience().word())
                 .update();
     }
 

@@ -62,7 +62,8 @@ class JdbcVerification implements Verification {
                         places AS (
                             SELECT r.period, s.member, s.score, s.reached_at
                             FROM ranking r JOIN score s ON s.ranking = r.id
-                            WHERE r.program = ? AND r.wallet = ? AND r.by_team = ? AND r.cycle = ?)
+                            WHERE r.program = ? AND r.wallet = ? AND r.by_team = ?
+                              AND r.cycle = ? AND r.audience = ?)
                         SELECT 'Expected ' || coalesce(sums.score::text, 'nobody') || ' of '
                             || member || ' in ' || period || ' of wallet ' || ?
                             || ', but the ranking has ' || coalesce(places.score::text, 'nobody')
@@ -74,8 +75,11 @@ class JdbcVerification implements Verification {
                         """
                                 .formatted(days.sums()))
                 .params(days.parameters())
-                .params(days.parameters())
+                .param(each.book().program())
+                .param(each.book().wallet())
+                .param(each.book().byTeam())
                 .param(each.cycle().toString())
+                .param(each.book().audience().word())
                 .param(each.book().wallet())
                 .query((row, _) -> row.getString(1))
                 .list();

@@ -6,15 +6,20 @@ import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.Periods;
 import dev.laurel.leaderboards.boards.ProgramBoards;
 import dev.laurel.leaderboards.boards.Ties;
+import dev.laurel.leaderboards.scores.Audience;
 import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Season;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BoardsReaderTest {
 
@@ -30,7 +35,17 @@ class BoardsReaderTest {
                         "Europe/London",
                         "leaderboards",
                         List.of(
-                                Map.of("id", "ever", "of", "stars", "period", "all-time", "top", 9),
+                                Map.of(
+                                        "id",
+                                        "ever",
+                                        "of",
+                                        "stars",
+                                        "period",
+                                        "all-time",
+                                        "audience",
+                                        Map.of("segment", "vip"),
+                                        "top",
+                                        9),
                                 Map.of(
                                         "id",
                                         "week",
@@ -77,6 +92,7 @@ class BoardsReaderTest {
                                 "ever",
                                 "stars",
                                 new Periods.Recurring(Calendar.ALL_TIME),
+                                Audience.segment("vip"),
                                 false,
                                 Ties.FIRST_TO_REACH,
                                 9,
@@ -85,6 +101,7 @@ class BoardsReaderTest {
                                 "week",
                                 "stars",
                                 new Periods.Recurring(Calendar.WEEK),
+                                Audience.EVERYONE,
                                 true,
                                 Ties.SHARED,
                                 null,
@@ -93,6 +110,7 @@ class BoardsReaderTest {
                                 "season",
                                 "stars",
                                 new Periods.Seasons(List.of(new Periods.NamedSeason("xmas", XMAS))),
+                                Audience.EVERYONE,
                                 false,
                                 Ties.FIRST_TO_REACH,
                                 null,
@@ -106,5 +124,28 @@ class BoardsReaderTest {
 
         // Then
         assertThat(boards).isEqualTo(new ProgramBoards(ZoneOffset.UTC, List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "segment | vip | | segment:vip",
+                "team | red | | team:red",
+                "attribute | store | soho | attribute:store=soho"
+            })
+    void readsWhomABoardIsOf(String word, String name, @Nullable String is, String audience) {
+        // Given
+        Map<String, Object> of = new HashMap<>(Map.of(word, name));
+        if (is != null) {
+            of.put("is", is);
+        }
+        Map<String, Object> board = Map.of("id", "some", "of", "stars", "audience", of);
+
+        // When
+        ProgramBoards boards = BoardsReader.read(Map.of("leaderboards", List.of(board)));
+
+        // Then
+        assertThat(boards.boards().getFirst().audience().word()).isEqualTo(audience);
     }
 }

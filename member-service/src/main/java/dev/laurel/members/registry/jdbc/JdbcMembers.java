@@ -65,6 +65,11 @@ class JdbcMembers implements Members {
     }
 
     @Override
+    public Map<String, String> displayNames(String program, Collection<String> members) {
+        return table.displayNames(program, members);
+    }
+
+    @Override
     public Changed change(MemberId id, Amendment amendment) {
         return Objects.requireNonNull(
                         transaction.execute(_ -> apply(List.of(new Change(id, amendment)))))

@@ -37,6 +37,7 @@ class MemberRecords {
                                 .toList(),
                         profile.enrolments(),
                         profile.attributes(),
+                        profile.consents().isEmpty() ? null : profile.consents(),
                         member.changedAt());
         return OutboxRecord.of(
                 Topics.MEMBERS.name(), key.toString().getBytes(UTF_8), codec.write(attributes));

@@ -11,6 +11,7 @@ import dev.laurel.topics.RecordCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,20 @@ class MemberTable {
                 .list()
                 .stream()
                 .collect(toMap(each -> each.id().member(), Registration::contact));
+    }
+
+    Map<String, String> displayNames(String program, Collection<String> members) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT member, display_name FROM member
+                        WHERE program = ? AND member = ANY (?) AND display_name IS NOT NULL
+                        """)
+                .params(program, members.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("member"), row.getString("display_name"));
+                });
+        return names;
     }
 
     /**

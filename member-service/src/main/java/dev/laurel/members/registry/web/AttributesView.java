@@ -29,6 +29,7 @@ record AttributesView(
         List<Membership> teams,
         Map<String, Instant> challenges,
         Map<String, Object> attributes,
+        Map<String, Boolean> consents,
         Instant changedAt) {
 
     static AttributesView of(Registration member) {
@@ -45,6 +46,7 @@ record AttributesView(
                 profile.teams(),
                 profile.enrolments(),
                 profile.attributes(),
+                profile.consents(),
                 member.changedAt());
     }
 }

@@ -56,6 +56,7 @@ final class Statements {
         body.put("segments", profile.segments());
         body.put("team", profile.team());
         body.put("attributes", profile.attributes());
+        body.put("consents", profile.consents());
         body.put("contact", contact(member.contact()));
         return body;
     }

@@ -1,0 +1,5 @@
+/** The roster in PostgreSQL. */
+@NullMarked
+package dev.laurel.leaderboards.roster.jdbc;
+
+import org.jspecify.annotations.NullMarked;
