@@ -1,5 +1,7 @@
 package dev.laurel.crm.profiles;
 
+import java.util.List;
+
 /**
  * A part of a profile that comes from one topic.
  *
@@ -19,4 +21,16 @@ public record Part<T>(String name, Class<T> type) {
     /** By challenge, from decisions. */
     public static final Part<ChallengeProgress> CHALLENGES =
             new Part<>("challenges", ChallengeProgress.class);
+
+    private static final List<Part<?>> ALL = List.of(WALLETS, BADGES, TIER, CHALLENGES);
+
+    /** The part of that name. */
+    public static Part<?> named(String name) {
+        return ALL.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "Expected a part of a profile, but it was '%s'.".formatted(name)));
+    }
 }

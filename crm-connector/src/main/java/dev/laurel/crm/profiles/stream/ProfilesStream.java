@@ -2,6 +2,7 @@ package dev.laurel.crm.profiles.stream;
 
 import dev.laurel.contracts.Topics;
 import dev.laurel.crm.profiles.Part;
+import dev.laurel.crm.profiles.backlog.ProfileNews;
 import dev.laurel.intake.TopicIntakes;
 import java.util.List;
 import java.util.function.Consumer;

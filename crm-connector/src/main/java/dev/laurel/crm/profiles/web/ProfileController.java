@@ -3,6 +3,7 @@ package dev.laurel.crm.profiles.web;
 import dev.laurel.crm.profiles.Member;
 import dev.laurel.crm.profiles.Profile;
 import dev.laurel.crm.profiles.Profiles;
+import dev.laurel.crm.profiles.backlog.CatchUp;
 import dev.laurel.crm.programs.Programs;
 import dev.laurel.web.CommonProblem;
 import dev.laurel.web.Cursor;
@@ -15,23 +16,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Profiles, one by one and all of a program. */
+/** Profiles, one by one and all of a program, as of now. */
 @RestController
 class ProfileController {
 
     private final Profiles profiles;
     private final Programs programs;
+    private final CatchUp catchUp;
 
-    ProfileController(Profiles profiles, Programs programs) {
+    ProfileController(Profiles profiles, Programs programs, CatchUp catchUp) {
         this.profiles = profiles;
         this.programs = programs;
+        this.catchUp = catchUp;
     }
 
     record CountView(long count) {}
 
     @GetMapping("/v1/programs/{program}/members/{member}/profile")
     ProfileView profile(@PathVariable String program, @PathVariable String member) {
-        requireKnown(program);
+        prepare(program);
         return profiles.find(new Member(program, member))
                 .map(ProfileView::of)
                 .orElseThrow(() ->
@@ -46,7 +49,7 @@ class ProfileController {
             @PathVariable String program,
             @RequestParam(defaultValue = PageLimit.DEFAULT) PageLimit limit,
             @RequestParam(required = false) @Nullable Cursor cursor) {
-        requireKnown(program);
+        prepare(program);
         String behind = cursor == null ? "" : cursor.text(0);
         Page<Profile> page =
                 Page.of(
@@ -58,15 +61,17 @@ class ProfileController {
 
     @GetMapping("/v1/programs/{program}/profiles/count")
     CountView count(@PathVariable String program) {
-        requireKnown(program);
+        prepare(program);
         return new CountView(profiles.count(program));
     }
 
-    private void requireKnown(String program) {
+    /** Who asks for profiles of a program without a connection has them brought up to date. */
+    private void prepare(String program) {
         if (!programs.contains(program)) {
             throw new Problem(
                     CommonProblem.UNKNOWN_PROGRAM,
                     "Expected a published program, but '%s' is none.".formatted(program));
         }
+        catchUp.of(program);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.crm.profiles.jdbc;
+
+import org.jspecify.annotations.NullMarked;
