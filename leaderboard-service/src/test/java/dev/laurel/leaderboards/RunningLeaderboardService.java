@@ -59,6 +59,9 @@ public abstract class RunningLeaderboardService {
     static void infrastructure(DynamicPropertyRegistry registry) {
         TestProperties.fresh().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("laurel.boards.registry.url", NAMES::address);
+        // So that small boards are counted as large ones are.
+        registry.add("laurel.boards.fence-length", () -> 3);
+        registry.add("laurel.boards.look-every", () -> "200ms");
     }
 
     protected final ApiProbe api() {

@@ -7,8 +7,6 @@ import dev.laurel.leaderboards.boards.Vicinity;
 import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Period;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,37 +19,21 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Standings by the indexes {@code score_order} and {@code sealed_score_order}. Every method sees
- * one state of the scores, so ranks and neighbours fit each other while points come in.
+ * Standings by the indexes {@code score_order} and {@code sealed_score_order}, and by fences. Every
+ * method sees one state of the scores, so ranks and neighbours fit each other while points come in.
  */
 @Repository
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class JdbcStandings implements Standings {
 
-    private static final String LIVE =
-            """
-            score WHERE ranking = (SELECT id FROM ranking
-                       WHERE program = ? AND wallet = ? AND period = ? AND by_team = ?
-                         AND audience = ?)
-            """;
-
-    private static final String SEALED = "sealed_score WHERE seal = ?";
-
-    /** {@code score >= ?} repeats what follows from the rest: it is what the index can seek by. */
-    private static final String AHEAD =
-            """
-            score >= ? AND (score > ? OR reached_at < ? OR reached_at = ? AND member < ?)
-            """;
-
-    private static final String BEHIND =
-            """
-            score <= ? AND (score < ? OR reached_at > ? OR reached_at = ? AND member > ?)
-            """;
+    private static final String ORDER = "ORDER BY rev, reached_at, member";
 
     private final JdbcClient jdbc;
+    private final FenceCounts fences;
 
-    JdbcStandings(JdbcClient jdbc) {
+    JdbcStandings(JdbcClient jdbc, FenceCounts fences) {
         this.jdbc = jdbc;
+        this.fences = fences;
     }
 
     @Override
@@ -59,25 +41,31 @@ class JdbcStandings implements Standings {
         if (behind == null) {
             return pageFrom(ranking, 1, limit);
         }
-        List<ScoreRow> rows = behind(ranking, behind, limit);
-        return rows.isEmpty()
+        Rows rows = rows(ranking);
+        List<ScoreRow> found = behind(rows, behind, limit);
+        return found.isEmpty()
                 ? List.of()
-                : ranked(ranking, 1 + countAhead(ranking, rows.getFirst().place()), rows);
+                : ranked(ranking, rows, 1 + fences.ahead(rows, found.getFirst().place()), found);
     }
 
     @Override
     public List<Standing> pageFrom(Ranking ranking, long position, int limit) {
+        Rows rows = rows(ranking);
+        FenceCounts.Start start = fences.before(rows, position);
         return ranked(
                 ranking,
+                rows,
                 position,
                 jdbc.sql(
                                 """
                                 SELECT member, score, reached_at FROM %s
-                                ORDER BY score DESC, reached_at, member OFFSET ? LIMIT ?
+                                  AND (rev, reached_at, member) >= (?, ?, ?)
+                                %s OFFSET ? LIMIT ?
                                 """
-                                        .formatted(scoresOf(ranking)))
-                        .params(parametersOf(ranking))
-                        .param(position - 1)
+                                        .formatted(rows.from(), ORDER))
+                        .param(rows.id())
+                        .params(start.key().parameters())
+                        .param(position - 1 - start.places())
                         .param(limit)
                         .query(ScoreRow::read)
                         .list());
@@ -85,41 +73,44 @@ class JdbcStandings implements Standings {
 
     @Override
     public Optional<Standing> of(Ranking ranking, String member) {
-        return around(ranking, member, 0).map(Vicinity::own);
+        Rows rows = rows(ranking);
+        return row(rows, member)
+                .map(own ->
+                        ranked(ranking, rows, 1 + fences.ahead(rows, own.place()), List.of(own))
+                                .getFirst());
     }
 
     @Override
     public Optional<Vicinity> around(Ranking ranking, String member, int neighbours) {
-        return row(ranking, member)
+        Rows rows = rows(ranking);
+        return row(rows, member)
                 .map(own -> {
                     Place place = own.place();
-                    List<ScoreRow> rows =
-                            new ArrayList<>(ahead(ranking, place, neighbours).reversed());
-                    int index = rows.size();
-                    rows.add(own);
-                    rows.addAll(behind(ranking, place, neighbours));
-                    List<Standing> around =
-                            ranked(ranking, 1 + countAhead(ranking, place) - index, rows);
-                    return new Vicinity(around.get(index), around, size(ranking));
+                    List<ScoreRow> around =
+                            new ArrayList<>(ahead(rows, place, neighbours).reversed());
+                    int index = around.size();
+                    around.add(own);
+                    around.addAll(behind(rows, place, neighbours));
+                    List<Standing> standings =
+                            ranked(ranking, rows, 1 + fences.ahead(rows, place) - index, around);
+                    return new Vicinity(standings.get(index), standings, fences.size(rows));
                 });
     }
 
     @Override
     public List<Standing> among(Ranking ranking, Collection<String> members) {
-        List<ScoreRow> rows =
+        Rows rows = rows(ranking);
+        List<ScoreRow> found =
                 jdbc.sql(
-                                """
-                                SELECT member, score, reached_at FROM %s AND member = ANY (?)
-                                ORDER BY score DESC, reached_at, member
-                                """
-                                        .formatted(scoresOf(ranking)))
-                        .params(parametersOf(ranking))
+                                "SELECT member, score, reached_at FROM %s AND member = ANY (?) %s"
+                                        .formatted(rows.from(), ORDER))
+                        .param(rows.id())
                         .param(members.toArray(String[]::new))
                         .query(ScoreRow::read)
                         .list();
         return switch (ranking.ties()) {
-            case FIRST_TO_REACH -> ordered(1, rows);
-            case SHARED -> rows.isEmpty() ? List.of() : shared(1, 1, rows);
+            case FIRST_TO_REACH -> ordered(1, found);
+            case SHARED -> found.isEmpty() ? List.of() : shared(1, 1, found);
         };
     }
 
@@ -144,104 +135,80 @@ class JdbcStandings implements Standings {
                 .flatMap(calendar::period);
     }
 
-    private long size(Ranking ranking) {
-        return jdbc.sql("SELECT count(*) FROM " + scoresOf(ranking))
-                .params(parametersOf(ranking))
-                .query(Long.class)
-                .single();
-    }
-
-    private long countHigher(Ranking ranking, long score) {
-        return jdbc.sql("SELECT count(*) FROM %s AND score > ?".formatted(scoresOf(ranking)))
-                .params(parametersOf(ranking))
-                .param(score)
-                .query(Long.class)
-                .single();
-    }
-
-    private Optional<ScoreRow> row(Ranking ranking, String member) {
+    /** A ranking that nobody has a score in yet has none either. */
+    private Rows rows(Ranking ranking) {
+        Integer seal = ranking.seal();
+        if (seal != null) {
+            return Rows.sealed(seal);
+        }
+        Book book = ranking.book();
         return jdbc.sql(
                         """
-                        SELECT member, score, reached_at FROM %s AND member = ?
-                        """
-                                .formatted(scoresOf(ranking)))
-                .params(parametersOf(ranking))
+                        SELECT id FROM ranking
+                        WHERE program = ? AND wallet = ? AND period = ? AND by_team = ?
+                          AND audience = ?
+                        """)
+                .param(book.program())
+                .param(book.wallet())
+                .param(ranking.period().name())
+                .param(book.byTeam())
+                .param(book.audience().word())
+                .query(Integer.class)
+                .optional()
+                .map(Rows::live)
+                .orElse(Rows.NONE);
+    }
+
+    private Optional<ScoreRow> row(Rows rows, String member) {
+        return jdbc.sql(
+                        "SELECT member, score, reached_at FROM %s AND member = ?"
+                                .formatted(rows.from()))
+                .param(rows.id())
                 .param(member)
                 .query(ScoreRow::read)
                 .optional();
     }
 
-    private long countAhead(Ranking ranking, Place place) {
-        return jdbc.sql("SELECT count(*) FROM %s AND %s".formatted(scoresOf(ranking), AHEAD))
-                .params(parametersOf(ranking))
-                .params(parametersOf(place))
-                .query(Long.class)
-                .single();
-    }
-
-    private List<ScoreRow> behind(Ranking ranking, Place place, int limit) {
+    private List<ScoreRow> behind(Rows rows, Place place, int limit) {
         return jdbc.sql(
                         """
-                        SELECT member, score, reached_at FROM %s AND %s
-                        ORDER BY score DESC, reached_at, member LIMIT ?
+                        SELECT member, score, reached_at FROM %s
+                          AND (rev, reached_at, member) > (?, ?, ?)
+                        %s LIMIT ?
                         """
-                                .formatted(scoresOf(ranking), BEHIND))
-                .params(parametersOf(ranking))
-                .params(parametersOf(place))
+                                .formatted(rows.from(), ORDER))
+                .param(rows.id())
+                .params(Key.of(place).parameters())
                 .param(limit)
                 .query(ScoreRow::read)
                 .list();
     }
 
     /** Nearest first. */
-    private List<ScoreRow> ahead(Ranking ranking, Place place, int limit) {
+    private List<ScoreRow> ahead(Rows rows, Place place, int limit) {
         return jdbc.sql(
                         """
-                        SELECT member, score, reached_at FROM %s AND %s
-                        ORDER BY score, reached_at DESC, member DESC LIMIT ?
+                        SELECT member, score, reached_at FROM %s
+                          AND (rev, reached_at, member) < (?, ?, ?)
+                        ORDER BY rev DESC, reached_at DESC, member DESC LIMIT ?
                         """
-                                .formatted(scoresOf(ranking), AHEAD))
-                .params(parametersOf(ranking))
-                .params(parametersOf(place))
+                                .formatted(rows.from()))
+                .param(rows.id())
+                .params(Key.of(place).parameters())
                 .param(limit)
                 .query(ScoreRow::read)
                 .list();
     }
 
-    private static String scoresOf(Ranking ranking) {
-        return ranking.seal() == null ? LIVE : SEALED;
-    }
-
-    private static List<Object> parametersOf(Ranking ranking) {
-        Integer seal = ranking.seal();
-        Book book = ranking.book();
-        return seal == null
-                ? List.of(
-                        book.program(),
-                        book.wallet(),
-                        ranking.period().name(),
-                        book.byTeam(),
-                        book.audience().word())
-                : List.of(seal);
-    }
-
-    private static List<Object> parametersOf(Place place) {
-        var reachedAt = place.reachedAt();
-        // The driver writes the greatest possible time as 'infinity'.
-        OffsetDateTime time =
-                reachedAt == null ? OffsetDateTime.MAX : reachedAt.atOffset(ZoneOffset.UTC);
-        return List.of(place.score(), place.score(), time, time, place.member());
-    }
-
     /** Rows that follow one another, the first of them at a position. */
-    private List<Standing> ranked(Ranking ranking, long position, List<ScoreRow> rows) {
-        if (rows.isEmpty()) {
+    private List<Standing> ranked(Ranking ranking, Rows rows, long position, List<ScoreRow> found) {
+        if (found.isEmpty()) {
             return List.of();
         }
         return switch (ranking.ties()) {
-            case FIRST_TO_REACH -> ordered(position, rows);
+            case FIRST_TO_REACH -> ordered(position, found);
             case SHARED ->
-                    shared(1 + countHigher(ranking, rows.getFirst().score()), position, rows);
+                    shared(1 + fences.higher(rows, found.getFirst().score()), position, found);
         };
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,7 +64,9 @@ class JdbcRoster implements Roster {
         locks.share(programs);
         profiles.lock(latest.keySet());
         Instant now = clock.instant();
-        profiles.write(latest.values()).forEach((program, members) -> move(program, members, now));
+        Map<String, List<String>> changed = profiles.write(latest.values());
+        locks.rank(changed.keySet());
+        changed.forEach((program, members) -> move(program, members, now));
     }
 
     @Override

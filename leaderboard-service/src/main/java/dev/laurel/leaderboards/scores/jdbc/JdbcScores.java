@@ -71,6 +71,7 @@ class JdbcScores implements Scores {
         }
         if (!tally.gains().isEmpty()) {
             Instant now = clock.instant();
+            locks.rank(programs);
             scores.add(tally.gains(), now);
             aftermath.of(tally.counted(), now);
         }

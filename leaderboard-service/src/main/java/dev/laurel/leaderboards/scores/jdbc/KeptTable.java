@@ -51,6 +51,7 @@ public class KeptTable implements Keeping {
             return;
         }
         locks.alone(program);
+        locks.rank(Set.of(program));
         Set<Kept> kept = of(Set.of(program));
         for (Kept each : wanted) {
             if (!kept.contains(each)) {

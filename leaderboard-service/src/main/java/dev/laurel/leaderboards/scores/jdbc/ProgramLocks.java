@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class ProgramLocks {
 
     private static final String KEY = "hashtextextended('laurel-leaderboards/' || p, 0)";
+    private static final String RANKINGS = "hashtextextended('laurel-rankings/' || p, 0)";
 
     private final JdbcClient jdbc;
 
@@ -24,6 +25,23 @@ public class ProgramLocks {
         jdbc.sql(
                         "SELECT count(*) FROM (SELECT pg_advisory_xact_lock_shared(%s) FROM unnest(?) p) AS locks"
                                 .formatted(KEY))
+                .param(programs.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Has the rankings of programs alone, which is needed to change what they count. After the
+     * other lock of the program and its participants, before the first change of a score.
+     */
+    public void rank(Collection<String> programs) {
+        jdbc.sql(
+                        """
+                        SELECT count(*) FROM (
+                            SELECT pg_advisory_xact_lock(%s)
+                            FROM (SELECT p FROM unnest(?) p ORDER BY p) AS ordered) AS locks
+                        """
+                                .formatted(RANKINGS))
                 .param(programs.toArray(String[]::new))
                 .query(Long.class)
                 .single();

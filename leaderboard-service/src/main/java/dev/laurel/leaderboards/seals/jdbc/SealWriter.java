@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class SealWriter {
 
     private static final int AT_A_TIME = 10_000;
+    private static final long FENCE_LENGTH = 512;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate stream;
@@ -37,6 +38,7 @@ class SealWriter {
                         .query(Integer.class)
                         .single();
         long size = copy(seal, program, board, period);
+        fences(seal);
         CanonicalForm form =
                 new CanonicalForm(
                         program,
@@ -87,6 +89,23 @@ class SealWriter {
                 .update();
     }
 
+    /** What ranks are counted by, see table {@code fence}. */
+    private void fences(int seal) {
+        jdbc.sql(
+                        """
+                        INSERT INTO fence (ranking, rev, reached_at, member, places)
+                        SELECT -s.seal, s.rev, s.reached_at, s.member,
+                               least(:length, s.size - s.n + 1)
+                        FROM (SELECT seal, rev, reached_at, member, count(*) OVER () AS size,
+                                     row_number() OVER (ORDER BY rev, reached_at, member) AS n
+                              FROM sealed_score WHERE seal = :seal) AS s
+                        WHERE (s.n - 1) % :length = 0
+                        """)
+                .param("seal", seal)
+                .param("length", FENCE_LENGTH)
+                .update();
+    }
+
     /** By a cursor: a board may have more places than memory has room for. */
     private void hash(int seal, Ties ties, CanonicalForm form) {
         String rank =
@@ -98,7 +117,7 @@ class SealWriter {
         stream.query(
                 """
                 SELECT %s AS rank, member, score, reached_at FROM sealed_score WHERE seal = ?
-                ORDER BY score DESC, reached_at, member
+                ORDER BY rev, reached_at, member
                 """
                         .formatted(rank),
                 row -> {

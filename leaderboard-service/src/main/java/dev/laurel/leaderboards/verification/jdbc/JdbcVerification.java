@@ -39,6 +39,7 @@ class JdbcVerification implements Verification {
         for (Kept each : kept.of(Set.of(program))) {
             differences.addAll(differences(each));
         }
+        differences.addAll(miscounts(program));
         return jdbc.sql(
                         """
                         SELECT count(DISTINCT r.id) AS rankings, count(s.member) AS places
@@ -81,6 +82,34 @@ class JdbcVerification implements Verification {
                 .param(each.cycle().toString())
                 .param(each.book().audience().word())
                 .param(each.book().wallet())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** Ranks are counted by fences: each has to say how many places follow it. */
+    private List<String> miscounts(String program) {
+        return jdbc.sql(
+                        """
+                        WITH marks AS (
+                            SELECT f.ranking, f.rev, f.reached_at, f.member, f.id, f.places
+                            FROM ranking r JOIN fence f ON f.ranking = r.id WHERE r.program = :program
+                            UNION ALL
+                            SELECT s.ranking, s.rev, s.reached_at, s.member, NULL, NULL
+                            FROM ranking r JOIN score s ON s.ranking = r.id
+                            WHERE r.program = :program),
+                        stretches AS (
+                            SELECT ranking, id, places, count(id) OVER (
+                                PARTITION BY ranking
+                                ORDER BY rev, reached_at, member, id NULLS LAST) AS stretch
+                            FROM marks)
+                        SELECT 'Expected ' || count(*) FILTER (WHERE id IS NULL)
+                            || ' places in stretch ' || stretch || ' of ranking ' || ranking
+                            || ', but its fence says ' || coalesce(max(places), 0) || '.'
+                        FROM stretches GROUP BY ranking, stretch
+                        HAVING count(*) FILTER (WHERE id IS NULL) <> coalesce(max(places), 0)
+                        ORDER BY ranking, stretch
+                        """)
+                .param("program", program)
                 .query((row, _) -> row.getString(1))
                 .list();
     }
