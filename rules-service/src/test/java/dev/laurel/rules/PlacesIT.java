@@ -61,8 +61,7 @@ class PlacesIT {
             }
 
             // Then
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(told()).isEqualTo(MEMBERS));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).isEqualTo(MEMBERS));
             assertThat(winners()).hasSize(PLACES);
             assertThat(paid()).isEqualTo(50L * PLACES);
             assertThat(outcomes(Outcome.ALL_TAKEN)).hasSize(MEMBERS - PLACES);
@@ -73,8 +72,7 @@ class PlacesIT {
             producers.send(undone(first.getFirst()));
 
             // Then
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(told()).isEqualTo(MEMBERS + 1));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).isEqualTo(MEMBERS + 1));
             assertThat(winners())
                     .hasSize(PLACES)
                     .containsAll(first.subList(1, PLACES))

@@ -95,7 +95,10 @@ public final class TopicProbe<V> {
                         "bootstrap.servers",
                         TestBroker.bootstrapServers(),
                         "isolation.level",
-                        "read_committed");
+                        "read_committed",
+                        // What is asked for is there: a fetch that brings nothing need not wait.
+                        "fetch.max.wait.ms",
+                        5);
         try (var consumer =
                 new KafkaConsumer<>(
                         config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

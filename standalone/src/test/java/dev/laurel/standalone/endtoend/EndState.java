@@ -7,8 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What a program's events have come to, without what may differ between two ways of getting there
@@ -96,13 +94,5 @@ record EndState(List<String> balances, List<String> badges, List<String> scores)
             }
             return values;
         }
-    }
-
-    /** Stars of every member whose balance is not zero. */
-    Map<String, Long> starsByMember() {
-        return balances.stream()
-                .map(balance -> balance.split("\\|"))
-                .filter(parts -> parts[1].equals("stars") && !parts[2].equals("0"))
-                .collect(Collectors.toMap(parts -> parts[0], parts -> Long.parseLong(parts[2])));
     }
 }

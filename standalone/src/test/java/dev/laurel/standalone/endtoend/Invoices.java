@@ -93,13 +93,6 @@ final class Invoices {
         }
     }
 
-    /** The same without the customers who end up with none. */
-    static Map<String, Long> starsByCustomerWithAny() throws IOException {
-        Map<String, Long> stars = starsByCustomer();
-        stars.values().removeIf(number -> number == 0);
-        return stars;
-    }
-
     private static Key add(List<String> row, Map<Key, BigDecimal> amounts) {
         String customer = row.get(CUSTOMER).replace(".0", "");
         BigDecimal amount =

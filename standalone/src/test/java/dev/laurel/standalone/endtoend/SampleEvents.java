@@ -32,6 +32,11 @@ record SampleEvents(List<String> lines) {
         }
     }
 
+    /** The first so many. */
+    SampleEvents first(int number) {
+        return new SampleEvents(lines.subList(0, number));
+    }
+
     /** In an order of chance, a tenth of them twice. */
     SampleEvents shuffledWithATenthTwice(long seed) {
         Random random = new Random(seed);
