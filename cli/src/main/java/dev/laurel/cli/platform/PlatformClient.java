@@ -83,6 +83,15 @@ public final class PlatformClient implements AutoCloseable {
         return send(request.build());
     }
 
+    /**
+     * Removes something, whatever has become of it; what is not there is gone already.
+     *
+     * @throws IOException when there is no answer
+     */
+    public Answer delete(String path) throws IOException {
+        return send(request(path).header("If-Match", "*").DELETE().build());
+    }
+
     private Optional<String> etag(String path) throws IOException {
         return exchange(request(path).GET().build()).headers().firstValue("ETag");
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.laurel.sandbox.contacts.Contacts;
 import dev.laurel.sandbox.faults.Fault;
 import dev.laurel.sandbox.faults.Faults;
 import java.io.IOException;
@@ -35,6 +36,17 @@ public final class SandboxServer implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    /**
+     * Shows people the contacts from now on, which counts as no call.
+     *
+     * @param name of the CRM that this is in place of
+     * @return where they are; the id of a contact behind it is its own page
+     */
+    public URI show(String name, Contacts contacts) {
+        server.createContext(ContactPages.PATH, new ContactPages(name, contacts));
+        return url().resolve(ContactPages.PATH);
     }
 
     public URI url() {

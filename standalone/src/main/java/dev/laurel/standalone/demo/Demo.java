@@ -7,13 +7,20 @@ import dev.laurel.cli.replay.Replay;
 import dev.laurel.cli.replay.ReplayResult;
 import dev.laurel.cli.replay.ReplaySettings;
 import dev.laurel.cli.status.Settling;
+import dev.laurel.standalone.sandboxes.SandboxedCrms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/** Publishes the sample, replays its events, waits until they are posted, and reads the figures. */
+/**
+ * Publishes the sample, replays its events, waits until they are posted, reads the figures, and
+ * fills sandboxes in place of CRMs with them.
+ */
 final class Demo {
+
+    /** Members with a contact in each sandbox. */
+    private static final int CONTACTS = 100;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -27,6 +34,7 @@ final class Demo {
         this.err = err;
     }
 
+    /** What came of the events, without CRMs. */
     Summary run(Sample sample) throws IOException {
         int version = new Publication(client).publish(sample);
         say("Published %s, version %d.".formatted(Sample.NAME, version));
@@ -37,6 +45,20 @@ final class Demo {
         new Settling(client).await(PATIENCE, err::println);
         Duration settled = Duration.ofNanos(System.nanoTime() - began);
         return new Figures(client).read(version, events(counts, result, settled));
+    }
+
+    /** Connects sandboxes in place of CRMs, which have contacts of some members. */
+    SandboxedCrms connect(Sample sample) throws IOException {
+        say(
+                "Filling sandboxes in place of three CRMs, with %d contacts each ..."
+                        .formatted(CONTACTS));
+        return SandboxedCrms.connect(
+                client, Sample.PROGRAM, Customers.first(CONTACTS, sample.events()), PATIENCE);
+    }
+
+    /** The figures, once everything is in the sandboxes. */
+    Summary with(SandboxedCrms crms, Summary summary) throws IOException {
+        return summary.with(crms.settled(PATIENCE));
     }
 
     private ReplayResult replay(Sample sample) throws IOException {

@@ -1,6 +1,7 @@
 package dev.laurel.standalone.demo;
 
 import dev.laurel.cli.platform.PlatformClient;
+import dev.laurel.standalone.sandboxes.SandboxedCrms;
 import dev.laurel.standalone.up.Session;
 import dev.laurel.standalone.up.UpOptions;
 import java.io.IOException;
@@ -41,26 +42,25 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Sample sample = Sample.find();
-        try (Session session = Session.start(options, out)) {
-            Summary summary = run(session, sample, out);
-            out.println();
-            out.print(SummaryText.of(summary));
-            write(summary);
-            if (!exit) {
+        try (Session session = Session.start(options, out);
+                PlatformClient client = new PlatformClient(session.url())) {
+            Demo demo = new Demo(client, out, spec.commandLine().getErr());
+            Summary withoutCrms = demo.run(sample);
+            try (SandboxedCrms crms = demo.connect(sample)) {
+                Summary summary = demo.with(crms, withoutCrms);
                 out.println();
-                out.printf("The platform stays up at %s; Ctrl-C stops it.%n", session.url());
+                out.print(SummaryText.of(summary));
+                write(summary);
+                if (!exit) {
+                    out.println();
+                    out.printf("The platform stays up at %s; Ctrl-C stops it.%n", session.url());
+                    out.flush();
+                    session.awaitStop();
+                }
                 out.flush();
-                session.awaitStop();
             }
-            out.flush();
         }
         return 0;
-    }
-
-    private Summary run(Session session, Sample sample, PrintWriter out) throws IOException {
-        try (PlatformClient client = new PlatformClient(session.url())) {
-            return new Demo(client, out, spec.commandLine().getErr()).run(sample);
-        }
     }
 
     private void write(Summary summary) throws IOException {

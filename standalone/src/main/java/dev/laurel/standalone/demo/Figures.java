@@ -34,6 +34,7 @@ final class Figures {
                 badges(),
                 board(),
                 profiles,
+                List.of(),
                 liability.path("zeroSum").asBoolean());
     }
 

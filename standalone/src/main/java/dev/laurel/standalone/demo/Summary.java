@@ -1,5 +1,6 @@
 package dev.laurel.standalone.demo;
 
+import dev.laurel.standalone.sandboxes.CrmFigures;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param badges one per badge of the program
  * @param board the first ten of the all-time board
  * @param profiles profiles that are ready for a CRM
+ * @param crms what came into the sandbox in place of each CRM
  * @param zeroSum whether the ledger's accounts add up to zero
  */
 record Summary(
@@ -27,12 +29,30 @@ record Summary(
         List<Badge> badges,
         List<Place> board,
         long profiles,
+        List<CrmFigures> crms,
         boolean zeroSum) {
 
     Summary {
         wallets = List.copyOf(wallets);
         badges = List.copyOf(badges);
         board = List.copyOf(board);
+        crms = List.copyOf(crms);
+    }
+
+    /** The same with what came into sandboxes. */
+    Summary with(List<CrmFigures> crmFigures) {
+        return new Summary(
+                program,
+                version,
+                events,
+                members,
+                wallets,
+                yearEnd,
+                badges,
+                board,
+                profiles,
+                crmFigures,
+                zeroSum);
     }
 
     /**

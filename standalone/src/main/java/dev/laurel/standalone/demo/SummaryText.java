@@ -1,5 +1,6 @@
 package dev.laurel.standalone.demo;
 
+import dev.laurel.standalone.sandboxes.CrmFigures;
 import java.util.Formatter;
 import java.util.Locale;
 
@@ -24,6 +25,8 @@ final class SummaryText {
             text.format("\nThe first ten of all time\n");
             summary.board().forEach(place -> place(text, place));
             text.format("\n%,d member profiles are ready for a CRM.\n", summary.profiles());
+            text.format("In the sandboxes in place of three CRMs\n");
+            summary.crms().forEach(crm -> crm(text, crm));
             return text.toString();
         }
     }
@@ -59,6 +62,13 @@ final class SummaryText {
                 yearEnd.wallet(),
                 yearEnd.pending(),
                 yearEnd.expired());
+    }
+
+    private static void crm(Formatter text, CrmFigures crm) {
+        text.format(
+                "%-10s %,d of %,d contacts equal the member view; %,d changes, %,d contacts written, %,d calls\n",
+                crm.crm(), crm.equal(), crm.linked(), crm.changes(), crm.written(), crm.calls());
+        text.format("           one of them: %s\n", crm.page());
     }
 
     private static void place(Formatter text, Summary.Place place) {

@@ -2,6 +2,8 @@ package dev.laurel.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.standalone.sandboxes.CrmFigures;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,15 @@ class SummaryTextTest {
                         List.of(new Summary.Badge("regular", "Regular", 410)),
                         List.of(new Summary.Place(1, "14646", 279_138)),
                         4_372,
+                        List.of(
+                                new CrmFigures(
+                                        "hubspot",
+                                        100,
+                                        100,
+                                        1_234,
+                                        310,
+                                        40,
+                                        URI.create("http://127.0.0.1:4711/sandbox/contacts/1"))),
                         true);
 
         // When
@@ -52,6 +63,9 @@ class SummaryTextTest {
                                 1. 14646         279,138 stars
 
                         4,372 member profiles are ready for a CRM.
+                        In the sandboxes in place of three CRMs
+                        hubspot    100 of 100 contacts equal the member view; 1,234 changes, 310 contacts written, 40 calls
+                                   one of them: http://127.0.0.1:4711/sandbox/contacts/1
                         """);
     }
 }

@@ -13,6 +13,8 @@ import dev.laurel.standalone.endtoend.BoardsOfTheShop.Place;
 import dev.laurel.standalone.logging.PlatformLog;
 import dev.laurel.standalone.platform.Platform;
 import dev.laurel.standalone.platform.PlatformSettings;
+import dev.laurel.standalone.sandboxes.CrmFigures;
+import dev.laurel.standalone.sandboxes.SandboxedCrms;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -215,6 +217,49 @@ class PlatformIT {
             watching.shutdownNow();
         }
         assertThat(shown.getFirst()).contains("\"items\":[]");
+    }
+
+    @Test
+    void contactsInTheSandboxesOfAllThreeCrmsAreWhatTheMembersAre() throws Exception {
+        // Given
+        Club club = new Club(client, "crm-club");
+        club.publish();
+        SampleEvents events = new SampleEvents(SampleEvents.read().lines().subList(0, 1_000));
+        List<String> members = List.of("17850", "13047", "12583", "12431");
+
+        // When
+        List<CrmFigures> figures;
+        String page;
+        try (SandboxedCrms crms =
+                SandboxedCrms.connect(client, "crm-club", members, Duration.ofSeconds(60))) {
+            club.replay(events);
+            figures = crms.settled(Duration.ofSeconds(90));
+            page = textOf(figures.getFirst().page());
+        }
+
+        // Then
+        assertThat(figures)
+                .extracting(CrmFigures::crm)
+                .containsExactly("hubspot", "salesforce", "dynamics");
+        assertThat(figures)
+                .allSatisfy(each -> {
+                    assertThat(each.linked()).isEqualTo(4);
+                    assertThat(each.equal()).isEqualTo(4);
+                    assertThat(each.written()).isBetween(4L, each.changes());
+                    assertThat(each.calls()).isPositive();
+                });
+        assertThat(page).contains("Sandbox in place of HubSpot", "laurel_stars_available");
+        assertThat(client.get("/v1/programs/crm-club/crm-connections").body().path("items"))
+                .isEmpty();
+    }
+
+    private static String textOf(URI page) throws Exception {
+        try (HttpClient reader = HttpClient.newHttpClient()) {
+            return reader.send(
+                            HttpRequest.newBuilder(page).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private static void creditsAreWhatTheInvoicesSayAtTheEndOfEveryMonth(Club club)

@@ -187,10 +187,12 @@ class JdbcDeliveries implements Deliveries {
                         """
                         INSERT INTO pending (program, connection, member, lane, since, due_at)
                         SELECT program, connection, member, ?, ?::timestamptz, ?::timestamptz
-                        FROM link
-                        WHERE program = ? AND connection = ? AND contact IS NULL
-                          AND retry_at <= ?::timestamptz
-                        ORDER BY retry_at LIMIT ?
+                        FROM (
+                            SELECT program, connection, member FROM link
+                            WHERE program = ? AND connection = ? AND contact IS NULL
+                              AND retry_at <= ?::timestamptz
+                            ORDER BY retry_at LIMIT ?) AS l
+                        ORDER BY member
                         ON CONFLICT (program, connection, member) DO NOTHING
                         """)
                 .param(Lane.BULK.code())
@@ -207,6 +209,7 @@ class JdbcDeliveries implements Deliveries {
     public long markAll(ConnectionId connection, boolean whole, Instant now) {
         Long marked =
                 transaction.execute(_ -> {
+                    long all = mark(connection, now);
                     if (whole) {
                         jdbc.sql(
                                         """
@@ -216,7 +219,7 @@ class JdbcDeliveries implements Deliveries {
                                 .params(connection.program(), connection.name())
                                 .update();
                     }
-                    return mark(connection, now);
+                    return all;
                 });
         return marked == null ? 0 : marked;
     }

@@ -25,11 +25,30 @@ class SettlementTable {
     }
 
     void write(ConnectionId connection, List<Settlement> ended, Instant now) {
+        lock(connection, ended);
         delivered(connection, of(ended, Settlement.Delivered.class), now);
         retried(connection, of(ended, Settlement.Retry.class));
         failed(connection, of(ended, Settlement.Failed.class), now);
         unlinked(connection, of(ended, Settlement.Unlinked.class));
         lost(connection, of(ended, Settlement.Lost.class), now);
+    }
+
+    /**
+     * In the order in which all lock these rows, those who note changes included, so that two never
+     * wait for each other.
+     */
+    private void lock(ConnectionId connection, List<Settlement> ended) {
+        jdbc.sql(
+                        """
+                        SELECT member FROM pending
+                        WHERE program = ? AND connection = ? AND member = ANY (?)
+                        ORDER BY member FOR UPDATE
+                        """)
+                .param(connection.program())
+                .param(connection.name())
+                .param(column(ended, it -> it.due().member()))
+                .query((row, _) -> row.getString("member"))
+                .list();
     }
 
     private static <S extends Settlement> List<S> of(List<Settlement> ended, Class<S> kind) {

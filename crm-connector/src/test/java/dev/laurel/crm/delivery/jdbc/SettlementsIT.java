@@ -1,0 +1,101 @@
+package dev.laurel.crm.delivery.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.laurel.crm.RunningCrmConnector;
+import dev.laurel.crm.connections.Connection;
+import dev.laurel.crm.connections.ConnectionId;
+import dev.laurel.crm.connections.Connections;
+import dev.laurel.crm.connections.Credentials;
+import dev.laurel.crm.connections.CrmKind;
+import dev.laurel.crm.connections.DefaultMapping;
+import dev.laurel.crm.connections.Quota;
+import dev.laurel.crm.delivery.Deliveries;
+import dev.laurel.crm.delivery.Due;
+import dev.laurel.crm.delivery.Lane;
+import dev.laurel.crm.delivery.Settlement;
+import dev.laurel.crm.profiles.Member;
+import dev.laurel.crm.profiles.Part;
+import dev.laurel.crm.profiles.ProfileWatch;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class SettlementsIT extends RunningCrmConnector {
+
+    private static final int ROUNDS = 60;
+
+    @Autowired private Connections connections;
+    @Autowired private Deliveries deliveries;
+    @Autowired private ProfileWatch watch;
+    @Autowired private TransactionTemplate transaction;
+
+    /** In whatever order members became due. */
+    @Test
+    void settlingAndNotingChangesNeverWaitForEachOther() {
+        // Given
+        ConnectionId connection = connect("settlements");
+        List<Member> members =
+                IntStream.range(0, 300)
+                        .mapToObj(it -> new Member("settlements", "m%03d".formatted(it)))
+                        .toList();
+        transaction.executeWithoutResult(_ -> watch.changed(Part.WALLETS, members));
+
+        // When
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<?> changes =
+                    thread.submit(() -> {
+                        for (int round = 0; round < ROUNDS; round++) {
+                            transaction.executeWithoutResult(
+                                    _ -> watch.changed(Part.WALLETS, members));
+                        }
+                    });
+            Random random = new Random(1);
+            for (int round = 0; round < ROUNDS; round++) {
+                List<Settlement> ended = new ArrayList<>();
+                for (Member member : members) {
+                    // Changed again since, so that its row stays.
+                    Due due = new Due(member.id(), 0, Lane.ROUTINE, 0);
+                    ended.add(
+                            random.nextBoolean()
+                                    ? new Settlement.Delivered(due, Map.of(), false)
+                                    : new Settlement.Retry(due, Instant.EPOCH, "again"));
+                }
+                Collections.shuffle(ended, random);
+                deliveries.settle(connection, ended, Instant.EPOCH);
+            }
+
+            // Then
+            assertThatCode(changes::get).doesNotThrowAnyException();
+        }
+        connections.remove(connection, 1);
+    }
+
+    private ConnectionId connect(String program) {
+        ConnectionId id = new ConnectionId(program, "crm");
+        connections.add(
+                new Connection(
+                        id,
+                        CrmKind.HUBSPOT,
+                        URI.create("http://127.0.0.1:1"),
+                        CrmKind.HUBSPOT.defaultVersion(),
+                        DefaultMapping.of(CrmKind.HUBSPOT, List.of()),
+                        Quota.of(CrmKind.HUBSPOT),
+                        true,
+                        1,
+                        Instant.EPOCH),
+                new Credentials(Map.of("serviceKey", "key")));
+        return id;
+    }
+}
