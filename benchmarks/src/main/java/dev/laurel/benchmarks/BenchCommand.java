@@ -1,17 +1,23 @@
 package dev.laurel.benchmarks;
 
+import dev.laurel.benchmarks.boards.BoardsBench;
 import dev.laurel.benchmarks.engine.EngineBench;
 import dev.laurel.benchmarks.platform.Platform;
+import dev.laurel.benchmarks.report.Figure;
 import dev.laurel.benchmarks.report.Json;
+import dev.laurel.benchmarks.report.Machine;
 import dev.laurel.benchmarks.report.Report;
 import dev.laurel.benchmarks.report.Table;
 import dev.laurel.benchmarks.workload.Workload;
 import dev.laurel.embedded.Folders;
 import dev.laurel.embedded.LoopbackPorts;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -89,6 +95,19 @@ public final class BenchCommand implements Callable<Integer> {
                     "Measure the rules engine alone instead, with JMH, beside Java written by hand and Drools.")
     private boolean engine;
 
+    @Option(
+            names = "--boards",
+            description =
+                    "Measure boards alone instead: one with a million members, in PostgreSQL and in Valkey.")
+    private boolean boards;
+
+    @Option(
+            names = "--members",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Members on that board (default: ${DEFAULT-VALUE}).")
+    private int members;
+
     @Spec private CommandSpec spec;
 
     /** The launcher passes all its arguments, the command's name included. */
@@ -109,6 +128,10 @@ public final class BenchCommand implements Callable<Integer> {
             EngineBench.run(sample, out);
             return 0;
         }
+        if (boards) {
+            boards(out);
+            return 0;
+        }
         Settings settings =
                 new Settings(events, warmUp, batch, connections, latencySeconds, threads);
         Workload workload = Workload.read(sample.resolve("events.ndjson.gz"));
@@ -125,12 +148,25 @@ public final class BenchCommand implements Callable<Integer> {
                                     scratch);
         }
         Folders.delete(scratch);
+        tell(report, out);
+        return 0;
+    }
+
+    private void boards(PrintWriter out) throws IOException {
+        Path scratch = Files.createTempDirectory("laurel-bench-");
+        List<Figure> figures =
+                new BoardsBench(members, Clock.systemUTC(), out).run(scratch.resolve("data"));
+        Folders.delete(scratch);
+        Map<String, String> settings = Map.of("Members", "%,d".formatted(members));
+        tell(new Report(Machine.here(), settings, figures), out);
+    }
+
+    private void tell(Report report, PrintWriter out) throws IOException {
         out.print(Table.of(report));
         out.flush();
         if (json != null) {
             Files.writeString(json, Json.of(report) + "\n");
         }
-        return 0;
     }
 
     private static int explain(
