@@ -130,7 +130,7 @@ final class Fleet implements AutoCloseable {
                 }
             }
         }
-        if (kind == Kind.CRM_CONNECTOR) {
+        if (kind == Kind.CRM_CONNECTOR || kind == Kind.LEADERBOARD_SERVICE) {
             environment.put(
                     Kind.MEMBER_SERVICE.route(), instance(Kind.MEMBER_SERVICE, 1).url().toString());
         }
