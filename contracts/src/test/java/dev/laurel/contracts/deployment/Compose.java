@@ -20,7 +20,9 @@ record Compose(Map<String, Service> services, Map<String, Object> volumes) {
             List<String> volumes,
             Map<String, Map<String, String>> dependsOn,
             Map<String, Object> healthcheck,
-            boolean readOnly) {}
+            boolean readOnly,
+            List<String> profiles,
+            Object networks) {}
 
     static Compose read() {
         Object document =

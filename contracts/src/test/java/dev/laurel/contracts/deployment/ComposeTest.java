@@ -2,6 +2,9 @@ package dev.laurel.contracts.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,21 +14,60 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ComposeTest {
 
     private static final Pattern FROM_OUTSIDE = Pattern.compile("\\$\\{(\\w+)(:[-?])?([^}]*)}");
 
+    private static final Set<String> PUBLISHED = Set.of("gateway", "gateway-2", "grafana");
+
     private final Compose compose = Compose.read();
 
     @Test
-    void onlyTheGatewayIsPublishedAndOnlyOnThisMachine() {
+    void onlyGatewaysAndDashboardsArePublishedAndOnlyOnThisMachine() {
         compose.services()
                 .forEach((name, service) ->
                         assertThat(Objects.requireNonNullElse(service.ports(), List.of()))
                                 .as(name)
-                                .hasSize(name.equals("gateway") ? 1 : 0)
+                                .hasSize(PUBLISHED.contains(name) ? 1 : 0)
                                 .allMatch(port -> port.startsWith("127.0.0.1:")));
+    }
+
+    /** The Compose Specification's own schema (Apache License 2.0, revision 170098b) with its header as validators want it. */
+    @Test
+    void isAComposeFile() {
+        // Given
+        var schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                        .getSchema(
+                                new JsonMapper()
+                                        .readTree(
+                                                Repository.text(
+                                                        Path.of(
+                                                                "src/test/resources/deployment/compose-spec.json"))));
+        Object document =
+                Repository.documents(Repository.text("docker-compose.yml")).findFirst().orElseThrow();
+
+        // Then
+        assertThat(schema.validate(new JsonMapper().valueToTree(document))).isEmpty();
+        assertThat(
+                        schema.validate(
+                                new JsonMapper()
+                                        .readTree("{\"services\": {\"a\": {\"imagine\": \"x\"}}}")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void secondInstancesAnswerToTheNameOfTheFirst() {
+        for (String service : List.of("rules-service", "scoring-service", "gateway")) {
+            Compose.Service second = compose.service(service + "-2");
+            assertThat(second.profiles()).containsExactly("two");
+            assertThat(second.environment()).isEqualTo(compose.service(service).environment());
+            assertThat(second.networks().toString()).contains("aliases=[" + service + "]");
+        }
+        assertThat(compose.service("rules-service-2").volumes())
+                .doesNotContainAnyElementsOf(compose.service("rules-service").volumes());
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package dev.laurel.crm.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.laurel.figures.Figure;
+import dev.laurel.figures.FigureSource;
 import dev.laurel.crm.RunningCrmConnector;
 import dev.laurel.crm.delivery.ConnectionApi.Answer;
 import dev.laurel.sandbox.http.SandboxServer;
@@ -11,12 +13,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +35,10 @@ class ConnectionsIT extends RunningCrmConnector {
     private ConnectionApi api;
 
     @Autowired private JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("deliveryFigures")
+    private FigureSource deliveryFigures;
 
     @BeforeEach
     void start() throws IOException {
@@ -101,6 +109,25 @@ class ConnectionsIT extends RunningCrmConnector {
         assertThat(first.body().toString()).contains("CREATED").doesNotContain("MISSING");
         assertThat(second.body().toString()).contains("PRESENT").doesNotContain("CREATED");
         assertThat(api.post("/crm/test").body().at("/ready").asBoolean()).isTrue();
+    }
+
+    @Test
+    void tellsOperatorsOfBacklogAndQuota() {
+        // Given
+        api.put("/crm", "", body(SECRET));
+        Map<String, String> tags = Map.of("program", "connected", "connection", "crm");
+
+        // When
+        List<Figure> figures = deliveryFigures.read();
+
+        // Then
+        assertThat(figures)
+                .contains(
+                        new Figure("laurel.crm.quota", tags, 200_000),
+                        new Figure("laurel.crm.failures", tags, 0),
+                        new Figure("laurel.crm.paused", tags, 0))
+                .extracting(Figure::name)
+                .contains("laurel.crm.calls", "laurel.crm.pending", "laurel.crm.pending.age");
     }
 
     @Test

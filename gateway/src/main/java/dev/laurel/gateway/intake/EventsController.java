@@ -44,6 +44,7 @@ class EventsController {
     private final KafkaEvents kafkaEvents;
     private final Admission admission;
     private final EventLog events;
+    private final EventCounts counts;
     private final Clock clock;
 
     EventsController(
@@ -51,11 +52,13 @@ class EventsController {
             KafkaEvents kafkaEvents,
             Admission admission,
             EventLog events,
+            EventCounts counts,
             Clock clock) {
         this.httpEvents = httpEvents;
         this.kafkaEvents = kafkaEvents;
         this.admission = admission;
         this.events = events;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -108,6 +111,7 @@ class EventsController {
                             .retryAfter(RETRY_AFTER);
             case Sorted(List<Accepted> admitted, List<RejectedEvent> rejected) -> {
                 append(admitted, request.getHeader("traceparent"));
+                counts.answered(program, admitted, rejected);
                 yield answer(admitted.size(), rejected, isBatch(request), request);
             }
         };

@@ -4,6 +4,7 @@ import dev.laurel.cloudevents.HttpEvents;
 import dev.laurel.cloudevents.IntakeLimits;
 import dev.laurel.cloudevents.KafkaEvents;
 import dev.laurel.programfeed.ProgramFeed;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -39,5 +40,10 @@ class IntakeConfiguration {
     @Bean
     EventLog eventLog(Producer<byte[], byte[]> producer, IntakeProperties properties) {
         return new EventLog(producer, properties.storing());
+    }
+
+    @Bean
+    EventCounts eventCounts(MeterRegistry meters) {
+        return new EventCounts(meters);
     }
 }

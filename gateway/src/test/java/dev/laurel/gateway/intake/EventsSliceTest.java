@@ -7,6 +7,7 @@ import dev.laurel.cloudevents.IntakeLimits;
 import dev.laurel.cloudevents.KafkaEvents;
 import dev.laurel.gateway.GatewayProblem;
 import dev.laurel.web.Problem;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ class EventsSliceTest {
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final FakePrograms programs = new FakePrograms();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MockMvcTester mvc =
             MockMvcTester.of(
                     new EventsController(
@@ -34,6 +36,7 @@ class EventsSliceTest {
                             new KafkaEvents(),
                             new Admission(programs),
                             new EventLog(producer, Duration.ofSeconds(5)),
+                            new EventCounts(meters),
                             Clock.fixed(Instant.parse("2011-12-09T13:00:00Z"), ZoneOffset.UTC)));
 
     @BeforeEach
@@ -53,6 +56,23 @@ class EventsSliceTest {
         assertThat(header("ce_recordedtime")).isEqualTo("2011-12-09T13:00:00Z");
         assertThat(header("ce_traceparent"))
                 .isEqualTo("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+    }
+
+    @Test
+    void countsWhatIsAcceptedByTypeAndWhatIsRefusedByReason() {
+        // When
+        post("purchase");
+        post("unheard-of");
+
+        // Then
+        assertThat(meters.get("laurel.events.accepted").tag("type", "purchase").counter().count())
+                .isEqualTo(1);
+        assertThat(
+                        meters.get("laurel.events.refused")
+                                .tag("reason", "unknown-event-type")
+                                .counter()
+                                .count())
+                .isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.laurel.contracts.Topics;
 import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
 import dev.laurel.topics.TopicProvisioner;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -94,9 +95,10 @@ public class IntakeAutoConfiguration {
     TopicIntakes topicIntakes(
             RecordCodec codec,
             PlatformTransactionManager transactions,
-            ObjectProvider<DeadLetters> deadLetters) {
+            ObjectProvider<DeadLetters> deadLetters,
+            MeterRegistry meters) {
         return new TopicIntakes(
-                codec, new TransactionTemplate(transactions), deadLetters::getObject);
+                codec, new TransactionTemplate(transactions), deadLetters::getObject, meters);
     }
 
     private static String serviceOf(Environment environment) {

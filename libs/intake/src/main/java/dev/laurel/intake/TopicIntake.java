@@ -28,18 +28,21 @@ public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[]
     private final Projection<V> projection;
     private final TransactionOperations transactions;
     private final Supplier<DeadLetters> deadLetters;
+    private final IntakeCounts counts;
 
     TopicIntake(
             Class<V> type,
             RecordCodec codec,
             Projection<V> projection,
             TransactionOperations transactions,
-            Supplier<DeadLetters> deadLetters) {
+            Supplier<DeadLetters> deadLetters,
+            IntakeCounts counts) {
         this.type = type;
         this.codec = codec;
         this.projection = projection;
         this.transactions = transactions;
         this.deadLetters = deadLetters;
+        this.counts = counts;
     }
 
     private record Entry<V>(ConsumerRecord<byte[], byte[]> record, Received<V> received) {}
@@ -64,6 +67,7 @@ public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[]
         try {
             List<Received<V>> received = batch.stream().map(Entry::received).toList();
             transactions.executeWithoutResult(_ -> projection.apply(received));
+            counts.committed(received.size(), newest(batch));
         } catch (RuntimeException failure) {
             if (!Blame.isOnTheRecords(failure)) {
                 throw failure;
@@ -78,6 +82,10 @@ public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[]
         }
     }
 
+    private static <V> long newest(List<Entry<V>> batch) {
+        return batch.stream().mapToLong(entry -> entry.record().timestamp()).max().orElse(0);
+    }
+
     private void setAside(ConsumerRecord<byte[], byte[]> record, RuntimeException failure) {
         String reason = reasonOf(failure);
         log.warn(
@@ -88,6 +96,7 @@ public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[]
                 DeadLetters.nameFor(record.topic()),
                 reason.lines().findFirst().orElse(""));
         deadLetters.get().send(record, reason).join();
+        counts.setAside();
     }
 
     /** What the database says, without the statement that it says it of. */

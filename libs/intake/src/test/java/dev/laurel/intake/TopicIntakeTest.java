@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.laurel.contracts.Topic;
 import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ class TopicIntakeTest {
                     "shop",
                     Set.of());
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<List<Received<Sale>>> batches = new ArrayList<>();
     private final MockProducer<byte[], byte[]> deadLetters =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
@@ -189,6 +191,17 @@ class TopicIntakeTest {
         accepting.hasRootCauseMessage("broker away");
     }
 
+    @Test
+    void countsWhatIsCommittedAndWhatIsSetAside() {
+        // When
+        intake(_ -> {}).accept(List.of(sale(0, 1), sale(1, 2), record(2, "}")));
+
+        // Then
+        assertThat(meters.get("laurel.intake.records").tag("topic", "sales").counter().count())
+                .isEqualTo(2);
+        assertThat(meters.get("laurel.intake.dead.letters").counter().count()).isEqualTo(1);
+    }
+
     private TopicIntake<Sale> intake(Projection<Sale> projection) {
         return intakes().of(SALES, projection);
     }
@@ -197,7 +210,8 @@ class TopicIntakeTest {
         return new TopicIntakes(
                 new RecordCodec(),
                 TransactionOperations.withoutTransaction(),
-                () -> new DeadLetters(deadLetters, "till-service"));
+                () -> new DeadLetters(deadLetters, "till-service"),
+                meters);
     }
 
     private static ConsumerRecord<byte[], byte[]> sale(long offset, int amount) {

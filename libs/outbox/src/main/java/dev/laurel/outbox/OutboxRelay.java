@@ -1,5 +1,7 @@
 package dev.laurel.outbox;
 
+import dev.laurel.figures.Figure;
+import dev.laurel.figures.FigureSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * may be away: the relay tries again for ever. Runs on a thread of its own; all methods may be
  * called from any thread.
  */
-public final class OutboxRelay implements SmartLifecycle {
+public final class OutboxRelay implements SmartLifecycle, FigureSource {
 
     /** Before the listeners and the web server start, after they have stopped. */
     private static final int PHASE = 0;
@@ -128,6 +130,12 @@ public final class OutboxRelay implements SmartLifecycle {
     /** Number of committed rows that are not on the broker yet; counts them in the database. */
     public long backlog() {
         return query(OutboxTable::count);
+    }
+
+    /** {@code laurel.outbox.backlog}: what {@link #backlog} says. */
+    @Override
+    public List<Figure> read() {
+        return List.of(new Figure("laurel.outbox.backlog", Map.of("outbox", name), backlog()));
     }
 
     /**

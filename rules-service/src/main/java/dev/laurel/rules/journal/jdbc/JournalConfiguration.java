@@ -3,7 +3,6 @@ package dev.laurel.rules.journal.jdbc;
 import dev.laurel.contracts.Topics;
 import dev.laurel.intake.TopicIntake;
 import dev.laurel.intake.TopicIntakes;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,13 +18,9 @@ class JournalConfiguration {
             ProgressTable progress,
             TeamTable teams,
             MeterRegistry meters) {
-        Counter duplicates =
-                Counter.builder("laurel.journal.duplicates")
-                        .description("Decisions about events that had been seen before")
-                        .register(meters);
         return intakes.of(
                 Topics.DECISIONS,
                 JournalDecision.class,
-                new JournalProjection(decisions, progress, teams, duplicates));
+                new JournalProjection(decisions, progress, teams, meters));
     }
 }

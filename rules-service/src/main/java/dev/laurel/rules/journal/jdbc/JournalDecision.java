@@ -19,7 +19,7 @@ record JournalDecision(
         List<StreakDecision> streaks) {
 
     /** Which one it was and when it happened. */
-    record Event(String source, String id, Instant time) {}
+    record Event(String source, String id, String type, Instant time) {}
 
     JournalDecision {
         challenges = List.copyOf(challenges);

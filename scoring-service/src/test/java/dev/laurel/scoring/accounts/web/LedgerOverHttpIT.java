@@ -3,12 +3,15 @@ package dev.laurel.scoring.accounts.web;
 import static dev.laurel.scoring.RunningScoringService.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.figures.Figure;
+import dev.laurel.figures.FigureSource;
 import dev.laurel.scoring.Deciding;
 import dev.laurel.scoring.RunningScoringService;
 import dev.laurel.servicetesting.ApiProbe;
 import dev.laurel.testinfra.openapi.OpenApiContract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -247,6 +250,20 @@ class LedgerOverHttpIT {
         assertThat(status.get("ledgerSum").asLong()).isZero();
         assertThat(status.get("outboxBacklog").isIntegralNumber()).isTrue();
         assertThat(api.get("/actuator/health/readiness").get("status").asString()).isEqualTo("UP");
+        assertThat(service.bean("ledgerFigures", FigureSource.class).read())
+                .contains(
+                        new Figure("laurel.ledger.sum", Map.of(), 0),
+                        points("stars", "issued", 30),
+                        points("stars", "owed", 30),
+                        points("miles", "issued", 7),
+                        points("miles", "taken-back", 0));
+    }
+
+    private static Figure points(String wallet, String kind, double value) {
+        return new Figure(
+                "laurel.ledger.points",
+                Map.of("program", "status-club", "wallet", wallet, "kind", kind),
+                value);
     }
 
     @Test

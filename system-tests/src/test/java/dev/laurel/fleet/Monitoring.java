@@ -1,0 +1,49 @@
+package dev.laurel.fleet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The files that an operator's Prometheus and Grafana read. */
+final class Monitoring {
+
+    static final Path FOLDER = Path.of("../monitoring");
+    static final Path RULES = FOLDER.resolve("prometheus/laurel-alerts.yml");
+
+    private Monitoring() {}
+
+    /** Names of all alerts. */
+    static List<String> alerts() throws IOException {
+        List<String> alerts = new ArrayList<>();
+        for (JsonNode rule : rules()) {
+            alerts.add(rule.path("alert").asString());
+        }
+        return alerts;
+    }
+
+    /** All questions of dashboards, with an interval in place of Grafana's variable. */
+    static List<String> questionsOfDashboards() throws IOException {
+        List<String> questions = new ArrayList<>();
+        try (Stream<Path> files = Files.list(FOLDER.resolve("grafana/dashboards"))) {
+            for (Path file : files.toList()) {
+                for (JsonNode panel : new JsonMapper().readTree(file).path("panels")) {
+                    for (JsonNode target : panel.path("targets")) {
+                        questions.add(
+                                target.path("expr").asString().replace("$__rate_interval", "5m"));
+                    }
+                }
+            }
+        }
+        return questions;
+    }
+
+    private static JsonNode rules() throws IOException {
+        return new YAMLMapper().readTree(RULES).path("groups").path(0).path("rules");
+    }
+}
