@@ -6,6 +6,7 @@ import dev.laurel.engine.boosts.BoostReader;
 import dev.laurel.engine.boosts.Boosting;
 import dev.laurel.engine.budgets.BudgetReader;
 import dev.laurel.engine.budgets.BudgetScope;
+import dev.laurel.engine.exchanges.Exchanges;
 import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.challenges.ChallengeReader;
 import dev.laurel.engine.document.Problem;
@@ -105,6 +106,7 @@ public final class ProgramCompiler {
                         texts);
         MetricObjects.refuseAsMeasures(document, metrics);
         List<BudgetScope> budgets = BudgetReader.read(document, walletIds, rules);
+        Exchanges.check(document, walletIds);
         List<Leaderboard> boards = LeaderboardReader.read(document, walletIds);
         if (!problems.isEmpty()) {
             return new Compilation.Rejected(problems.list());

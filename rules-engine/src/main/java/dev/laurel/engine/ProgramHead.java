@@ -31,7 +31,8 @@ record ProgramHead(String id, String name, ZoneId zone, Duration lateness, Reten
                     "tests",
                     "boosts",
                     "tiers",
-                    "budgets");
+                    "budgets",
+                    "exchanges");
     private static final Set<String> LATER = Set.of("rewards", "teams");
 
     private static final String PROGRAM_PATTERN = "[a-z][a-z0-9-]{0,63}";

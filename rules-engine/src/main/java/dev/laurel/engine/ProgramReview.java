@@ -7,6 +7,7 @@ import dev.laurel.engine.challenges.Step;
 import dev.laurel.engine.document.Problem;
 import dev.laurel.engine.document.Problems;
 import dev.laurel.engine.document.Section;
+import dev.laurel.engine.exchanges.Exchanges;
 import dev.laurel.engine.leaderboards.Leaderboard;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.rules.Award;
@@ -73,13 +74,14 @@ final class ProgramReview {
         program.challenges().forEach(challenge -> paid.addAll(challenge.points().keySet()));
         milestones().forEach(milestone -> paid.addAll(milestone.points().keySet()));
         program.tiers().levels().forEach(level -> paid.addAll(level.award().keySet()));
+        document.sections("exchanges").forEach(exchange -> paid.add(Exchanges.given(exchange)));
         List<Wallet> wallets = program.wallets();
         for (int i = 0; i < wallets.size(); i++) {
             if (!paid.contains(wallets.get(i).id())) {
                 warn(
                         "wallets",
                         i,
-                        "Expected a rule, a challenge, a streak or a tier to pay into '%s', but none does.",
+                        "Expected a rule, a challenge, a streak, a tier or an exchange to pay into '%s', but none does.",
                         wallets.get(i).id());
             }
         }

@@ -28,7 +28,8 @@ class ArchitectureTest {
         "dev.laurel.scoring.programs",
         "dev.laurel.scoring.jobs",
         "dev.laurel.scoring.tiers",
-        "dev.laurel.scoring.budgets"
+        "dev.laurel.scoring.budgets",
+        "dev.laurel.scoring.exchanges"
     };
 
     @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);

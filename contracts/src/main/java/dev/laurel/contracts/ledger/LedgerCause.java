@@ -22,6 +22,8 @@ public record LedgerCause(Kind kind, String id) {
         ADJUSTMENT,
         /** Points that the member spends: they cost no rank. */
         SPENDING,
+        /** An exchange of the program took points of one wallet and gave some of another. */
+        EXCHANGE,
         /** What a member gets once for reaching a tier, whose id it is. */
         TIER,
         /** What the clock does to points with a term: they become active, or expire. */

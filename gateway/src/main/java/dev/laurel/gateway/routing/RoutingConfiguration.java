@@ -63,6 +63,7 @@ class RoutingConfiguration {
                 MEMBER + "/ledger/**",
                 MEMBER + "/wallets",
                 MEMBER + "/adjustments",
+                MEMBER + "/exchanges",
                 MEMBER + "/holds",
                 MEMBER + "/tier",
                 MEMBER + "/tiers",

@@ -24,7 +24,8 @@ public record Section(String name) {
                     "streaks",
                     "badges",
                     "leaderboards",
-                    "budgets");
+                    "budgets",
+                    "exchanges");
 
     /** The section of that name, if its parts can be edited one by one. */
     public static Optional<Section> editable(String name) {

@@ -67,6 +67,19 @@ public sealed interface Account {
         }
     }
 
+    /**
+     * What an exchange took of this wallet: credited; or gave in it: debited.
+     *
+     * @param exchange its id in the program
+     */
+    record Exchanged(String exchange) implements Account {
+
+        @Override
+        public String id() {
+            return "exchanged:" + exchange;
+        }
+    }
+
     /** What should have been taken of members who keep it: debited, so never above zero. */
     record Uncollected() implements Account {
 

@@ -182,6 +182,8 @@ public final class Book {
                 case Move.Spend spend -> shelf.spend(spend.hold(), spend.amount());
                 case Move.GiveBack back -> shelf.giveBack(back.hold(), back.amount());
                 case Move.Refund refund -> shelf.refund(refund.hold(), refund.amount());
+                case Move.PayIn in -> shelf.payIn(in.effect(), in.amount());
+                case Move.PayOut out -> shelf.payOut(out.amount());
             };
         }
 

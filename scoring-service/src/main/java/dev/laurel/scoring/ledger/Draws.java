@@ -51,12 +51,19 @@ final class Draws {
                             case ISSUANCE ->
                                     switch (flow.from()) {
                                         case PENDING, AVAILABLE, EXPIRED -> flow.points();
-                                        case ISSUANCE, HELD, SPENT, UNCOLLECTED, WRITTEN_OFF -> 0;
+                                        case ISSUANCE,
+                                                HELD,
+                                                SPENT,
+                                                EXCHANGED,
+                                                UNCOLLECTED,
+                                                WRITTEN_OFF ->
+                                                0;
                                     };
                             case PENDING,
                                     AVAILABLE,
                                     HELD,
                                     SPENT,
+                                    EXCHANGED,
                                     EXPIRED,
                                     UNCOLLECTED,
                                     WRITTEN_OFF ->

@@ -120,6 +120,22 @@ public sealed interface Move {
         }
     }
 
+    /** An exchange takes points that are available. */
+    record PayIn(UUID effect, String wallet, long amount, Cause cause) implements Move {
+
+        public PayIn {
+            positive(amount);
+        }
+    }
+
+    /** An exchange gives points, without a term. */
+    record PayOut(UUID effect, String wallet, long amount, Cause cause) implements Move {
+
+        public PayOut {
+            positive(amount);
+        }
+    }
+
     /**
      * What a mechanic gives or takes without a term, below zero if need be.
      *

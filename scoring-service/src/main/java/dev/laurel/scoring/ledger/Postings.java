@@ -100,6 +100,7 @@ final class Postings {
             case AVAILABLE -> new Account.OfMember();
             case HELD -> new Account.Held();
             case SPENT -> new Account.Spent();
+            case EXCHANGED -> new Account.Exchanged(cause.id());
             case EXPIRED -> new Account.Expired();
             case UNCOLLECTED -> new Account.Uncollected();
             case WRITTEN_OFF -> new Account.WrittenOff();

@@ -178,6 +178,22 @@ public final class Shelf {
         return reopened(Side.SPENT, points, holds.refund(hold, points));
     }
 
+    /** Takes points that are available for points of another wallet, those that expire first. */
+    public List<Flow> payIn(UUID exchange, long points) {
+        if (lotted) {
+            holds.reserve(exchange, points);
+            holds.spend(exchange, points);
+        }
+        close(points);
+        return List.of(Flow.asked(Side.AVAILABLE, Side.EXCHANGED, points, now));
+    }
+
+    /** Gives points without a term for points of another wallet. */
+    public List<Flow> payOut(long points) {
+        open(points);
+        return List.of(Flow.asked(Side.EXCHANGED, Side.AVAILABLE, points, now));
+    }
+
     private List<Flow> reopened(Side from, long points, List<Lot> opened) {
         List<Flow> flows = new ArrayList<>();
         flows.add(Flow.asked(from, Side.AVAILABLE, points, now));

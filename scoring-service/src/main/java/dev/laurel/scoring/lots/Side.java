@@ -12,6 +12,8 @@ public enum Side {
     HELD,
     /** What members have spent. */
     SPENT,
+    /** What members have exchanged for points of another wallet, or got for those. */
+    EXCHANGED,
     /** What has expired. */
     EXPIRED,
     /** What should have been taken and is kept by members. */

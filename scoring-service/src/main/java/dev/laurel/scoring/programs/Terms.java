@@ -11,11 +11,17 @@ import java.util.TreeSet;
  * @param zone the program's time zone: days are cut by it
  * @param wallets ids of its wallets
  * @param budgets its budgets, in its order
+ * @param exchanges its rates of exchange, in its order
  */
-public record Terms(ZoneId zone, SortedSet<String> wallets, List<BudgetPlan> budgets) {
+public record Terms(
+        ZoneId zone,
+        SortedSet<String> wallets,
+        List<BudgetPlan> budgets,
+        List<ExchangePlan> exchanges) {
 
     public Terms {
         budgets = List.copyOf(budgets);
+        exchanges = List.copyOf(exchanges);
         wallets = new TreeSet<>(wallets);
     }
 }

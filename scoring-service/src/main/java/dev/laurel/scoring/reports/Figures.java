@@ -25,6 +25,7 @@ public record Figures(String wallet, List<AccountTotal> accounts) {
     private static final Set<String> MEMBERS = Set.of("member", "pending", "held");
 
     private static final String ISSUANCE = "issuance:";
+    private static final String EXCHANGED = "exchanged:";
     private static final int BREAKAGE_DIGITS = 6;
 
     public Figures {
@@ -73,12 +74,22 @@ public record Figures(String wallet, List<AccountTotal> accounts) {
         return account("expired").balance();
     }
 
+    /** Points that members exchanged for those of other wallets. */
+    public BigInteger exchangedOut() {
+        return exchanged().map(AccountTotal::credits).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** Points that members got for those of other wallets. */
+    public BigInteger exchangedIn() {
+        return exchanged().map(AccountTotal::debits).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
     /**
      * Of the points whose end is known, the share that expired: {@code expired / (expired + spent -
-     * refunded)}; {@code null} while none has ended. What is outstanding is no part of it.
+     * refunded + exchangedOut)}; {@code null} while none has ended. What is outstanding is no part of it.
      */
     public @Nullable BigDecimal breakage() {
-        BigInteger ended = expired().add(account("spent").balance());
+        BigInteger ended = expired().add(account("spent").balance()).add(exchangedOut());
         return ended.signum() <= 0
                 ? null
                 : new BigDecimal(expired())
@@ -98,6 +109,10 @@ public record Figures(String wallet, List<AccountTotal> accounts) {
 
     private Stream<AccountTotal> issuance() {
         return accounts.stream().filter(account -> account.account().startsWith(ISSUANCE));
+    }
+
+    private Stream<AccountTotal> exchanged() {
+        return accounts.stream().filter(account -> account.account().startsWith(EXCHANGED));
     }
 
     private AccountTotal account(String id) {

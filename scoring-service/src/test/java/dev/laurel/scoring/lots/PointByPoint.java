@@ -170,6 +170,19 @@ public final class PointByPoint {
         expire(now);
     }
 
+    public void payIn(long number) {
+        program.merge(Side.EXCHANGED, number, Long::sum);
+        gone(in(Where.OPEN).sorted(FIRST_TO_EXPIRE), number);
+    }
+
+    public void payOut(long number, Instant now) {
+        program.merge(Side.EXCHANGED, -number, Long::sum);
+        for (long i = 0; i < number; i++) {
+            points.add(new Point(null, now, Instant.MAX));
+        }
+        at(now);
+    }
+
     private Stream<Point> of(UUID hold, Where where) {
         return in(where)
                 .filter(point -> hold.equals(point.hold))

@@ -2,6 +2,7 @@ package dev.laurel.scoring.programs.stream;
 
 import dev.laurel.scoring.budgets.Budget;
 import dev.laurel.scoring.programs.BudgetPlan;
+import dev.laurel.scoring.programs.ExchangePlan;
 import dev.laurel.scoring.programs.Terms;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -13,15 +14,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Reads {@code timeZone}, {@code wallets: [{id}]} and {@code budgets: [{id, wallet, amount,
- * exhausted}]}. Published documents are valid; what a later language adds is passed over.
+ * Reads {@code timeZone}, {@code wallets: [{id}]}, {@code budgets: [{id, wallet, amount,
+ * exhausted}]} and {@code exchanges: [{id, from, to}]}. Published documents are valid; what a later language adds is passed over.
  */
 final class TermsReader {
 
     private TermsReader() {}
 
     static Terms read(Map<String, Object> document) {
-        return new Terms(zone(document), wallets(document), budgets(document));
+        return new Terms(zone(document), wallets(document), budgets(document), exchanges(document));
     }
 
     private static SortedSet<String> wallets(Map<String, Object> document) {
@@ -51,6 +52,27 @@ final class TermsReader {
             }
         }
         return budgets;
+    }
+
+    private static List<ExchangePlan> exchanges(Map<String, Object> document) {
+        List<ExchangePlan> exchanges = new ArrayList<>();
+        if (document.get("exchanges") instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof Map<?, ?> plan
+                        && plan.get("id") instanceof String id
+                        && plan.get("from") instanceof Map<?, ?> from
+                        && from.get("wallet") instanceof String paidWith
+                        && from.get("points") instanceof Number paid
+                        && plan.get("to") instanceof Map<?, ?> to
+                        && to.get("wallet") instanceof String givenIn
+                        && to.get("points") instanceof Number given) {
+                    exchanges.add(
+                            new ExchangePlan(
+                                    id, paidWith, paid.longValue(), givenIn, given.longValue()));
+                }
+            }
+        }
+        return exchanges;
     }
 
     private static Budget.Exhausted exhausted(Map<?, ?> plan) {

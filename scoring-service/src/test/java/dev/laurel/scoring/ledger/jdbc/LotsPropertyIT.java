@@ -94,14 +94,30 @@ class LotsPropertyIT {
     }
 
     private @Nullable Move move(Random random, int i, Instant now) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> give(random, i, now);
             case 2 -> take(random, i);
             case 3, 4 -> reserve(random, i);
             case 5 -> spend(random, i);
             case 6 -> random.nextBoolean() ? giveBack(random, i, now) : refund(random, i, now);
+            case 7 -> random.nextBoolean() ? payIn(random, i) : payOut(random, i, now);
             default -> null;
         };
+    }
+
+    private @Nullable Move payIn(Random random, int i) {
+        long number = random.nextInt(1, 30);
+        if (oracle.available() < number) {
+            return null;
+        }
+        oracle.payIn(number);
+        return new Move.PayIn(id("pay-in-" + i), "stars", number, exchange());
+    }
+
+    private Move payOut(Random random, int i, Instant now) {
+        long number = random.nextInt(1, 20);
+        oracle.payOut(number, now);
+        return new Move.PayOut(id("pay-out-" + i), "stars", number, exchange());
     }
 
     private Move give(Random random, int i, Instant now) {
@@ -245,6 +261,7 @@ class LotsPropertyIT {
             case "expired" -> Side.EXPIRED;
             case "uncollected" -> Side.UNCOLLECTED;
             case "written-off" -> Side.WRITTEN_OFF;
+            case "exchanged:miles" -> Side.EXCHANGED;
             default -> Side.ISSUANCE;
         };
     }
@@ -255,6 +272,10 @@ class LotsPropertyIT {
 
     private static Cause rule() {
         return Instructing.BASE_EARN;
+    }
+
+    private static Cause exchange() {
+        return new Cause("exchange", "miles");
     }
 
     private static Cause spending() {

@@ -43,6 +43,7 @@ final class TestTill implements AutoCloseable {
                                     new Terms(
                                             ZoneOffset.UTC,
                                             new TreeSet<>(List.of("stars")),
+                                            List.of(),
                                             List.of())));
 
     static MemberWallet starsOf(String member) {

@@ -1,0 +1,5 @@
+/** Exchanges over HTTP. */
+@NullMarked
+package dev.laurel.scoring.exchanges.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.laurel.scoring.exchanges.web;
+
+import org.jspecify.annotations.NullMarked;
