@@ -34,8 +34,7 @@ class MonitoringTest {
 
     @Test
     void everyAlertHasATest() throws IOException {
-        String tests =
-                Files.readString(Monitoring.RULES.resolveSibling("laurel-alerts.test.yml"));
+        String tests = Files.readString(Monitoring.RULES.resolveSibling("laurel-alerts.test.yml"));
         assertThat(Monitoring.alerts()).allSatisfy(alert -> assertThat(tests).contains(alert));
     }
 
@@ -50,7 +49,8 @@ class MonitoringTest {
             boolean there =
                     Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                             .anyMatch(each -> Files.isExecutable(Path.of(each, "promtool")));
-            assumeTrue(there, "promtool is not on the path; Debian has it in the package prometheus");
+            assumeTrue(
+                    there, "promtool is not on the path; Debian has it in the package prometheus");
         }
 
         @Test

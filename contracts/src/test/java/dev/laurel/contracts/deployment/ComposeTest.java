@@ -34,7 +34,10 @@ class ComposeTest {
                                 .allMatch(port -> port.startsWith("127.0.0.1:")));
     }
 
-    /** The Compose Specification's own schema (Apache License 2.0, revision 170098b) with its header as validators want it. */
+    /**
+     * The Compose Specification's own schema (Apache License 2.0, revision 170098b) with its header
+     * as validators want it.
+     */
     @Test
     void isAComposeFile() {
         // Given
@@ -47,7 +50,9 @@ class ComposeTest {
                                                         Path.of(
                                                                 "src/test/resources/deployment/compose-spec.json"))));
         Object document =
-                Repository.documents(Repository.text("docker-compose.yml")).findFirst().orElseThrow();
+                Repository.documents(Repository.text("docker-compose.yml"))
+                        .findFirst()
+                        .orElseThrow();
 
         // Then
         assertThat(schema.validate(new JsonMapper().valueToTree(document))).isEmpty();

@@ -26,7 +26,7 @@ class EnvironmentTest {
             List.of("docker-compose.yml", ".env.example", "Containerfile", TABLE);
 
     /** For {@code docker compose} itself: the services don't see them. */
-    private static final Set<String> OF_COMPOSE = 
+    private static final Set<String> OF_COMPOSE =
             Set.of("LAUREL_PORT", "LAUREL_PORT_2", "LAUREL_GRAFANA_PORT", "LAUREL_VERSION");
 
     @Test

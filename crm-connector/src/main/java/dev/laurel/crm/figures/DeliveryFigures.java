@@ -49,7 +49,9 @@ class DeliveryFigures implements FigureSource {
     @Override
     public List<Figure> read() {
         Instant now = clock.instant();
-        return Stream.of(pending(), ages(now), standing(now), failures()).flatMap(it -> it).toList();
+        return Stream.of(pending(), ages(now), standing(now), failures())
+                .flatMap(it -> it)
+                .toList();
     }
 
     private Stream<Figure> pending() {

@@ -3,10 +3,10 @@ package dev.laurel.crm.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.laurel.figures.Figure;
-import dev.laurel.figures.FigureSource;
 import dev.laurel.crm.RunningCrmConnector;
 import dev.laurel.crm.delivery.ConnectionApi.Answer;
+import dev.laurel.figures.Figure;
+import dev.laurel.figures.FigureSource;
 import dev.laurel.sandbox.http.SandboxServer;
 import dev.laurel.sandbox.hubspot.HubSpotSandbox;
 import java.io.IOException;

@@ -83,7 +83,8 @@ class CelConformanceTest {
 
     private static Stream<Path> files() throws IOException {
         try (Stream<Path> found = Files.list(FOLDER)) {
-            return found.filter(file -> file.toString().endsWith(".textproto"))
+            return found
+                    .filter(file -> file.toString().endsWith(".textproto"))
                     .sorted()
                     .toList()
                     .stream();

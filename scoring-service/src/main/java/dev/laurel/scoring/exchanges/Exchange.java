@@ -16,7 +16,12 @@ import java.util.UUID;
  * @param recordedAt when it is booked
  */
 public record Exchange(
-        UUID id, UUID counterpart, Member member, ExchangePlan plan, long points, Instant recordedAt) {
+        UUID id,
+        UUID counterpart,
+        Member member,
+        ExchangePlan plan,
+        long points,
+        Instant recordedAt) {
 
     public Exchange {
         if (points <= 0 || points % plan.paid() != 0) {

@@ -86,7 +86,8 @@ public record Figures(String wallet, List<AccountTotal> accounts) {
 
     /**
      * Of the points whose end is known, the share that expired: {@code expired / (expired + spent -
-     * refunded + exchangedOut)}; {@code null} while none has ended. What is outstanding is no part of it.
+     * refunded + exchangedOut)}; {@code null} while none has ended. What is outstanding is no part
+     * of it.
      */
     public @Nullable BigDecimal breakage() {
         BigInteger ended = expired().add(account("spent").balance()).add(exchangedOut());

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 
 /**
  * Reads {@code timeZone}, {@code wallets: [{id}]}, {@code budgets: [{id, wallet, amount,
- * exhausted}]} and {@code exchanges: [{id, from, to}]}. Published documents are valid; what a later language adds is passed over.
+ * exhausted}]} and {@code exchanges: [{id, from, to}]}. Published documents are valid; what a later
+ * language adds is passed over.
  */
 final class TermsReader {
 

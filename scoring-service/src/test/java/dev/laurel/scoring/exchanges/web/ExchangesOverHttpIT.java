@@ -124,14 +124,13 @@ class ExchangesOverHttpIT {
         JsonNode books = api.get("/v1/programs/traveller-club/ledger/liability?known=" + NEVER);
         assertThat(books.get("zeroSum").asBoolean()).isTrue();
         assertThat(books.get("wallets").valueStream())
-                .extracting(
-                        wallet ->
-                                "%s: out %d, in %d, owed %d"
-                                        .formatted(
-                                                wallet.get("wallet").asString(),
-                                                wallet.get("exchangedOut").asLong(),
-                                                wallet.get("exchangedIn").asLong(),
-                                                wallet.get("net").asLong()))
+                .extracting(wallet ->
+                        "%s: out %d, in %d, owed %d"
+                                .formatted(
+                                        wallet.get("wallet").asString(),
+                                        wallet.get("exchangedOut").asLong(),
+                                        wallet.get("exchangedIn").asLong(),
+                                        wallet.get("net").asLong()))
                 .containsExactly("miles: out 0, in 6, owed 6", "stars: out 200, in 0, owed 100");
     }
 
@@ -175,11 +174,8 @@ class ExchangesOverHttpIT {
             answers =
                     threads.invokeAll(
                             IntStream.range(0, 40)
-                                    .<Callable<Integer>>mapToObj(
-                                            i ->
-                                                    () ->
-                                                            exchange("racing-club", "k" + i, 100)
-                                                                    .status())
+                                    .<Callable<Integer>>mapToObj(i ->
+                                            () -> exchange("racing-club", "k" + i, 100).status())
                                     .toList());
         }
 
@@ -195,9 +191,7 @@ class ExchangesOverHttpIT {
     void aReturnOfWhatIsExchangedMeetsTheWalletsPolicy() {
         // Given
         Deciding club = program("returning-traveller-club");
-        decide(
-                club.decided(
-                        "ann", "e1", club.points("a", 100, new Term(LONG_AGO, inAMonth))));
+        decide(club.decided("ann", "e1", club.points("a", 100, new Term(LONG_AGO, inAMonth))));
         exchange("returning-traveller-club", "k1", 100);
 
         // When
