@@ -91,6 +91,8 @@ final class Instance {
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         if (kind == Kind.RULES_SERVICE) {
             builder.environment().put("LAUREL_STREAMS_STATE_DIR", streamsState().toString());
+            builder.environment().put("LAUREL_STREAMS_TRANSACTION_TIMEOUT", "10s");
+            builder.environment().put("LAUREL_STREAMS_STANDBYS", "1");
         }
         process =
                 builder.directory(folder.toFile())

@@ -59,6 +59,7 @@ final class BrokerProperties {
         properties.put("offsets.topic.num.partitions", "3");
         properties.put("transaction.state.log.replication.factor", "1");
         properties.put("transaction.state.log.min.isr", "1");
+        properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         properties.put("transaction.state.log.num.partitions", "3");
         properties.put("share.coordinator.state.topic.replication.factor", "1");
         properties.put("share.coordinator.state.topic.min.isr", "1");

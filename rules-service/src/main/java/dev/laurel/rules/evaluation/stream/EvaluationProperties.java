@@ -16,6 +16,11 @@ import org.springframework.util.unit.DataSize;
  * @param blockCache memory for what is read from all stores, the write buffers included
  * @param writeBuffers share of it for what is written
  * @param announceEvery how often to look for members who have been silent for long enough
+ * @param transactionTimeout after which what a killed process has begun is given up, if it does not
+ *     come back with the same folder before: until then nobody reads on behind it. Shorter means
+ *     that a machine short of processors loses what it was about to commit, and begins again
+ * @param standbys other instances that keep a copy of each state, so that one that takes over need
+ *     not restore it
  * @param patience how long to wait for a published program, less than five minutes
  */
 @ConfigurationProperties("laurel.streams")
@@ -26,6 +31,8 @@ record EvaluationProperties(
         @DefaultValue("64MB") DataSize blockCache,
         @DefaultValue("24MB") DataSize writeBuffers,
         @DefaultValue("1m") Duration announceEvery,
+        @DefaultValue("60s") Duration transactionTimeout,
+        @DefaultValue("0") int standbys,
         @DefaultValue("60s") Duration patience) {
 
     EvaluationProperties {
@@ -34,6 +41,12 @@ record EvaluationProperties(
                 commitInterval.isPositive(),
                 "a positive laurel.streams.commit-interval",
                 commitInterval);
+        expect(
+                transactionTimeout.toSeconds() >= 1
+                        && transactionTimeout.compareTo(Duration.ofMinutes(15)) <= 0,
+                "laurel.streams.transaction-timeout from 1s to 15m",
+                transactionTimeout);
+        expect(standbys >= 0, "laurel.streams.standbys of at least 0", standbys);
         expect(
                 writeBuffers.compareTo(blockCache) < 0,
                 "laurel.streams.write-buffers below laurel.streams.block-cache",

@@ -16,12 +16,6 @@ final class StreamsSettings {
 
     private static final int PRODUCER_BATCH_BYTES = 128 * 1024;
 
-    /**
-     * A machine that is short of processors must not lose its transactions; what a killed process
-     * has left open is ended by its successor, which has the same transactional ids.
-     */
-    private static final int TRANSACTION_TIMEOUT_MILLIS = 60_000;
-
     private StreamsSettings() {}
 
     /**
@@ -55,7 +49,8 @@ final class StreamsSettings {
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-                TRANSACTION_TIMEOUT_MILLIS);
+                Math.toIntExact(properties.transactionTimeout().toMillis()));
+        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, properties.standbys());
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
                 PRODUCER_BATCH_BYTES);

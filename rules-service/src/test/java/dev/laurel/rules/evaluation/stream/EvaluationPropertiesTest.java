@@ -29,6 +29,8 @@ class EvaluationPropertiesTest {
                                 DataSize.ofMegabytes(64),
                                 DataSize.ofMegabytes(24),
                                 Duration.ofMinutes(1),
+                                Duration.ofSeconds(60),
+                                0,
                                 Duration.ofSeconds(60)));
     }
 
@@ -44,6 +46,8 @@ class EvaluationPropertiesTest {
                                 "laurel.streams.block-cache", "1GB",
                                 "laurel.streams.write-buffers", "100MB",
                                 "laurel.streams.announce-every", "30s",
+                                "laurel.streams.transaction-timeout", "10s",
+                                "laurel.streams.standbys", "1",
                                 "laurel.streams.patience", "5s"));
 
         // Then
@@ -56,6 +60,8 @@ class EvaluationPropertiesTest {
                                 DataSize.ofGigabytes(1),
                                 DataSize.ofMegabytes(100),
                                 Duration.ofSeconds(30),
+                                Duration.ofSeconds(10),
+                                1,
                                 Duration.ofSeconds(5)));
     }
 
@@ -67,6 +73,8 @@ class EvaluationPropertiesTest {
                                 "commit-interval", "0s",
                                 "write-buffers", "64MB",
                                 "announce-every", "0s",
+                                "transaction-timeout", "16m",
+                                "standbys", "-1",
                                 "patience", "5m")
                         .entrySet()) {
             String name = "laurel.streams." + wrong.getKey();
