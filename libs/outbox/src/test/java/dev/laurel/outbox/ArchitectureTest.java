@@ -31,6 +31,7 @@ class ArchitectureTest {
                                     "org.springframework.jdbc.core",
                                     "org.springframework.transaction.support",
                                     "dev.laurel.bulkcopy",
+                                    "dev.laurel.figures",
                                     "dev.laurel.outbox"));
 
     @ArchTest
