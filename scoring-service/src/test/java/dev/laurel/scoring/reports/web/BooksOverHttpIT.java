@@ -69,7 +69,7 @@ class BooksOverHttpIT {
                 .isEqualTo(
                         """
                         [{"wallet":"stars","net":30,"issued":30,"takenBack":0,"spent":0,"refunded":0,\
-                        "expired":0,"breakage":null,"accounts":[\
+                        "expired":0,"exchangedOut":0,"exchangedIn":0,"breakage":null,"accounts":[\
                         {"account":"issuance:rule:base-earn","debits":30,"credits":0,"balance":-30},\
                         {"account":"member","debits":0,"credits":30,"balance":30}],\
                         "sum":0,"zeroSum":true}]\
