@@ -92,8 +92,8 @@ final class Club {
     }
 
     /**
-     * Holds that {@code ./laurel verify-boards} finds no difference, once the journal shows what was
-     * booked last: it holds that back for some seconds.
+     * Holds that {@code ./laurel verify-boards} finds no difference, once the journal shows what
+     * was booked last: it holds that back for some seconds.
      */
     void boardsAreWhatTheLedgerSays() {
         await().atMost(Duration.ofSeconds(90))
