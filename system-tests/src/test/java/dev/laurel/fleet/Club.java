@@ -1,7 +1,6 @@
 package dev.laurel.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.laurel.cli.platform.Answer;
 import dev.laurel.cli.platform.PlatformClient;
@@ -23,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 final class Club {
 
     private static final Duration SETTLING = Duration.ofMinutes(5);
-    private static final Duration RELEASED = Duration.ofSeconds(90);
 
     private final URI gateway;
     private final String program;
@@ -75,14 +73,9 @@ final class Club {
         return points;
     }
 
-    /**
-     * Holds that boards and the chain of postings are what the ledger says; what the journal has
-     * not yet released, some seconds after it was booked, is waited for.
-     */
+    /** Holds that boards and the chain of postings are what the ledger says. */
     void verify() {
-        await().atMost(RELEASED)
-                .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(() -> holds(new VerifyBoardsCommand()));
+        holds(new VerifyBoardsCommand());
         holds(new VerifyLedgerCommand());
     }
 

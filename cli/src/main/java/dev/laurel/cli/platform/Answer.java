@@ -1,5 +1,6 @@
 package dev.laurel.cli.platform;
 
+import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -7,9 +8,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param status the HTTP status
  * @param retryAfterSeconds when to try again, 0 where it does not say
+ * @param at when, by the platform's clock and in whole seconds; in the distant past where it does
+ *     not say
  * @param body the JSON, an empty object where there was none
  */
-public record Answer(int status, long retryAfterSeconds, JsonNode body) {
+public record Answer(int status, long retryAfterSeconds, Instant at, JsonNode body) {
 
     /** Whether the same request may succeed later. */
     public boolean isPassing() {

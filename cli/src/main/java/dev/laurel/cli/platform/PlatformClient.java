@@ -1,5 +1,7 @@
 package dev.laurel.cli.platform;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import dev.laurel.cli.CommandFailure;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -11,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -121,6 +125,10 @@ public final class PlatformClient implements AutoCloseable {
         return new Answer(
                 response.statusCode(),
                 response.headers().firstValueAsLong("Retry-After").orElse(0),
+                response.headers()
+                        .firstValue("Date")
+                        .map(PlatformClient::instant)
+                        .orElse(Instant.MIN),
                 read(response.body()));
     }
 
@@ -130,6 +138,14 @@ public final class PlatformClient implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("Interrupted.", interrupted);
+        }
+    }
+
+    private static Instant instant(String date) {
+        try {
+            return RFC_1123_DATE_TIME.parse(date, Instant::from);
+        } catch (DateTimeParseException noDate) {
+            return Instant.MIN;
         }
     }
 

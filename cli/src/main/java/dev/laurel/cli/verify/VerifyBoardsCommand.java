@@ -9,6 +9,8 @@ import dev.laurel.cli.platform.PlatformOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -37,6 +39,11 @@ public final class VerifyBoardsCommand implements Callable<Integer> {
     private static final int AT_A_TIME = 500;
     private static final int EXAMPLES = 10;
 
+    /** For bookings that are on their way, behind which nothing is in the journal. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration ASK_EVERY = Duration.ofMillis(500);
+
     @Spec private @Nullable CommandSpec spec;
 
     @Mixin private PlatformOption platform = new PlatformOption();
@@ -51,9 +58,10 @@ public final class VerifyBoardsCommand implements Callable<Integer> {
         JsonNode rankings;
         try (PlatformClient client = new PlatformClient(platform.url())) {
             String path = "/v1/programs/" + URLEncoder.encode(program, UTF_8).replace("+", "%20");
-            readAll(client, path + "/leaderboard-days", points::counted);
+            Instant counted = readAll(client, path + "/leaderboard-days", points::counted);
+            rankings = read(client, path + "/leaderboard-verification").body();
+            awaitJournal(client, path + "/ledger/journal", counted);
             readAll(client, path + "/ledger/journal", points::posted);
-            rankings = read(client, path + "/leaderboard-verification");
         }
         points.differences().stream().limit(EXAMPLES).forEach(out::println);
         for (JsonNode example : rankings.path("examples")) {
@@ -75,16 +83,52 @@ public final class VerifyBoardsCommand implements Callable<Integer> {
         return differences == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private static void readAll(PlatformClient client, String path, Consumer<JsonNode> each) {
+    /** Returns when the last page was read, by the platform's clock. */
+    private static Instant readAll(PlatformClient client, String path, Consumer<JsonNode> each) {
         String cursor = "";
+        Instant last;
         do {
-            JsonNode page = read(client, path + "?limit=" + AT_A_TIME + cursor);
-            page.path("items").forEach(each);
-            cursor = "&cursor=" + page.path("next").asString("");
+            Answer page = read(client, path + "?limit=" + AT_A_TIME + cursor);
+            last = page.at();
+            page.body().path("items").forEach(each);
+            cursor = "&cursor=" + page.body().path("next").asString("");
         } while (!cursor.equals("&cursor="));
+        return last;
     }
 
-    private static JsonNode read(PlatformClient client, String path) {
+    /**
+     * The journal holds back what was booked in the last seconds, which boards have counted. The
+     * platform's clock leaves out fractions of a second.
+     */
+    private static void awaitJournal(PlatformClient client, String path, Instant counted) {
+        Instant needed = counted.plusSeconds(1);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Instant until = until(client, path);
+        while (until.isBefore(needed)) {
+            if (System.nanoTime() > end) {
+                throw new CommandFailure(
+                        "Expected the journal to be complete until %s within %s, but it is until %s."
+                                .formatted(needed, PATIENCE, until));
+            }
+            pause();
+            until = until(client, path);
+        }
+    }
+
+    private static Instant until(PlatformClient client, String path) {
+        return Instant.parse(read(client, path + "?limit=1").body().path("until").asString());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(ASK_EVERY);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("Interrupted.", interrupted);
+        }
+    }
+
+    private static Answer read(PlatformClient client, String path) {
         try {
             Answer answer = client.get(path);
             if (answer.status() != 200) {
@@ -92,7 +136,7 @@ public final class VerifyBoardsCommand implements Callable<Integer> {
                         "Expected boards and ledger of the platform at %s, but it answered %d: %s"
                                 .formatted(client.platform(), answer.status(), answer.detail()));
             }
-            return answer.body();
+            return answer;
         } catch (IOException noAnswer) {
             throw client.unreachable(noAnswer);
         }

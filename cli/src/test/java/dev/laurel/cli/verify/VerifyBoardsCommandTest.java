@@ -33,6 +33,17 @@ class VerifyBoardsCommandTest {
             {"rankings": 2, "places": 4, "differences": 0, "examples": []}
             """;
 
+    /** The clock of a platform in a test is that of the machine. */
+    private static final String HOLDING_BACK =
+            """
+            {"items": [], "next": null, "until": "2011-12-01T00:00:00Z"}
+            """;
+
+    private static final String COMPLETE =
+            """
+            {"items": [], "next": null, "until": "9999-12-01T00:00:00Z"}
+            """;
+
     private final FakePlatform platform = new FakePlatform();
 
     @AfterEach
@@ -46,12 +57,14 @@ class VerifyBoardsCommandTest {
     }
 
     @Test
-    void findsNoDifferenceWhereDaysAreWhatWasIssuedLessWhatWasTakenBack() {
+    void findsNoDifferenceOnceTheJournalShowsWhatWasIssuedLessWhatWasTakenBack() {
         // Given
         platform.answersNext(200, DAYS);
+        platform.answersNext(200, RANKINGS);
+        platform.answersNext(200, HOLDING_BACK);
+        platform.answersNext(200, COMPLETE);
         platform.answersNext(200, GIVEN);
         platform.answersNext(200, TAKEN);
-        platform.answersNext(200, RANKINGS);
 
         // When
         Run run = verify();
@@ -66,22 +79,25 @@ class VerifyBoardsCommandTest {
         assertThat(platform.targets())
                 .containsExactly(
                         "/v1/programs/retail-club/leaderboard-days?limit=500",
+                        "/v1/programs/retail-club/leaderboard-verification",
+                        "/v1/programs/retail-club/ledger/journal?limit=1",
+                        "/v1/programs/retail-club/ledger/journal?limit=1",
                         "/v1/programs/retail-club/ledger/journal?limit=500",
-                        "/v1/programs/retail-club/ledger/journal?limit=500&cursor=abc",
-                        "/v1/programs/retail-club/leaderboard-verification");
+                        "/v1/programs/retail-club/ledger/journal?limit=500&cursor=abc");
     }
 
     @Test
     void namesDaysAndPlacesThatAreNotWhatTheyShouldBe() {
         // Given
         platform.answersNext(200, DAYS.replace("\"points\": 5", "\"points\": 6"));
-        platform.answersNext(200, GIVEN);
-        platform.answersNext(200, TAKEN);
         platform.answersNext(
                 200,
                 """
                 {"rankings": 2, "places": 4, "differences": 1, "examples": ["Expected 5, but 6."]}
                 """);
+        platform.answersNext(200, COMPLETE);
+        platform.answersNext(200, GIVEN);
+        platform.answersNext(200, TAKEN);
 
         // When
         Run run = verify();

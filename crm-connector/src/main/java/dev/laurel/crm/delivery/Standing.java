@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How deliveries of a connection stand.
  *
  * @param condition how the connection is, by the instance that serves it
+ * @param catchingUp whether news from before the connection are still to be taken in, so that more
+ *     members will be pending
  * @param pending members with changes that the CRM does not know, by lane
  * @param oldest when the longest waiting of these changes came, {@code null} for none
  * @param linked members that have a contact
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(
         Condition condition,
+        boolean catchingUp,
         Map<Lane, Long> pending,
         @Nullable Instant oldest,
         long linked,

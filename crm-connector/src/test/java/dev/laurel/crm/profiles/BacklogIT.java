@@ -15,15 +15,19 @@ import dev.laurel.crm.connections.CrmKind;
 import dev.laurel.crm.connections.DefaultMapping;
 import dev.laurel.crm.connections.Quota;
 import dev.laurel.crm.delivery.Deliveries;
+import dev.laurel.crm.delivery.Standing;
+import dev.laurel.crm.delivery.Standings;
 import dev.laurel.topics.RecordCodec;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -65,6 +69,7 @@ class BacklogIT extends RunningCrmConnector {
     @Autowired private Deliveries deliveries;
     @Autowired private Profiles profiles;
     @Autowired private Backlog backlog;
+    @Autowired private Standings standings;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
 
@@ -110,6 +115,39 @@ class BacklogIT extends RunningCrmConnector {
         awaitNothingKept(early);
         assertThat(contents(late)).isEqualTo(contents(early)).hasSize(MEMBERS);
         assertThat(pending(connection)).isEqualTo(MEMBERS);
+    }
+
+    @Test
+    void theStatusSaysThatPendingMembersAreStillBeingFound() {
+        // Given
+        batches(TestHistory.random("found", 5, MEMBERS, 200)).forEach(Runnable::run);
+
+        // When
+        ConnectionId connection = connect("found");
+        List<Standing> whileTakenIn = new ArrayList<>();
+        transaction.executeWithoutResult(died -> {
+            backlog.take("found", 1);
+            whileTakenIn.add(elsewhere(connection));
+            died.setRollbackOnly();
+        });
+
+        // Then
+        assertThat(whileTakenIn).allMatch(Standing::catchingUp);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !standing(connection).catchingUp());
+        assertThat(standing(connection).pending().values()).containsExactly((long) MEMBERS);
+    }
+
+    private Standing standing(ConnectionId connection) {
+        return standings.standing(connection, LocalDate.EPOCH);
+    }
+
+    /** As somebody sees it who does not see what the transaction of this thread did. */
+    private Standing elsewhere(ConnectionId connection) {
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            return thread.submit(() -> standing(connection)).get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,9 +59,9 @@ public final class DemoCommand implements Callable<Integer> {
                     session.awaitStop();
                 }
                 out.flush();
+                return summary.isAsItShouldBe() ? ExitCode.OK : ExitCode.SOFTWARE;
             }
         }
-        return 0;
     }
 
     private void write(Summary summary) throws IOException {

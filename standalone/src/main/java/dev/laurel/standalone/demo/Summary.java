@@ -39,6 +39,11 @@ record Summary(
         crms = List.copyOf(crms);
     }
 
+    /** Whether the books balance and all that members have is in the sandboxes. */
+    boolean isAsItShouldBe() {
+        return zeroSum && crms.stream().allMatch(CrmFigures::isComplete);
+    }
+
     /** The same with what came into sandboxes. */
     Summary with(List<CrmFigures> crmFigures) {
         return new Summary(

@@ -67,8 +67,13 @@ final class SummaryText {
     private static void crm(Formatter text, CrmFigures crm) {
         text.format(
                 "%-10s %,d of %,d contacts equal the member view; %,d changes, %,d contacts written, %,d calls\n",
-                crm.crm(), crm.equal(), crm.linked(), crm.changes(), crm.written(), crm.calls());
+                crm.crm(), crm.equal(), crm.contacts(), crm.changes(), crm.written(), crm.calls());
         text.format("           one of them: %s\n", crm.page());
+        if (!crm.isComplete()) {
+            text.format(
+                    "           EXPECTED all of them to be linked and equal, but %,d are linked and %,d equal\n",
+                    crm.linked(), crm.equal());
+        }
     }
 
     private static void place(Formatter text, Summary.Place place) {

@@ -6,7 +6,8 @@ import java.net.URI;
  * What came into the sandbox in place of one CRM.
  *
  * @param crm the connection's name, as of the kind of CRM
- * @param linked members with a contact there
+ * @param contacts that members have in the sandbox
+ * @param linked members whose contact was found there
  * @param equal of them, those whose contact has what the platform's member view says
  * @param changes of their profiles, each of which a CRM could have been told of by itself
  * @param written contacts written instead
@@ -14,4 +15,17 @@ import java.net.URI;
  * @param page where people see one of the contacts
  */
 public record CrmFigures(
-        String crm, long linked, long equal, long changes, long written, long calls, URI page) {}
+        String crm,
+        long contacts,
+        long linked,
+        long equal,
+        long changes,
+        long written,
+        long calls,
+        URI page) {
+
+    /** Whether every member that has a contact was found, and has what the contact should have. */
+    public boolean isComplete() {
+        return linked == contacts && equal == contacts;
+    }
+}

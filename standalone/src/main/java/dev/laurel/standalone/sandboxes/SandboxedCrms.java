@@ -110,7 +110,7 @@ public final class SandboxedCrms implements AutoCloseable {
         long end = System.nanoTime() + patience.toNanos();
         for (SandboxedCrm crm : crms) {
             JsonNode status = get(path(crm) + "/status");
-            while (status.path("pending").asLong() > 0) {
+            while (status.path("catchingUp").asBoolean() || status.path("pending").asLong() > 0) {
                 if (System.nanoTime() > end) {
                     throw new CommandFailure(
                             "Expected everything to be in the sandbox in place of %s within %s, but: %s"
@@ -143,6 +143,7 @@ public final class SandboxedCrms implements AutoCloseable {
         }
         return new CrmFigures(
                 crm.kind(),
+                crm.byMember().size(),
                 status.path("linked").asLong(),
                 equal,
                 changes,

@@ -13,39 +13,13 @@ class SummaryTextTest {
     @Test
     void saysWhatCameOfTheDemo() {
         // Given
-        Summary summary =
-                new Summary(
-                        "retail-club",
-                        1,
-                        new Summary.Events(22_190, 18_536, 3_654, 22_190, 0, 4.25, 5_221.2, 9.5),
-                        4_372,
-                        List.of(
-                                new Summary.Wallet("credits", 880_000, 60_000, 810_000, 10_000),
-                                new Summary.Wallet("stars", 8_900_000, 610_000, 0, 8_290_000)),
-                        new Summary.YearEnd(
-                                "credits",
-                                Instant.parse("2011-12-10T00:00:00Z"),
-                                420_000,
-                                75_000,
-                                315_000),
-                        List.of(new Summary.Badge("regular", "Regular", 410)),
-                        List.of(new Summary.Place(1, "14646", 279_138)),
-                        4_372,
-                        List.of(
-                                new CrmFigures(
-                                        "hubspot",
-                                        100,
-                                        100,
-                                        1_234,
-                                        310,
-                                        40,
-                                        URI.create("http://127.0.0.1:4711/sandbox/contacts/1"))),
-                        true);
+        Summary summary = summary(100, 100);
 
         // When
         String text = SummaryText.of(summary);
 
         // Then
+        assertThat(summary.isAsItShouldBe()).isTrue();
         assertThat(text)
                 .isEqualTo(
                         """
@@ -67,5 +41,48 @@ class SummaryTextTest {
                         hubspot    100 of 100 contacts equal the member view; 1,234 changes, 310 contacts written, 40 calls
                                    one of them: http://127.0.0.1:4711/sandbox/contacts/1
                         """);
+    }
+
+    @Test
+    void saysWhichContactsAreNotWhatTheyShouldBe() {
+        // Given
+        Summary summary = summary(98, 84);
+
+        // When
+        String text = SummaryText.of(summary);
+
+        // Then
+        assertThat(summary.isAsItShouldBe()).isFalse();
+        assertThat(text)
+                .contains(
+                        "hubspot    84 of 100 contacts",
+                        "EXPECTED all of them to be linked and equal, but 98 are linked and 84 equal");
+    }
+
+    private static Summary summary(long linked, long equal) {
+        return new Summary(
+                "retail-club",
+                1,
+                new Summary.Events(22_190, 18_536, 3_654, 22_190, 0, 4.25, 5_221.2, 9.5),
+                4_372,
+                List.of(
+                        new Summary.Wallet("credits", 880_000, 60_000, 810_000, 10_000),
+                        new Summary.Wallet("stars", 8_900_000, 610_000, 0, 8_290_000)),
+                new Summary.YearEnd(
+                        "credits", Instant.parse("2011-12-10T00:00:00Z"), 420_000, 75_000, 315_000),
+                List.of(new Summary.Badge("regular", "Regular", 410)),
+                List.of(new Summary.Place(1, "14646", 279_138)),
+                4_372,
+                List.of(
+                        new CrmFigures(
+                                "hubspot",
+                                100,
+                                linked,
+                                equal,
+                                1_234,
+                                310,
+                                40,
+                                URI.create("http://127.0.0.1:4711/sandbox/contacts/1"))),
+                true);
     }
 }

@@ -1,7 +1,6 @@
 package dev.laurel.standalone.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.laurel.cli.platform.Answer;
 import dev.laurel.cli.platform.PlatformClient;
@@ -91,17 +90,8 @@ final class Club {
         return places(answer.body().path("around"));
     }
 
-    /**
-     * Holds that {@code ./laurel verify-boards} finds no difference, once the journal shows what
-     * was booked last: it holds that back for some seconds.
-     */
+    /** Holds that {@code ./laurel verify-boards} finds no difference. */
     void boardsAreWhatTheLedgerSays() {
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(this::noBoardDiffers);
-    }
-
-    private void noBoardDiffers() {
         StringWriter out = new StringWriter();
         int exitCode =
                 new CommandLine(new VerifyBoardsCommand())

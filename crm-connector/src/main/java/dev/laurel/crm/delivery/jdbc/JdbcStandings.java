@@ -28,8 +28,16 @@ class JdbcStandings implements Standings {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Looks for what waits before it counts what is pending: what is taken in meanwhile is both.
+     */
     @Override
     public Standing standing(ConnectionId id, LocalDate day) {
+        boolean catchingUp =
+                jdbc.sql("SELECT EXISTS (SELECT FROM backlog WHERE program = ?)")
+                        .param(id.program())
+                        .query(Boolean.class)
+                        .single();
         Map<Lane, Long> pending = new EnumMap<>(Lane.class);
         Instant[] oldest = new Instant[1];
         of(
@@ -59,6 +67,7 @@ class JdbcStandings implements Standings {
                 });
         return new Standing(
                 condition(id),
+                catchingUp,
                 pending,
                 oldest[0],
                 of(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * How deliveries stand, as a caller sees it.
  *
  * @param state of the connection; {@code paused} when somebody paused it
+ * @param catchingUp whether news from before the connection are still to be taken in, so that more
+ *     members will be pending
  * @param pending members with changes that the CRM does not know
  * @param pendingByLane of them, by how urgent they are
  * @param oldestPending when the longest waiting of these changes came
@@ -25,6 +27,7 @@ record StandingView(
         String state,
         String reason,
         @Nullable Instant until,
+        boolean catchingUp,
         long pending,
         Map<String, Long> pendingByLane,
         @Nullable Instant oldestPending,
@@ -52,6 +55,7 @@ record StandingView(
                 connection.paused() ? "paused" : condition.state().name().toLowerCase(Locale.ROOT),
                 connection.paused() ? "" : condition.reason(),
                 condition.until().isAfter(now) ? condition.until() : null,
+                standing.catchingUp(),
                 lanes.values().stream().mapToLong(Long::longValue).sum(),
                 lanes,
                 oldest,
