@@ -28,6 +28,7 @@ class ArchitectureTest {
         "dev.laurel.scoring.programs",
         "dev.laurel.scoring.jobs",
         "dev.laurel.scoring.tiers",
+        "dev.laurel.tiers",
         "dev.laurel.scoring.budgets",
         "dev.laurel.scoring.exchanges"
     };

@@ -8,14 +8,20 @@ import dev.laurel.engine.decisions.BadgeEffect;
 import dev.laurel.engine.decisions.ChallengeDecision;
 import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.PointsEffect;
+import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventKey;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.ChallengeState;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.traces.EventTrace;
+import dev.laurel.tiers.Ladder;
+import dev.laurel.tiers.Level;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,20 +35,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class Account implements EventMemory {
 
-    private final Member member;
     private final Map<EventKey, EventTrace> traces = new HashMap<>();
     private final Set<UUID> booked = new HashSet<>();
     private final Map<String, Long> points = new TreeMap<>();
     private final Map<String, Integer> badges = new TreeMap<>();
     private final Set<String> completed = new TreeSet<>();
+    private final @Nullable TierLife tier;
+    private Member member;
     private MemberState state = MemberState.EMPTY;
 
-    Account(Member member) {
+    /**
+     * @param ladder the program's tiers, {@code null} for none; one that the member has already
+     *     stays
+     */
+    Account(Member member, @Nullable Ladder ladder) {
         this.member = member;
+        this.tier = ladder == null ? null : new TierLife(ladder, member.tier());
     }
 
-    Member member() {
+    /** The member as rules know them on a day. */
+    Member on(LocalDate day, Journal journal) {
+        if (tier != null) {
+            tier.reach(day);
+            settle(tier, journal);
+        }
         return member;
+    }
+
+    @Nullable TierLife tier() {
+        return tier;
     }
 
     MemberState state() {
@@ -54,8 +75,17 @@ final class Account implements EventMemory {
         return traces.get(event);
     }
 
-    /** Keeps what came of an event; the journal hears of every effect that is booked. */
-    void keep(Result result, Budgets budgets, Journal journal) {
+    /** Keeps a state that only knows what was told. */
+    void keep(MemberState told) {
+        state = told;
+    }
+
+    /**
+     * Keeps what came of an event; the journal hears of every effect that is booked.
+     *
+     * @param zone the program's
+     */
+    void keep(Result result, Budgets budgets, ZoneId zone, Journal journal) {
         state = result.state();
         for (Result.Remembered remembered : result.traces()) {
             traces.put(remembered.event(), remembered.trace());
@@ -66,7 +96,11 @@ final class Account implements EventMemory {
                 long moved = budgets.points(effect, decision.event().time());
                 points.merge(effect.wallet(), moved, Math::addExact);
                 journal.booked(effect, moved);
+                count(effect, moved, decision, zone);
             }
+        }
+        if (tier != null) {
+            settle(tier, journal);
         }
         for (BadgeEffect effect : decision.badges()) {
             if (booked.add(effect.id())) {
@@ -80,6 +114,27 @@ final class Account implements EventMemory {
             } else {
                 completed.remove(challenge.challenge());
             }
+        }
+    }
+
+    private void count(PointsEffect effect, long moved, Decision decision, ZoneId zone) {
+        if (tier != null && tier.counts(effect.wallet())) {
+            Event moving = effect.reversal() == null ? decision.event() : effect.reversal();
+            tier.earn(LocalDate.ofInstant(moving.time(), zone), moved);
+        }
+    }
+
+    /** Pays for levels that were reached, and lets rules know the tier. */
+    private void settle(TierLife life, Journal journal) {
+        for (Level level : life.newlyReached()) {
+            level.award()
+                    .forEach((wallet, more) -> {
+                        points.merge(wallet, more, Math::addExact);
+                        journal.paid(level, wallet, more);
+                    });
+        }
+        if (!Objects.equals(life.tier(), member.tier())) {
+            member = member.in(life.tier());
         }
     }
 
@@ -116,6 +171,7 @@ final class Account implements EventMemory {
     MemberForecast forecast(Program program) {
         Map<String, Long> balances = new TreeMap<>(points);
         program.wallets().forEach(wallet -> balances.putIfAbsent(wallet.id(), 0L));
-        return new MemberForecast(member.id(), balances, badges, completed);
+        return new MemberForecast(
+                member.id(), balances, badges, completed, tier == null ? null : tier.tier());
     }
 }

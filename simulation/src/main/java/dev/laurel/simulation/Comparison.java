@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param losing members who have less in some wallet
  * @param badges by badge: how many more are held, where that differs
  * @param challenges by challenge: how many more completions stand, where that differs
+ * @param tiers by tier: how many more members have it in the end, where that differs
  */
 public record Comparison(
         Forecast live,
@@ -25,7 +26,8 @@ public record Comparison(
         long gaining,
         long losing,
         Map<String, Long> badges,
-        Map<String, Long> challenges) {
+        Map<String, Long> challenges,
+        Map<String, Long> tiers) {
 
     private static final Comparator<Change> LARGEST_FIRST =
             Comparator.comparingLong((Change change) -> -Math.abs(change.difference()))
@@ -53,7 +55,8 @@ public record Comparison(
                 members(changes, 1),
                 members(changes, -1),
                 differences(badges(draft), badges(live)),
-                differences(challenges(draft), challenges(live)));
+                differences(challenges(draft), challenges(live)),
+                differences(tiers(draft), tiers(live)));
     }
 
     private static List<Change> changes(Forecast draft, Forecast live) {
@@ -104,6 +107,12 @@ public record Comparison(
                 .forEach(each ->
                         completed.put(each.challenge(), each.completions() - each.reopenings()));
         return completed;
+    }
+
+    private static Map<String, Long> tiers(Forecast forecast) {
+        Map<String, Long> members = new TreeMap<>();
+        forecast.tiers().forEach(each -> members.put(each.tier(), each.members()));
+        return members;
     }
 
     private static Map<String, Long> differences(Map<String, Long> draft, Map<String, Long> live) {

@@ -20,6 +20,8 @@ import java.util.Map;
  * @param challenges every challenge of the program
  * @param badges every badge of the program
  * @param budgets every budget of the program
+ * @param tiers every tier of the program, from low to high
+ * @param emitted events about silent members that would have been emitted, by type
  * @param failures expressions of metrics and badges that failed, by mechanic and reason
  * @param members every member concerned, by id
  */
@@ -35,6 +37,8 @@ public record Forecast(
         List<ChallengeFigures> challenges,
         List<BadgeFigures> badges,
         List<BudgetFigures> budgets,
+        List<TierFigures> tiers,
+        Map<String, Long> emitted,
         Map<String, Map<String, Long>> failures,
         Map<String, MemberForecast> members) {
 
@@ -44,6 +48,8 @@ public record Forecast(
         challenges = List.copyOf(challenges);
         badges = List.copyOf(badges);
         budgets = List.copyOf(budgets);
+        tiers = List.copyOf(tiers);
+        emitted = Collections.unmodifiableMap(new LinkedHashMap<>(emitted));
         members = Collections.unmodifiableMap(members);
     }
 

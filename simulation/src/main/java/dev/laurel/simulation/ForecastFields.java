@@ -22,6 +22,7 @@ public final class ForecastFields {
         against.put("losing", comparison.losing());
         against.put("badgesMore", comparison.badges());
         against.put("completionsMore", comparison.challenges());
+        against.put("tiersMore", comparison.tiers());
         against.put("changes", changes(comparison, most));
         return against;
     }
@@ -44,6 +45,8 @@ public final class ForecastFields {
         json.put("challenges", challenges(forecast));
         json.put("badges", forecast.badges());
         json.put("budgets", budgets(forecast));
+        json.put("tiers", tiers(forecast));
+        json.put("emitted", forecast.emitted());
         json.put("failures", forecast.failures());
         return json;
     }
@@ -96,6 +99,21 @@ public final class ForecastFields {
                     budgets.add(json);
                 });
         return budgets;
+    }
+
+    private static List<Object> tiers(Forecast forecast) {
+        List<Object> tiers = new ArrayList<>();
+        forecast.tiers()
+                .forEach(tier -> {
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("tier", tier.tier());
+                    json.put("members", tier.members());
+                    json.put("raised", tier.raised());
+                    json.put("lowered", tier.lowered());
+                    json.put("points", movements(tier.points()));
+                    tiers.add(json);
+                });
+        return tiers;
     }
 
     private static List<Object> changes(Comparison comparison, int most) {

@@ -6,6 +6,7 @@ import dev.laurel.engine.decisions.ChallengeDecision;
 import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.PointsEffect;
 import dev.laurel.engine.decisions.RuleDecision;
+import dev.laurel.tiers.Level;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ final class Journal {
     private final Map<String, long[]> challenges = new HashMap<>();
     private final Map<String, long[]> badges = new HashMap<>();
     private final Map<Cause, Map<String, Sum>> points = new HashMap<>();
+    private final Map<String, Map<String, Sum>> tiers = new TreeMap<>();
     private final Map<String, Reasons> failures = new TreeMap<>();
 
     void decided(Decision decision) {
@@ -49,6 +51,18 @@ final class Journal {
         points.computeIfAbsent(effect.cause(), cause -> new TreeMap<>())
                 .computeIfAbsent(effect.wallet(), wallet -> new Sum())
                 .add(moved);
+    }
+
+    /** Counts points for reaching a tier. */
+    void paid(Level level, String wallet, long more) {
+        tiers.computeIfAbsent(level.id(), id -> new TreeMap<>())
+                .computeIfAbsent(wallet, id -> new Sum())
+                .add(more);
+    }
+
+    /** What reaching a tier gave. */
+    Map<String, Movement> tier(String id) {
+        return moved(tiers.getOrDefault(id, Map.of()));
     }
 
     void booked(BadgeEffect effect) {
@@ -84,6 +98,7 @@ final class Journal {
     Map<String, Map<String, Movement>> mechanics() {
         Map<String, Map<String, Movement>> byName = new TreeMap<>();
         points.keySet().forEach(cause -> byName.put(cause.toString(), points(cause)));
+        tiers.forEach((tier, sums) -> byName.put("tier:" + tier, moved(sums)));
         return byName;
     }
 
@@ -95,9 +110,12 @@ final class Journal {
     }
 
     private Map<String, Movement> points(Cause cause) {
+        return moved(points.getOrDefault(cause, Map.of()));
+    }
+
+    private static Map<String, Movement> moved(Map<String, Sum> sums) {
         Map<String, Movement> moved = new TreeMap<>();
-        points.getOrDefault(cause, Map.of())
-                .forEach((wallet, sum) -> moved.put(wallet, sum.movement));
+        sums.forEach((wallet, sum) -> moved.put(wallet, sum.movement));
         return moved;
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one member would have in the end.
@@ -13,12 +14,14 @@ import java.util.TreeSet;
  * @param balances points in every wallet of the program
  * @param badges badges that the member holds, with how many of each
  * @param challenges challenges that are complete
+ * @param tier the tier, {@code null} for none
  */
 public record MemberForecast(
         String member,
         Map<String, Long> balances,
         Map<String, Integer> badges,
-        Set<String> challenges) {
+        Set<String> challenges,
+        @Nullable String tier) {
 
     public MemberForecast {
         balances = Collections.unmodifiableMap(new TreeMap<>(balances));

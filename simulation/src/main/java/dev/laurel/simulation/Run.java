@@ -12,6 +12,9 @@ import dev.laurel.engine.teams.TeamContribution;
 import dev.laurel.engine.teams.TeamNews;
 import dev.laurel.engine.winners.PlaceClaim;
 import dev.laurel.engine.winners.PlaceNews;
+import dev.laurel.tiers.Ladder;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +35,9 @@ final class Run {
     private final Map<ChallengeKey, Winners> winners = new HashMap<>();
     private final Journal journal = new Journal();
     private final Budgets budgets;
+    private final Silences silences;
     private final Reasons refusals = new Reasons();
+    private Instant now = Instant.MIN;
     private long events;
     private long refused;
 
@@ -41,6 +46,7 @@ final class Run {
         this.program = edition.program();
         this.registry = registry;
         this.budgets = new Budgets(program.budgets());
+        this.silences = new Silences(program);
     }
 
     void accept(Event event) {
@@ -50,6 +56,23 @@ final class Run {
             count(problems.getFirst().message());
             return;
         }
+        tellOfSilences(event.recordedTime());
+        if (!silences.tells(event, accounts.get(event.subject()))) {
+            play(event);
+        }
+    }
+
+    /** What became due before an event was recorded comes before it. */
+    private void tellOfSilences(Instant recorded) {
+        now = recorded.isAfter(now) ? recorded : now;
+        List<Event> emitted = silences.next(now, accounts);
+        while (!emitted.isEmpty()) {
+            emitted.forEach(this::play);
+            emitted = silences.next(now, accounts);
+        }
+    }
+
+    private void play(Event event) {
         Result own = decide(event, event.subject(), List.of());
         for (String other : own.otherBeneficiaries()) {
             decide(event, other, own.reversals());
@@ -71,9 +94,14 @@ final class Run {
         Account account = accounts.computeIfAbsent(beneficiary, this::open);
         Result result =
                 Engine.decide(
-                        program, account.member(), account.state(), account, event, reversals);
-        account.keep(result, budgets, journal);
-        journal.decided(result.decision());
+                        program,
+                        account.on(day(event.time()), journal),
+                        account.state(),
+                        account,
+                        event,
+                        reversals);
+        keep(account, result);
+        silences.follow(beneficiary, account, now);
         result.contributions().forEach(this::contribute);
         result.claims().forEach(this::claim);
         return result;
@@ -83,9 +111,7 @@ final class Run {
         TeamRoom team = teams.computeIfAbsent(contribution.team(), unknown -> new TeamRoom());
         for (TeamNews news : team.add(program, contribution)) {
             Account account = accounts.computeIfAbsent(news.member(), this::open);
-            Result result = Engine.settle(program, account.state(), news);
-            account.keep(result, budgets, journal);
-            journal.decided(result.decision());
+            keep(account, Engine.settle(program, account.state(), news));
         }
     }
 
@@ -94,18 +120,29 @@ final class Run {
                 winners.computeIfAbsent(claim.request().challenge(), unknown -> new Winners());
         for (PlaceNews news : list.take(program.id(), claim)) {
             Account account = accounts.computeIfAbsent(news.member(), this::open);
-            Result result = Engine.settle(program, account.state(), news);
-            account.keep(result, budgets, journal);
-            journal.decided(result.decision());
+            keep(account, Engine.settle(program, account.state(), news));
         }
     }
 
     private Account open(String member) {
         Member known = registry.get(member);
-        return new Account(known == null ? Member.of(member) : known);
+        return new Account(
+                known == null ? Member.of(member) : known, edition.ladder().orElse(null));
+    }
+
+    private void keep(Account account, Result result) {
+        account.keep(result, budgets, program.zone(), journal);
+        journal.decided(result.decision());
+    }
+
+    private LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, program.zone());
     }
 
     Forecast forecast() {
+        if (events > refused) {
+            accounts.values().forEach(account -> account.on(day(now), journal));
+        }
         Map<String, MemberForecast> members = new TreeMap<>();
         accounts.forEach((member, account) -> members.put(member, account.forecast(program)));
         Map<String, Map<String, Movement>> mechanics = journal.mechanics();
@@ -123,6 +160,8 @@ final class Run {
                         .map(badge -> journal.badge(badge.id(), holders(badge.id(), members)))
                         .toList(),
                 budgets.figures(),
+                edition.ladder().map(this::tiers).orElse(List.of()),
+                silences.emitted(),
                 journal.failures(),
                 members);
     }
@@ -137,6 +176,12 @@ final class Run {
             }
         }
         return journal.challenge(challenge.id(), withoutPlace, heldOut);
+    }
+
+    private List<TierFigures> tiers(Ladder ladder) {
+        TierTally tally = new TierTally(ladder);
+        accounts.values().forEach(account -> tally.add(account.tier()));
+        return tally.figures(journal);
     }
 
     private Map<String, Movement> wallets(Map<String, Map<String, Movement>> mechanics) {

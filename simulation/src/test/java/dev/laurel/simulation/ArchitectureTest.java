@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule knowsTheEngineAndTheShapesOfEventsOnly =
+    static final ArchRule knowsTheEngineTiersAndTheShapesOfEventsOnly =
             classes()
                     .should()
                     .onlyDependOnClassesThat()
@@ -23,6 +23,7 @@ class ArchitectureTest {
                             "java.util..",
                             "dev.laurel.simulation..",
                             "dev.laurel.engine..",
+                            "dev.laurel.tiers..",
                             "dev.laurel.contracts.programs..",
                             "org.jspecify..");
 

@@ -86,7 +86,7 @@ final class Examples {
                     event.type(),
                     event.subject(),
                     event.time(),
-                    event.recordedTime(),
+                    event.time(),
                     event.imported(),
                     event.data());
         }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.RuleDecision.Outcome;
 import dev.laurel.engine.events.Event;
+import dev.laurel.engine.members.Member;
+import dev.laurel.engine.silences.Silence;
 import dev.laurel.simulation.Comparison.Change;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +109,121 @@ class SimulationTest {
                         Decision.Outcome.WAITING,
                         Decision.Outcome.REVERSED,
                         Decision.Outcome.UNDONE);
+    }
+
+    @Test
+    void membersRiseAtOnceAndFallAtNight() {
+        // Given
+        Edition tiers =
+                Examples.edition(
+                        """
+                        program: ladder
+                        timeZone: Europe/London
+                        wallets: [ { id: stars }, { id: sparks } ]
+                        events: { purchase: { amount: double } }
+                        rules:
+                          - { id: earn, on: purchase, award: { stars: floor(event.data.amount) } }
+                          - { id: perk, on: purchase, when: member.tier == 'gold', award: { sparks: 1 } }
+                        tiers:
+                          wallet: stars
+                          window: P30D
+                          downgrade: { by: one-level }
+                          levels:
+                            - { id: bronze, at: 0 }
+                            - { id: silver, at: 100, award: { sparks: 10 } }
+                            - { id: gold, at: 500, award: { sparks: 20 } }
+                        """);
+        Simulation simulation =
+                Simulation.of(
+                        tiers, Map.of("vip", Member.of("vip").in("gold"), "new", Member.of("new")));
+
+        // When
+        simulation.accept(at("2026-01-01T10:00:00Z", purchase("1", "ann", 600.0)));
+        simulation.accept(at("2026-01-02T10:00:00Z", purchase("2", "ann", 1.0)));
+        simulation.accept(at("2026-01-31T10:00:00Z", purchase("3", "ann", 1.0)));
+        simulation.accept(at("2026-02-20T10:00:00Z", purchase("4", "ann", 150.0)));
+        simulation.accept(at("2026-02-20T11:00:00Z", purchase("5", "vip", 1.0)));
+
+        // Then
+        Forecast forecast = simulation.forecast();
+        assertThat(forecast.tiers())
+                .containsExactly(
+                        new TierFigures("bronze", 0, 0, 1, Map.of()),
+                        new TierFigures("silver", 1, 1, 1, Map.of("sparks", new Movement(10, 0))),
+                        new TierFigures("gold", 1, 1, 0, Map.of("sparks", new Movement(20, 0))));
+        assertThat(forecast.balance("ann", "sparks")).isEqualTo(31);
+        assertThat(forecast.balance("vip", "sparks")).isEqualTo(1);
+        assertThat(forecast.mechanics()).containsKeys("tier:silver", "tier:gold");
+        assertThat(forecast.members().get("ann"))
+                .extracting(MemberForecast::tier)
+                .isEqualTo("silver");
+        assertThat(forecast).isEqualTo(simulation.forecast());
+    }
+
+    @Test
+    void silenceIsToldOfWhenItIsLongEnoughByWhatHappensMeanwhile() {
+        // Given
+        Edition missing =
+                Examples.edition(
+                        """
+                        program: missing
+                        timeZone: UTC
+                        wallets: [ { id: stars } ]
+                        events:
+                          purchase: { amount: double }
+                          missed: { since: timestamp, emitted: { after: P30D, without: [purchase] } }
+                        rules:
+                          - { id: come-back, on: missed, award: { stars: 50 } }
+                        """);
+        Simulation simulation = Simulation.of(missing, Map.of());
+
+        // When
+        simulation.accept(at("2026-01-01T10:00:00Z", purchase("1", "ann", 1.0)));
+        simulation.accept(at("2026-01-20T10:00:00Z", purchase("2", "bob", 1.0)));
+        simulation.accept(at("2026-01-31T09:59:59Z", purchase("3", "bob", 1.0)));
+        long before = simulation.forecast().balance("ann", "stars");
+        simulation.accept(at("2026-03-05T10:00:00Z", purchase("4", "ann", 1.0)));
+        simulation.accept(recorded("2026-01-31T10:00:00Z", "ann"));
+        simulation.accept(recorded("2026-03-02T09:59:59Z", "cat"));
+
+        // Then
+        Forecast forecast = simulation.forecast();
+        assertThat(before).isZero();
+        assertThat(forecast.emitted()).containsExactly(Map.entry("missed", 2L));
+        assertThat(forecast.balance("ann", "stars")).isEqualTo(50);
+        assertThat(forecast.balance("bob", "stars")).isEqualTo(50);
+        assertThat(forecast.balance("cat", "stars")).isEqualTo(50);
+        assertThat(forecast.events()).isEqualTo(6);
+        assertThat(forecast.decisions()).containsExactly(Map.entry(Decision.Outcome.DECIDED, 7L));
+    }
+
+    private static Event at(String time, Event event) {
+        Instant instant = Instant.parse(time);
+        return new Event(
+                event.source(),
+                event.id(),
+                event.type(),
+                event.subject(),
+                instant,
+                instant,
+                true,
+                event.data());
+    }
+
+    /** An event about a silence that the platform has emitted. */
+    private static Event recorded(String time, String member) {
+        Event event = event("missed", "recorded-" + member, member, Map.of("since", time));
+        return at(
+                time,
+                new Event(
+                        Silence.SOURCE,
+                        event.id(),
+                        event.type(),
+                        member,
+                        event.time(),
+                        event.recordedTime(),
+                        false,
+                        event.data()));
     }
 
     @Test

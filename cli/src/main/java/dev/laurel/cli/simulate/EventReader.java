@@ -63,6 +63,7 @@ final class EventReader {
         };
     }
 
+    /** A history is simulated as it happened. */
     private Event event(dev.laurel.contracts.events.Event event) {
         return new Event(
                 sources.computeIfAbsent(event.source(), source -> source),
@@ -71,7 +72,8 @@ final class EventReader {
                 event.subject(),
                 event.time(),
                 event.recordedTime(),
-                event.imported(),
-                event.data());
+                        event.imported(),
+                        event.data())
+                .asItHappened();
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What every member would have, by member id. As CSV {@code member,kind,id,amount} with one row per
- * wallet, badge and completed challenge; as JSON one object per member and line.
+ * wallet, badge, completed challenge and tier; as JSON one object per member and line.
  */
 final class MemberTotals {
 
@@ -57,6 +57,9 @@ final class MemberTotals {
             for (String challenge : member.challenges()) {
                 row(member.member(), "challenge", challenge, 1);
             }
+            if (member.tier() != null) {
+                row(member.member(), "tier", member.tier(), 1);
+            }
         }
     }
 
@@ -78,6 +81,9 @@ final class MemberTotals {
             line.put("wallets", member.balances());
             line.put("badges", member.badges());
             line.put("challenges", member.challenges());
+            if (member.tier() != null) {
+                line.put("tier", member.tier());
+            }
             out.write(json.writeValueAsString(line));
             out.write('\n');
         }

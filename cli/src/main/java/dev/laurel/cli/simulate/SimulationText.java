@@ -128,6 +128,14 @@ final class SimulationText {
                                 each.shortPoints(),
                                 each.exhaustedAt() == null ? "" : each.exhaustedAt()));
         budgets.print(out);
+        Table tiers = new Table("Tiers", "tier", "members", "rose to it", "fell to it");
+        forecast.tiers()
+                .forEach(each ->
+                        tiers.row(each.tier(), each.members(), each.raised(), each.lowered()));
+        tiers.print(out);
+        Table emitted = new Table("Events about silent members", "type", "emitted");
+        forecast.emitted().forEach(emitted::row);
+        emitted.print(out);
     }
 
     private void reasons(Forecast forecast) {
@@ -186,6 +194,7 @@ final class SimulationText {
         comparison
                 .challenges()
                 .forEach((challenge, number) -> more.row("challenge:" + challenge, number));
+        comparison.tiers().forEach((tier, number) -> more.row("tier:" + tier, number));
         more.print(out);
         Table members =
                 new Table(

@@ -31,6 +31,11 @@ public record Event(
         return new EventKey(source, id);
     }
 
+    /** The same as if it had come at once when it happened. */
+    public Event asItHappened() {
+        return new Event(source, id, type, subject, time, time, imported, data);
+    }
+
     /** The same without its payload, for those who only have to know what it was. */
     public Event withoutData() {
         return new Event(source, id, type, subject, time, recordedTime, imported, Map.of());

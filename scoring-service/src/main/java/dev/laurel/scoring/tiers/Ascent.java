@@ -1,8 +1,15 @@
 package dev.laurel.scoring.tiers;
 
-import dev.laurel.scoring.tiers.Step.Lowered;
-import dev.laurel.scoring.tiers.Step.Raised;
-import dev.laurel.scoring.tiers.Step.Warned;
+import dev.laurel.tiers.Course;
+import dev.laurel.tiers.Earnings;
+import dev.laurel.tiers.Ladder;
+import dev.laurel.tiers.Standing;
+import dev.laurel.tiers.Step;
+
+
+import dev.laurel.tiers.Step.Lowered;
+import dev.laurel.tiers.Step.Raised;
+import dev.laurel.tiers.Step.Warned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

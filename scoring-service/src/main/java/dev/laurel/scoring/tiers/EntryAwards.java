@@ -1,5 +1,9 @@
 package dev.laurel.scoring.tiers;
 
+import dev.laurel.tiers.Ladder;
+import dev.laurel.tiers.Level;
+
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.scoring.ledger.Book;

@@ -1,5 +1,8 @@
 package dev.laurel.scoring.tiers;
 
+import dev.laurel.tiers.Ladder;
+
+
 import java.util.Optional;
 
 /** The tiers of programs. */

@@ -1,6 +1,13 @@
 package dev.laurel.scoring.tiers;
 
-import dev.laurel.scoring.tiers.Step.Lowered;
+import dev.laurel.tiers.Course;
+import dev.laurel.tiers.Earnings;
+import dev.laurel.tiers.Ladder;
+import dev.laurel.tiers.Level;
+import dev.laurel.tiers.Step;
+
+
+import dev.laurel.tiers.Step.Lowered;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.laurel.scoring.tiers;
 
+import dev.laurel.tiers.Earnings;
+import dev.laurel.tiers.Ladder;
+
+
 import dev.laurel.scoring.ledger.Member;
 import java.time.LocalDate;
 import java.util.Collection;

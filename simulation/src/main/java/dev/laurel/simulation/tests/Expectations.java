@@ -4,6 +4,7 @@ import dev.laurel.engine.Program;
 import dev.laurel.engine.badges.Badge;
 import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.document.Section;
+import dev.laurel.engine.tiers.Tiers.Level;
 import dev.laurel.engine.wallets.Wallet;
 import dev.laurel.simulation.Forecast;
 import dev.laurel.simulation.MemberForecast;
@@ -19,16 +20,19 @@ final class Expectations {
 
     private static final String BADGES = "badges";
     private static final String CHALLENGES = "challenges";
+    private static final String TIER = "tier";
 
     private final List<String> wallets;
     private final Set<String> badges;
     private final Set<String> challenges;
+    private final Set<String> tiers;
 
     Expectations(Program program) {
         this.wallets = program.wallets().stream().map(Wallet::id).toList();
         this.badges = program.badges().stream().map(Badge::id).collect(Collectors.toSet());
         this.challenges =
                 program.challenges().stream().map(Challenge::id).collect(Collectors.toSet());
+        this.tiers = program.tiers().levels().stream().map(Level::id).collect(Collectors.toSet());
     }
 
     /** Adds a problem for everything that is otherwise, or that the program does not have. */
@@ -40,7 +44,7 @@ final class Expectations {
                 check(
                         member,
                         actual == null
-                                ? new MemberForecast(id, Map.of(), Map.of(), Set.of())
+                                ? new MemberForecast(id, Map.of(), Map.of(), Set.of(), null)
                                 : actual);
             }
         }
@@ -48,7 +52,7 @@ final class Expectations {
 
     private void check(Section expected, MemberForecast actual) {
         Set<String> words = new LinkedHashSet<>(wallets);
-        words.addAll(List.of(BADGES, CHALLENGES));
+        words.addAll(List.of(BADGES, CHALLENGES, TIER));
         expected.words(words, Set.of());
         for (String wallet : wallets) {
             Long points = expected.whole(wallet);
@@ -63,6 +67,9 @@ final class Expectations {
         if (expected.has(BADGES)) {
             badges(expected, actual);
         }
+        if (expected.has(TIER)) {
+            tier(expected, actual);
+        }
         if (expected.has(CHALLENGES)) {
             Set<String> complete = known(expected, CHALLENGES, "challenge", challenges).keySet();
             if (!complete.equals(actual.challenges())) {
@@ -71,6 +78,21 @@ final class Expectations {
                         "Expected %s to have completed %s, but it was %s."
                                 .formatted(actual.member(), complete, actual.challenges()));
             }
+        }
+    }
+
+    private void tier(Section expected, MemberForecast actual) {
+        String tier = expected.text(TIER);
+        if (tier != null && !tier.isEmpty() && !tiers.contains(tier)) {
+            expected.unknown(expected.place(TIER), "tier", tier, tiers);
+        } else if (tier != null && !tier.equals(actual.tier() == null ? "" : actual.tier())) {
+            expected.problem(
+                    TIER,
+                    "Expected %s to be in tier '%s', but it was '%s'."
+                            .formatted(
+                                    actual.member(),
+                                    tier,
+                                    actual.tier() == null ? "" : actual.tier()));
         }
     }
 

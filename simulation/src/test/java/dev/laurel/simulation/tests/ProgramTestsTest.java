@@ -68,6 +68,31 @@ class ProgramTestsTest {
     }
 
     @Test
+    void knowTheTierThatPointsLeadTo() {
+        ProgramTests.Outcome outcome =
+                run(
+                        """
+                        tiers:
+                          wallet: stars
+                          window: lifetime
+                          levels: [ { id: silver, at: 50 }, { id: gold, at: 100 } ]
+                        tests:
+                          - name: Enough for one and not for the other
+                            members: { carol: { tier: gold } }
+                            given:
+                              - { type: purchase, subject: alice, data: { amount: 60 } }
+                              - { type: purchase, subject: bob, data: { amount: 1 } }
+                            expect: { alice: { tier: silver }, bob: { tier: gold }, dora: { tier: silber } }
+                        """);
+
+        assertThat(outcome.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Expected bob to be in tier 'gold', but it was ''.",
+                        "Expected 'silver', but the tier 'silber' is unknown.");
+    }
+
+    @Test
     void listEverythingThatIsOtherwise() {
         ProgramTests.Outcome outcome =
                 run(

@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the events of a request with the intake's own reader, as history: none is too late. One in
- * a line, or a batch.
+ * Reads the events of a request with the intake's own reader, as history: none is too late, and
+ * each came when it happened. One in a line, or a batch.
  */
 final class EventLines {
 
@@ -91,7 +91,8 @@ final class EventLines {
 
     private static Line line(EventReading reading) {
         return switch (reading) {
-            case Accepted accepted -> new Line(EngineEvents.of(accepted.event()), "");
+            case Accepted accepted -> 
+                    new Line(EngineEvents.of(accepted.event()).asItHappened(), "");
             case Rejected rejected -> new Line(null, rejected.problems().getFirst().message());
         };
     }

@@ -1,7 +1,7 @@
 package dev.laurel.scoring.tiers.jdbc;
 
 import dev.laurel.scoring.ledger.Member;
-import dev.laurel.scoring.tiers.Earnings;
+import dev.laurel.tiers.Earnings;
 import dev.laurel.scoring.tiers.Tiers.Earned;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package dev.laurel.scoring.tiers.jdbc;
 
 import dev.laurel.scoring.ledger.Member;
-import dev.laurel.scoring.tiers.Earnings;
+import dev.laurel.tiers.Earnings;
 import dev.laurel.scoring.tiers.Invitation;
 import dev.laurel.scoring.tiers.Kept;
-import dev.laurel.scoring.tiers.Ladder;
+import dev.laurel.tiers.Ladder;
 import dev.laurel.scoring.tiers.TierChange;
 import dev.laurel.scoring.tiers.Tiers;
 import java.time.LocalDate;

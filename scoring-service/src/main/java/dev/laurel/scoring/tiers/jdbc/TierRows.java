@@ -2,8 +2,8 @@ package dev.laurel.scoring.tiers.jdbc;
 
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.tiers.Kept;
-import dev.laurel.scoring.tiers.Ladder;
-import dev.laurel.scoring.tiers.Standing;
+import dev.laurel.tiers.Ladder;
+import dev.laurel.tiers.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

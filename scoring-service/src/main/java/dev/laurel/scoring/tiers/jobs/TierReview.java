@@ -8,7 +8,7 @@ import dev.laurel.scoring.ledger.Command;
 import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Journal;
 import dev.laurel.scoring.ledger.Member;
-import dev.laurel.scoring.tiers.Ladder;
+import dev.laurel.tiers.Ladder;
 import dev.laurel.scoring.tiers.Ladders;
 import dev.laurel.scoring.tiers.TierKeeper;
 import dev.laurel.scoring.tiers.Tiers;

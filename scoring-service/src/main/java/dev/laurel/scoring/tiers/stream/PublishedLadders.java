@@ -1,8 +1,11 @@
 package dev.laurel.scoring.tiers.stream;
 
+import dev.laurel.tiers.LadderReader;
+
+
 import dev.laurel.contracts.programs.PublishedProgram;
 import dev.laurel.programfeed.ProgramFeed;
-import dev.laurel.scoring.tiers.Ladder;
+import dev.laurel.tiers.Ladder;
 import dev.laurel.scoring.tiers.Ladders;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

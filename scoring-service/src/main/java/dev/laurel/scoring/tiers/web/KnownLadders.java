@@ -2,7 +2,7 @@ package dev.laurel.scoring.tiers.web;
 
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.programs.web.KnownPrograms;
-import dev.laurel.scoring.tiers.Ladder;
+import dev.laurel.tiers.Ladder;
 import dev.laurel.scoring.tiers.Ladders;
 import dev.laurel.web.CommonProblem;
 import dev.laurel.web.Problem;

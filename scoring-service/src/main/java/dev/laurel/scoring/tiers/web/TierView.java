@@ -2,7 +2,7 @@ package dev.laurel.scoring.tiers.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.laurel.scoring.tiers.Invitation;
-import dev.laurel.scoring.tiers.Level;
+import dev.laurel.tiers.Level;
 import dev.laurel.scoring.tiers.Prospect;
 import java.time.LocalDate;
 import java.util.List;

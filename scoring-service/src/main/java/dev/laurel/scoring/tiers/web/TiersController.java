@@ -1,7 +1,7 @@
 package dev.laurel.scoring.tiers.web;
 
 import dev.laurel.scoring.ledger.Member;
-import dev.laurel.scoring.tiers.Ladder;
+import dev.laurel.tiers.Ladder;
 import dev.laurel.scoring.tiers.Prospects;
 import dev.laurel.scoring.tiers.TierChange;
 import dev.laurel.scoring.tiers.Tiers;

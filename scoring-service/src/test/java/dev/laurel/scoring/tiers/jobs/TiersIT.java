@@ -3,9 +3,9 @@ package dev.laurel.scoring.tiers.jobs;
 import static dev.laurel.scoring.tiers.jobs.Club.level;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.laurel.scoring.tiers.Ladder;
-import dev.laurel.scoring.tiers.Level;
-import dev.laurel.scoring.tiers.Window;
+import dev.laurel.tiers.Ladder;
+import dev.laurel.tiers.Level;
+import dev.laurel.tiers.Window;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Map;

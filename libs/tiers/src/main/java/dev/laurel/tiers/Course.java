@@ -1,8 +1,8 @@
-package dev.laurel.scoring.tiers;
+package dev.laurel.tiers;
 
-import dev.laurel.scoring.tiers.Step.Lowered;
-import dev.laurel.scoring.tiers.Step.Raised;
-import dev.laurel.scoring.tiers.Step.Warned;
+import dev.laurel.tiers.Step.Lowered;
+import dev.laurel.tiers.Step.Raised;
+import dev.laurel.tiers.Step.Warned;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Visits only days on which something can change. Not thread-safe.
  */
-final class Course {
+public final class Course {
 
     private final Ladder ladder;
     private final Earnings earnings;
@@ -52,7 +52,7 @@ final class Course {
     }
 
     /** Goes on from where somebody stood. */
-    static Course from(Ladder ladder, Earnings earnings, Standing standing) {
+    public static Course from(Ladder ladder, Earnings earnings, Standing standing) {
         Integer level = ladder.place(standing.level());
         Course course =
                 new Course(
@@ -71,7 +71,7 @@ final class Course {
     }
 
     /** Begins on the first day with points, or on another one if there is none before it. */
-    static Course fromTheBeginning(Ladder ladder, Earnings earnings, LocalDate otherwise) {
+    public static Course fromTheBeginning(Ladder ladder, Earnings earnings, LocalDate otherwise) {
         List<LocalDate> days = earnings.days();
         LocalDate first =
                 days.isEmpty() || days.getFirst().isAfter(otherwise) ? otherwise : days.getFirst();
@@ -94,7 +94,7 @@ final class Course {
     }
 
     /** Goes to the beginning of a day, that day's night included. */
-    void advance(LocalDate to) {
+    public void advance(LocalDate to) {
         while (day.isBefore(to)) {
             close();
             LocalDate next = next();
@@ -104,7 +104,7 @@ final class Course {
     }
 
     /** Lets the points of the day count, which a course that goes on from it does again. */
-    void close() {
+    public void close() {
         int reached = ladder.reached(measure(day.plusDays(1)));
         if (reached > level) {
             raise(reached);
@@ -114,20 +114,20 @@ final class Course {
     }
 
     /** Where it is: before {@link #close}, that of the day's beginning. */
-    Standing standing() {
+    public Standing standing() {
         return new Standing(day, ladder.id(level), falls, warned);
     }
 
-    int level() {
+    public int level() {
         return level;
     }
 
-    List<Step> steps() {
+    public List<Step> steps() {
         return List.copyOf(steps);
     }
 
     /** What of a kind happens first after this day if nothing more is earned. */
-    @Nullable Step next(Class<? extends Step> kind) {
+    public @Nullable Step next(Class<? extends Step> kind) {
         Course ahead = copy(earlier(day.plusDays(1), known));
         ahead.close();
         ahead.steps.clear();

@@ -1,8 +1,5 @@
-package dev.laurel.scoring.tiers.stream;
+package dev.laurel.tiers;
 
-import dev.laurel.scoring.tiers.Ladder;
-import dev.laurel.scoring.tiers.Level;
-import dev.laurel.scoring.tiers.Window;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -18,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code tiers: {wallet, window, levels, downgrade, notice}}. Published documents are valid;
  * what a later language adds is passed over.
  */
-final class LadderReader {
+public final class LadderReader {
 
     private LadderReader() {}
 
-    static Optional<Ladder> read(Map<String, Object> document, ZoneId zone) {
+    /**
+     * Reads a program's ladder, empty where it has none.
+     *
+     * @param zone the program's
+     */
+    public static Optional<Ladder> read(Map<String, Object> document, ZoneId zone) {
         if (!(document.get("tiers") instanceof Map<?, ?> tiers)
                 || !(tiers.get("wallet") instanceof String wallet)
                 || !(tiers.get("levels") instanceof List<?> levels)) {

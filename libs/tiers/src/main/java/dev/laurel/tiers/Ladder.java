@@ -1,4 +1,4 @@
-package dev.laurel.scoring.tiers;
+package dev.laurel.tiers;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -36,7 +36,7 @@ public record Ladder(
     }
 
     /** The highest level that so many points reach. */
-    int reached(long points) {
+    public int reached(long points) {
         int reached = NONE;
         for (int i = 0; i < levels.size(); i++) {
             if (levels.get(i).at() <= Math.max(0, points)) {
@@ -47,17 +47,17 @@ public record Ladder(
     }
 
     /** What everybody has at least. */
-    int lowest() {
+    public int lowest() {
         return reached(0);
     }
 
     /** The id of a level, {@code null} for none. */
-    @Nullable String id(int level) {
+    public @Nullable String id(int level) {
         return level == NONE ? null : levels.get(level).id();
     }
 
     /** The place of a level, {@code null} when there is none by that id. */
-    @Nullable Integer place(@Nullable String id) {
+    public @Nullable Integer place(@Nullable String id) {
         if (id == null) {
             return NONE;
         }
@@ -69,12 +69,12 @@ public record Ladder(
         return null;
     }
 
-    boolean pays() {
+    public boolean pays() {
         return levels.stream().anyMatch(level -> !level.award().isEmpty());
     }
 
     /** When who has had too few points since a day falls. */
-    LocalDate falls(LocalDate since) {
+    public LocalDate falls(LocalDate since) {
         return since.plus(grace);
     }
 }

@@ -1,4 +1,4 @@
-package dev.laurel.scoring.tiers;
+package dev.laurel.tiers;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

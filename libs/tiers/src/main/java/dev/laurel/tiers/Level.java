@@ -1,4 +1,4 @@
-package dev.laurel.scoring.tiers;
+package dev.laurel.tiers;
 
 import java.util.Collections;
 import java.util.List;

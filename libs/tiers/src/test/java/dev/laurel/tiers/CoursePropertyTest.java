@@ -1,4 +1,4 @@
-package dev.laurel.scoring.tiers;
+package dev.laurel.tiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,7 +109,7 @@ class CoursePropertyTest {
                 .toList();
     }
 
-    static Ladder ladder(Random random) {
+    private static Ladder ladder(Random random) {
         List<Level> levels = new ArrayList<>();
         long at = random.nextBoolean() ? 0 : 50;
         for (int i = 0; i <= random.nextInt(4); i++) {
@@ -136,7 +136,7 @@ class CoursePropertyTest {
                 "v1");
     }
 
-    static SortedMap<LocalDate, Long> points(Random random) {
+    private static SortedMap<LocalDate, Long> points(Random random) {
         SortedMap<LocalDate, Long> points = new TreeMap<>();
         LocalDate day = FIRST;
         for (int i = 0; i <= random.nextInt(15); i++) {

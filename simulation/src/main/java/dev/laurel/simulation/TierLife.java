@@ -1,0 +1,108 @@
+package dev.laurel.simulation;
+
+import dev.laurel.tiers.Course;
+import dev.laurel.tiers.Earnings;
+import dev.laurel.tiers.Ladder;
+import dev.laurel.tiers.Level;
+import dev.laurel.tiers.Standing;
+import dev.laurel.tiers.Step;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's tier as the ledger keeps it: by the points of each day, up at once and down at night.
+ * For one thread.
+ */
+final class TierLife {
+
+    private final Ladder ladder;
+    private final int invited;
+    private final SortedMap<LocalDate, Long> points = new TreeMap<>();
+    private final Set<Integer> reached = new TreeSet<>();
+    private final Set<Integer> unpaid = new TreeSet<>();
+    private @Nullable Standing standing;
+    private int earned;
+
+    /**
+     * @param invited the tier that the member has whatever happens, {@code null} for none
+     */
+    TierLife(Ladder ladder, @Nullable String invited) {
+        this.ladder = ladder;
+        Integer place = ladder.place(invited);
+        this.invited = place == null ? Ladder.NONE : place;
+        this.earned = ladder.lowest();
+    }
+
+    /** Whether points of that wallet count. */
+    boolean counts(String wallet) {
+        return wallet.equals(ladder.wallet());
+    }
+
+    /** Lets points of a day count, or take some back. */
+    void earn(LocalDate day, long more) {
+        points.merge(day, more, Long::sum);
+        Standing known = standing;
+        if (known != null && day.isBefore(known.day())) {
+            follow(Course.fromTheBeginning(ladder, Earnings.of(points), known.day()), known.day());
+        } else {
+            reach(day);
+        }
+    }
+
+    /** Does the nights up to a day. */
+    void reach(LocalDate day) {
+        Standing known = standing;
+        LocalDate to = known == null || day.isAfter(known.day()) ? day : known.day();
+        Earnings earnings = Earnings.of(points);
+        follow(
+                known == null
+                        ? Course.fromTheBeginning(ladder, earnings, to)
+                        : Course.from(ladder, earnings, known),
+                to);
+    }
+
+    private void follow(Course course, LocalDate to) {
+        course.advance(to);
+        standing = course.standing();
+        course.close();
+        earned = course.level();
+        for (Step step : course.steps()) {
+            if (step instanceof Step.Raised(_, int from, int top)) {
+                for (int place = from + 1; place <= top; place++) {
+                    if (reached.add(place)) {
+                        unpaid.add(place);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Levels that were reached for the first time since this was asked last. */
+    List<Level> newlyReached() {
+        List<Level> levels = unpaid.stream().map(place -> ladder.levels().get(place)).toList();
+        unpaid.clear();
+        return levels;
+    }
+
+    /** The tier's id, {@code null} for none. */
+    @Nullable String tier() {
+        return ladder.id(Math.max(earned, invited));
+    }
+
+    /** All that happened to the tier by points alone, as it turned out in the end. */
+    List<Step> steps() {
+        Standing known = standing;
+        if (known == null) {
+            return List.of();
+        }
+        Course course = Course.fromTheBeginning(ladder, Earnings.of(points), known.day());
+        course.advance(known.day());
+        course.close();
+        return course.steps();
+    }
+}
