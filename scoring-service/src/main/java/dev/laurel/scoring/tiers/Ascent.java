@@ -5,8 +5,6 @@ import dev.laurel.tiers.Earnings;
 import dev.laurel.tiers.Ladder;
 import dev.laurel.tiers.Standing;
 import dev.laurel.tiers.Step;
-
-
 import dev.laurel.tiers.Step.Lowered;
 import dev.laurel.tiers.Step.Raised;
 import dev.laurel.tiers.Step.Warned;

@@ -1,9 +1,5 @@
 package dev.laurel.scoring.tiers;
 
-import dev.laurel.tiers.Ladder;
-import dev.laurel.tiers.Level;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.scoring.ledger.Book;
@@ -14,6 +10,8 @@ import dev.laurel.scoring.ledger.Journal;
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.ledger.Move;
 import dev.laurel.scoring.ledger.Outcome;
+import dev.laurel.tiers.Ladder;
+import dev.laurel.tiers.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,8 @@
 package dev.laurel.scoring.tiers;
 
+import dev.laurel.scoring.ledger.Member;
 import dev.laurel.tiers.Ladder;
 import dev.laurel.tiers.Standing;
-
-
-import dev.laurel.scoring.ledger.Member;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

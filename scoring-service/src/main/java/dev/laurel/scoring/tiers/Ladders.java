@@ -1,8 +1,6 @@
 package dev.laurel.scoring.tiers;
 
 import dev.laurel.tiers.Ladder;
-
-
 import java.util.Optional;
 
 /** The tiers of programs. */

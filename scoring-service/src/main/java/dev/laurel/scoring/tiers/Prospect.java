@@ -4,9 +4,6 @@ import dev.laurel.tiers.Course;
 import dev.laurel.tiers.Earnings;
 import dev.laurel.tiers.Ladder;
 import dev.laurel.tiers.Level;
-import dev.laurel.tiers.Step;
-
-
 import dev.laurel.tiers.Step.Lowered;
 import java.time.Instant;
 import java.time.LocalDate;

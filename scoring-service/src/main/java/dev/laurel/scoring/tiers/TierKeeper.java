@@ -1,9 +1,5 @@
 package dev.laurel.scoring.tiers;
 
-import dev.laurel.tiers.Earnings;
-import dev.laurel.tiers.Ladder;
-
-
 import dev.laurel.scoring.ledger.Account;
 import dev.laurel.scoring.ledger.Command;
 import dev.laurel.scoring.ledger.Follower;
@@ -11,6 +7,8 @@ import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Journal;
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.ledger.Posting;
+import dev.laurel.tiers.Earnings;
+import dev.laurel.tiers.Ladder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

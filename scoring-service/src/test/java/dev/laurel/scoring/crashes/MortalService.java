@@ -7,10 +7,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** Gives the service a database that ends with the life of the thread that uses it. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Gives the service a database that ends with the life of the thread that uses it. Not annotated,
+ * or the service would find it in every test.
+ */
 class MortalService {
 
     private static final ThreadLocal<@Nullable Life> CURRENT = new ThreadLocal<>();

@@ -13,13 +13,13 @@ import dev.laurel.scoring.programs.Terms;
 import dev.laurel.scoring.spending.Holds;
 import dev.laurel.scoring.spending.Till;
 import dev.laurel.scoring.spending.jobs.TimeOuts;
-import dev.laurel.scoring.tiers.Ladder;
 import dev.laurel.scoring.tiers.Ladders;
-import dev.laurel.scoring.tiers.Level;
 import dev.laurel.scoring.tiers.TierKeeper;
 import dev.laurel.scoring.tiers.Tiers;
-import dev.laurel.scoring.tiers.Window;
 import dev.laurel.testinfra.MutableClock;
+import dev.laurel.tiers.Ladder;
+import dev.laurel.tiers.Level;
+import dev.laurel.tiers.Window;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneId;
@@ -31,7 +31,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +66,7 @@ final class WholeLedger implements AutoCloseable {
         database.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Without an annotation that the service's own scan would find. */
     @Import({DueTerms.class, TimeOuts.class, NightWatch.class})
     @ComponentScan({
         "dev.laurel.scoring.reports.jdbc",

@@ -1,8 +1,8 @@
 package dev.laurel.scoring.tiers.jdbc;
 
 import dev.laurel.scoring.ledger.Member;
-import dev.laurel.tiers.Earnings;
 import dev.laurel.scoring.tiers.Tiers.Earned;
+import dev.laurel.tiers.Earnings;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

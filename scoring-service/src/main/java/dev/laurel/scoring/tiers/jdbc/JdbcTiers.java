@@ -1,12 +1,12 @@
 package dev.laurel.scoring.tiers.jdbc;
 
 import dev.laurel.scoring.ledger.Member;
-import dev.laurel.tiers.Earnings;
 import dev.laurel.scoring.tiers.Invitation;
 import dev.laurel.scoring.tiers.Kept;
-import dev.laurel.tiers.Ladder;
 import dev.laurel.scoring.tiers.TierChange;
 import dev.laurel.scoring.tiers.Tiers;
+import dev.laurel.tiers.Earnings;
+import dev.laurel.tiers.Ladder;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,12 +1,10 @@
 package dev.laurel.scoring.tiers.stream;
 
-import dev.laurel.tiers.LadderReader;
-
-
 import dev.laurel.contracts.programs.PublishedProgram;
 import dev.laurel.programfeed.ProgramFeed;
-import dev.laurel.tiers.Ladder;
 import dev.laurel.scoring.tiers.Ladders;
+import dev.laurel.tiers.Ladder;
+import dev.laurel.tiers.LadderReader;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;

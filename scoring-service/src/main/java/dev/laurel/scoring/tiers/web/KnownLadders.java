@@ -2,8 +2,8 @@ package dev.laurel.scoring.tiers.web;
 
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.programs.web.KnownPrograms;
-import dev.laurel.tiers.Ladder;
 import dev.laurel.scoring.tiers.Ladders;
+import dev.laurel.tiers.Ladder;
 import dev.laurel.web.CommonProblem;
 import dev.laurel.web.Problem;
 import dev.laurel.web.Violation;

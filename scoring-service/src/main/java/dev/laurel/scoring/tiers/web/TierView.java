@@ -2,8 +2,8 @@ package dev.laurel.scoring.tiers.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.laurel.scoring.tiers.Invitation;
-import dev.laurel.tiers.Level;
 import dev.laurel.scoring.tiers.Prospect;
+import dev.laurel.tiers.Level;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.laurel.scoring.tiers.web;
 
 import dev.laurel.scoring.ledger.Member;
-import dev.laurel.tiers.Ladder;
 import dev.laurel.scoring.tiers.Prospects;
 import dev.laurel.scoring.tiers.TierChange;
 import dev.laurel.scoring.tiers.Tiers;
+import dev.laurel.tiers.Ladder;
 import dev.laurel.web.Cursor;
 import dev.laurel.web.Page;
 import dev.laurel.web.PageLimit;

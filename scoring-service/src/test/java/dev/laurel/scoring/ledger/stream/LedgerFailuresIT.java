@@ -21,15 +21,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class LedgerFailuresIT {
 
-    /** Takes the batch in, commits it, and dies before the offsets are committed: three times. */
-    @Configuration(proxyBeanMethods = false)
+    /**
+     * Takes the batch in, commits it, and dies before the offsets are committed: three times. Not
+     * annotated, or the service would find it in every test.
+     */
     static class DyingAfterCommit {
 
         @Bean
