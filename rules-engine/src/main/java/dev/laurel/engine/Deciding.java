@@ -106,6 +106,7 @@ final class Deciding {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of());
         return Result.of(state, decision);
     }

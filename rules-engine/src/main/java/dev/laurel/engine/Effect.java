@@ -8,6 +8,7 @@ import dev.laurel.engine.challenges.ChallengeWindows;
 import dev.laurel.engine.challenges.Judging;
 import dev.laurel.engine.challenges.Knowledge;
 import dev.laurel.engine.challenges.Participation;
+import dev.laurel.engine.decisions.ActivationEffect;
 import dev.laurel.engine.decisions.Cause;
 import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.Failure;
@@ -42,6 +43,7 @@ import dev.laurel.engine.traces.EventTrace;
 import dev.laurel.engine.traces.EventTrace.Contribution;
 import dev.laurel.engine.wallets.Starts;
 import dev.laurel.engine.winners.PlaceClaim;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -73,10 +75,12 @@ final class Effect {
     private final Awarding awarding;
     private final Keeping keeping;
     private final Undoing undoing;
+    private final Activating activating;
     private final List<Event> ahead;
 
     private final List<RuleDecision> rules = new ArrayList<>();
     private final List<PointsEffect> points = new ArrayList<>();
+    private final List<ActivationEffect> activations = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
     private final List<Contribution> contributions = new ArrayList<>();
     private final List<Contribution> moved = new ArrayList<>();
@@ -121,6 +125,7 @@ final class Effect {
                         draft, program.index().bounds(), times, program.id(), beneficiary.id());
         this.keeping = new Keeping(draft, ids, zone(program, beneficiary));
         this.undoing = new Undoing(program, memory);
+        this.activating = new Activating(program, memory, ids);
         this.ahead = ahead;
         ObjectValue view = reactions.schema().value(event);
         this.recipients = new Recipients(program.index().variables(), view, event, beneficiary);
@@ -147,12 +152,28 @@ final class Effect {
         } else {
             starts.count();
         }
+        if (reactions.activation() != null) {
+            switch (activating.find(reactions.activation(), event, recipients.ofSubject())) {
+                case Activating.Target.None(String why) -> reason = why;
+                case Activating.Target.NotYet(String why, Result.Remembered trace) -> {
+                    reason = why;
+                    traces.add(trace);
+                }
+                case Activating.Target.Found(
+                                List<ActivationEffect> effects,
+                                Set<String> theirs) -> {
+                    activations.addAll(effects);
+                    others.addAll(theirs);
+                }
+            }
+        }
         reactions.rules().forEach(this::apply);
         failures.addAll(awarding.failures());
         reactions.meters().forEach(this::apply);
         reactions.activities().forEach(this::apply);
-        EventTrace trace =
-                undoneAhead(remembering.trace(moment, awarding, contributions, keeping, others));
+        EventTrace done = remembering.trace(moment, awarding, contributions, keeping, others);
+        Map<String, Instant> activated = activating.ahead(event, done, ahead);
+        EventTrace trace = undoneAhead(done);
         if (trace instanceof EventTrace.Undone(String _, LocalDate _, EventKey by)) {
             outcome = Decision.Outcome.UNDONE;
             reason =
@@ -189,7 +210,8 @@ final class Effect {
                         rules,
                         judging.decisions(),
                         keeping.decisions(),
-                        program.index().complete(points, event),
+                        program.index().complete(points, event, activated),
+                        activations,
                         badges.effects(),
                         failures);
         return new Result(

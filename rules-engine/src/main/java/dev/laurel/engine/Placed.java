@@ -49,6 +49,7 @@ final class Placed {
                         settled == null ? List.of() : List.of(settled),
                         List.of(),
                         placing.points(),
+                        List.of(),
                         badges.effects(),
                         List.of());
         return Result.of(draft.finish(), decision);

@@ -3,6 +3,7 @@ package dev.laurel.engine;
 import dev.laurel.engine.badges.Badge;
 import dev.laurel.engine.budgets.BudgetScope;
 import dev.laurel.engine.challenges.Challenge;
+import dev.laurel.engine.events.Activation;
 import dev.laurel.engine.events.EventShape;
 import dev.laurel.engine.events.Reversal;
 import dev.laurel.engine.leaderboards.Leaderboard;
@@ -85,6 +86,11 @@ public final class Program {
         return definition.reversals();
     }
 
+    /** What events activate what others gave, by their type. */
+    public Map<String, Activation> activations() {
+        return definition.activations();
+    }
+
     /** What events are emitted about silent members, by their type. */
     public Map<String, Silence> silences() {
         return definition.silences();
@@ -136,6 +142,7 @@ public final class Program {
             List<Wallet> wallets,
             Map<String, EventShape> events,
             Map<String, Reversal> reversals,
+            Map<String, Activation> activations,
             Map<String, Silence> silences,
             List<Metric> metrics,
             List<Rule> rules,
@@ -151,6 +158,7 @@ public final class Program {
             wallets = List.copyOf(wallets);
             events = Collections.unmodifiableMap(new LinkedHashMap<>(events));
             reversals = Collections.unmodifiableMap(new LinkedHashMap<>(reversals));
+            activations = Collections.unmodifiableMap(new LinkedHashMap<>(activations));
             silences = Collections.unmodifiableMap(new LinkedHashMap<>(silences));
             metrics = List.copyOf(metrics);
             rules = List.copyOf(rules);

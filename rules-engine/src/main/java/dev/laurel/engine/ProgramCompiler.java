@@ -12,6 +12,8 @@ import dev.laurel.engine.document.Problem;
 import dev.laurel.engine.document.Problems;
 import dev.laurel.engine.document.Section;
 import dev.laurel.engine.document.Texts;
+import dev.laurel.engine.events.Activation;
+import dev.laurel.engine.events.ActivationReader;
 import dev.laurel.engine.events.EventShape;
 import dev.laurel.engine.events.EventShapeReader;
 import dev.laurel.engine.events.EventVocabularies;
@@ -82,6 +84,7 @@ public final class ProgramCompiler {
         EventVocabularies vocabularies =
                 new EventVocabularies(events, ProgramVariables.PROGRAM, ProgramVariables.MEMBER);
         Map<String, Reversal> reversals = ReversalReader.read(document, vocabularies);
+        Map<String, Activation> activations = ActivationReader.read(document, vocabularies);
         Map<String, Silence> silences = SilenceReader.read(document, events);
         List<Metric> metrics = MetricReader.read(document, vocabularies);
         Set<String> walletIds = document.ids("wallets");
@@ -121,6 +124,7 @@ public final class ProgramCompiler {
                         wallets,
                         events,
                         reversals,
+                        activations,
                         silences,
                         metrics,
                         rules,

@@ -6,6 +6,7 @@ import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.challenges.ChallengeWindows;
 import dev.laurel.engine.challenges.Entry;
 import dev.laurel.engine.decisions.PointsEffect;
+import dev.laurel.engine.events.Activation;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventShape;
 import dev.laurel.engine.events.LineShape;
@@ -20,6 +21,7 @@ import dev.laurel.engine.streaks.Streak.Activity;
 import dev.laurel.engine.teams.TeamChallenges;
 import dev.laurel.engine.wallets.Wallet;
 import dev.laurel.engine.wallets.Wallets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -61,6 +63,8 @@ final class ProgramIndex {
      * @param meters the metrics on it
      * @param activities streaks that it keeps up
      * @param reversal what it undoes
+     * @param activation whose points it activates
+     * @param awaited whether points that rules give for it wait for another event
      * @param undoneBy events of other types that can undo it
      * @param lines its lines that these go by
      * @param silences types of events that tell of silences which it ends
@@ -71,6 +75,8 @@ final class ProgramIndex {
             List<Meter> meters,
             List<Activity> activities,
             @Nullable Reversal reversal,
+            @Nullable Activation activation,
+            boolean awaited,
             List<Reversal> undoneBy,
             @Nullable LineShape lines,
             List<String> silences) {}
@@ -86,7 +92,7 @@ final class ProgramIndex {
                 .forEach(rule ->
                         rule.awards()
                                 .forEach(award -> bounds.with(award.wallet(), award.limits())));
-        this.wallets = new Wallets(program.wallets(), program.zone());
+        this.wallets = new Wallets(program.wallets(), program.activations(), program.zone());
         this.budgets = new Budgets(program.budgets());
         this.startingWallets =
                 program.wallets().stream().filter(wallet -> wallet.start() != 0).toList();
@@ -120,6 +126,8 @@ final class ProgramIndex {
                                 .toList(),
                         activity -> activity.trigger().on()),
                 program.reversals().get(type),
+                program.activations().get(type),
+                wallets.awaits(type),
                 undoneBy,
                 undoneBy.stream()
                         .map(Reversal::lines)
@@ -152,7 +160,22 @@ final class ProgramIndex {
 
     /** What mechanics ask for, with what wallets and budgets say about it. */
     List<PointsEffect> complete(List<PointsEffect> effects, Event event) {
-        return budgets.paying(wallets.under(effects, event));
+        return complete(effects, event, Map.of());
+    }
+
+    /**
+     * The same for an event that others had come before.
+     *
+     * @param activated since when those have activated what it gives, by their types
+     */
+    List<PointsEffect> complete(
+            List<PointsEffect> effects, Event event, Map<String, Instant> activated) {
+        return budgets.paying(wallets.under(effects, event, activated));
+    }
+
+    /** Under which terms points are given. */
+    Wallets wallets() {
+        return wallets;
     }
 
     /** Wallets that members begin with points in. */

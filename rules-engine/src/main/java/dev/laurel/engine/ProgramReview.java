@@ -43,6 +43,7 @@ final class ProgramReview {
         winners();
         budgets();
         new NeverReview(program, document, warnings).review();
+        new WaitReview(program, warnings).review();
         new LoopReview(program, warnings).review();
         new TierReview(program.tiers(), document.place("tiers"), warnings).review();
         return warnings.list();
@@ -126,6 +127,7 @@ final class ProgramReview {
 
     private void unheardEvents() {
         Set<String> heard = new HashSet<>(program.reversals().keySet());
+        heard.addAll(program.activations().keySet());
         program.rules().stream().map(Rule::on).forEach(heard::add);
         program.metrics().stream().map(Metric::on).forEach(heard::add);
         program.streaks().stream()

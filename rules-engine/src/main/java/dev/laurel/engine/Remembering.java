@@ -42,7 +42,8 @@ final class Remembering {
     }
 
     /**
-     * The event's trace. What it did is only worth keeping where something can undo it.
+     * The event's trace. What it did is only worth keeping where something can undo it or activate
+     * what it gave.
      *
      * @param others further beneficiaries
      */
@@ -53,7 +54,7 @@ final class Remembering {
             Keeping keeping,
             Set<String> others) {
         Retention retention = program.retention();
-        if (reactions.undoneBy().isEmpty()) {
+        if (reactions.undoneBy().isEmpty() && !reactions.awaited()) {
             LocalDate until =
                     event.imported() ? null : retention.untilForgotten(event.recordedTime());
             return new EventTrace.Seen(event.type(), until);

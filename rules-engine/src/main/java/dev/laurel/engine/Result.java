@@ -27,8 +27,9 @@ import java.util.Set;
  *     each
  * @param claims what is asked of the lists of who was first: the host calls {@link Engine#place}
  *     for each
- * @param reversals reversals of the event that had come before it: the host hands them on with the
- *     event, see {@link Engine#decide(Program, Member, MemberState, EventMemory, Event, List)}
+ * @param reversals reversals and activations of the event that had come before it: the host hands
+ *     them on with the event, see {@link Engine#decide(Program, Member, MemberState, EventMemory,
+ *     Event, List)}
  */
 public record Result(
         MemberState state,

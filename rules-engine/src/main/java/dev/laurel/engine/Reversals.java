@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reversals that came before the event that they undo. */
+/** Reversals and activations that came before the event that they name. */
 final class Reversals {
 
     private static final Comparator<Event> IN_ORDER =

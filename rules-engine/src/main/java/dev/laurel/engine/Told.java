@@ -65,6 +65,7 @@ final class Told {
                                                 .map(each -> each.in(news.team()))
                                                 .toList(),
                                         news.event()),
+                        List.of(),
                         badges.effects(),
                         List.of());
         return Result.of(draft.finish(), decision);

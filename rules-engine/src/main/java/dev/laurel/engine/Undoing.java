@@ -12,22 +12,18 @@ import dev.laurel.engine.shares.Loss;
 import dev.laurel.engine.traces.EventTrace;
 import dev.laurel.engine.traces.EventTrace.Original;
 import dev.laurel.engine.traces.Losing;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a reversal undoes of which event. */
 final class Undoing {
 
-    private final Program program;
-    private final EventMemory memory;
+    private final Referring referring;
 
     Undoing(Program program, EventMemory memory) {
-        this.program = program;
-        this.memory = memory;
+        this.referring = new Referring(program, memory);
     }
 
     /** What came of looking for the event to undo. */
@@ -71,89 +67,31 @@ final class Undoing {
 
     /** Looks for the event that a reversal names. */
     Target find(Reversal reversal, Event event, Variables variables) {
-        String id;
-        try {
-            id = reversal.by().value(variables).toString();
-        } catch (ExpressionFailure failure) {
-            return new Target.None(String.valueOf(failure.getMessage()));
-        }
-        EventKey original = new EventKey(event.source(), id);
-        if (original.equals(event.key())) {
-            return new Target.None("Expected the id of another event, but it was its own.");
-        }
-        EventTrace trace = memory.find(original);
-        if (trace != null && !trace.type().equals(reversal.of())) {
-            return new Target.None(
-                    "Expected '%s' to be a %s, but it is a %s."
-                            .formatted(original.id(), reversal.of(), trace.type()));
-        }
-        return switch (trace) {
-            case null -> notYet(reversal, event, original, List.of());
-            case EventTrace.Awaited awaited ->
-                    notYet(reversal, event, original, awaited.reversals());
-            case EventTrace.Counted counted -> found(reversal, event, original, counted);
-            case EventTrace.Undone undone ->
-                    new Target.None(
-                            "Expected a %s that stands, but '%s' was undone by '%s' before."
-                                    .formatted(reversal.of(), original.id(), undone.by().id()));
-            case EventTrace.Seen _ ->
-                    new Target.None(
-                            "Expected a %s that was decided when it could be undone, but '%s' was not."
-                                    .formatted(reversal.of(), original.id()));
+        Referring.Reference reference =
+                new Referring.Reference(
+                        reversal.of(), reversal.by(), "its reversal", "it could be undone");
+        return switch (referring.find(reference, event, variables)) {
+            case Referring.Target.None(String reason) -> new Target.None(reason);
+            case Referring.Target.NotYet target ->
+                    new Target.NotYet(
+                            target.reason(),
+                            referring.waiting(
+                                    reversal.of(),
+                                    target,
+                                    event,
+                                    reversal.dataOfReversal(event.data())));
+            case Referring.Target.Found(EventKey key, EventTrace.Counted counted) ->
+                    found(reversal, event, key, counted);
         };
-    }
-
-    private Target notYet(Reversal reversal, Event event, EventKey original, List<Event> others) {
-        List<Event> waiting = new ArrayList<>(others);
-        waiting.add(
-                new Event(
-                        event.source(),
-                        event.id(),
-                        event.type(),
-                        event.subject(),
-                        event.time(),
-                        event.recordedTime(),
-                        event.imported(),
-                        reversal.dataOfReversal(event.data())));
-        EventTrace.Awaited trace =
-                new EventTrace.Awaited(reversal.of(), untilGivenUp(waiting), waiting);
-        return new Target.NotYet(
-                "Expected the %s '%s' before its reversal, but it has not come yet."
-                        .formatted(reversal.of(), original.id()),
-                new Result.Remembered(original, trace));
-    }
-
-    private @Nullable LocalDate untilGivenUp(List<Event> waiting) {
-        return waiting.stream().anyMatch(Event::imported)
-                ? null
-                : waiting.stream()
-                        .map(event ->
-                                program.retention()
-                                        .untilSettled(event.time(), event.recordedTime()))
-                        .max(LocalDate::compareTo)
-                        .orElseThrow();
     }
 
     /** What a reversal takes of an event that has been decided. */
     Target found(Reversal reversal, Event event, EventKey original, EventTrace.Counted counted) {
-        if (!counted.original().subject().equals(event.subject())) {
-            return new Target.None(
-                    "Expected a %s of '%s', but '%s' is one of '%s'."
-                            .formatted(
-                                    reversal.of(),
-                                    event.subject(),
-                                    original.id(),
-                                    counted.original().subject()));
-        }
-        LocalDate date = LocalDate.ofInstant(event.time(), program.zone());
-        if (!program.retention().isReversible(counted.localDate(), date)) {
-            return new Target.None(
-                    "Expected a %s of at most %d days before, but '%s' is of %s."
-                            .formatted(
-                                    reversal.of(),
-                                    program.retention().reversals(),
-                                    original.id(),
-                                    counted.localDate()));
+        String mismatch =
+                referring.mismatch(
+                        reversal.of(), event, original, counted.original().subject(), counted);
+        if (mismatch != null) {
+            return new Target.None(mismatch);
         }
         try {
             return reversal.lines() == null

@@ -2,6 +2,7 @@ package dev.laurel.scoring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.laurel.contracts.decisions.ActivationEffect;
 import dev.laurel.contracts.decisions.Budget;
 import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.ChallengeDecision;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Decisions of one program for tests: their ids follow from names, like those of the rules. */
 public record Deciding(String program) {
@@ -43,6 +45,29 @@ public record Deciding(String program) {
     public PointsEffect points(String effect, long points, Term term) {
         return new PointsEffect(
                 id(effect), "stars", points, RULE, null, null, term, null, null, List.of());
+    }
+
+    /** A decision about an event that activates what effects gave. */
+    public Decision activating(String member, String event, Term term, String... effects) {
+        Decision plain = decided(member, event);
+        return new Decision(
+                plain.id(),
+                plain.program(),
+                plain.version(),
+                plain.hash(),
+                plain.member(),
+                plain.event(),
+                plain.outcome(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Stream.of(effects)
+                        .map(effect -> new ActivationEffect(id(effect), "stars", term))
+                        .toList());
     }
 
     /** Takes back what another effect gave. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param badges badges to issue or revoke
  * @param failures expressions of metrics, badges, challenges, streaks, boosts and reversals that
  *     could not be evaluated, {@code null} when there are none; those of rules are with the rules
+ * @param activations points that were given before and can be used from the event on, {@code null}
+ *     when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Decision(
@@ -41,9 +43,10 @@ public record Decision(
         List<StreakDecision> streaks,
         List<PointsEffect> points,
         List<BadgeEffect> badges,
-        @Nullable List<Failure> failures) {
+        @Nullable List<Failure> failures,
+        @Nullable List<ActivationEffect> activations) {
 
-    /** A decision without failures. */
+    /** A decision without failures and activations. */
     public Decision(
             UUID id,
             String program,
@@ -72,6 +75,7 @@ public record Decision(
                 streaks,
                 points,
                 badges,
+                null,
                 null);
     }
 
@@ -100,5 +104,6 @@ public record Decision(
         points = List.copyOf(points);
         badges = List.copyOf(badges);
         failures = failures == null ? null : List.copyOf(failures);
+        activations = activations == null ? null : List.copyOf(activations);
     }
 }

@@ -7,8 +7,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * When points can be used.
  *
- * @param activates from then on; before, they are pending
- * @param expires until then, exclusive; {@code null} for ever; never before {@code activates}
+ * @param activates from then on; before, they are pending; {@code null} while only an event of
+ *     {@code until} can say
+ * @param expires until then, exclusive; {@code null} for ever, and while {@code activates} is;
+ *     never before {@code activates}
+ * @param until the type of the event that activates them if it comes earlier, {@code null} for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Term(Instant activates, @Nullable Instant expires) {}
+public record Term(@Nullable Instant activates, @Nullable Instant expires, @Nullable String until) {
+
+    /** Points that wait for no event. */
+    public Term(Instant activates, @Nullable Instant expires) {
+        this(activates, expires, null);
+    }
+
+    public Term {
+        if (activates == null && until == null) {
+            throw new IllegalArgumentException(
+                    "Expected points that become active at an instant or with an event, but there is neither.");
+        }
+    }
+}

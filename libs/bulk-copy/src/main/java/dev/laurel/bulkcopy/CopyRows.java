@@ -32,8 +32,12 @@ public final class CopyRows {
         this.columns = columns;
     }
 
-    /** A value of type {@code text}. */
-    public CopyRows text(String value) {
+    /** A value of type {@code text}, {@code null} for none. */
+    public CopyRows text(@Nullable String value) {
+        if (value == null) {
+            next(NULL);
+            return this;
+        }
         return bytes(value.getBytes(UTF_8));
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param challenges one entry per challenge whose progress the event changed
  * @param streaks one entry per streak that the event changed
  * @param points points that move, in the program's order of mechanics
+ * @param activations points that were given before and can be used from the event on
  * @param badges badges to issue or revoke, in the program's order
  * @param failures metrics, streaks and badge conditions that failed on this event
  */
@@ -36,6 +37,7 @@ public record Decision(
         List<ChallengeDecision> challenges,
         List<StreakDecision> streaks,
         List<PointsEffect> points,
+        List<ActivationEffect> activations,
         List<BadgeEffect> badges,
         List<Failure> failures) {
 
@@ -62,6 +64,7 @@ public record Decision(
         challenges = List.copyOf(challenges);
         streaks = List.copyOf(streaks);
         points = List.copyOf(points);
+        activations = List.copyOf(activations);
         badges = List.copyOf(badges);
         failures = List.copyOf(failures);
     }

@@ -6,7 +6,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * When points can be used.
  *
- * @param activates from then on; before, they are pending
- * @param expires until then, exclusive; {@code null} for ever
+ * @param activates from then on; before, they are pending; {@code null} while only an event can say
+ * @param expires until then, exclusive; {@code null} for ever, and while that is not known
+ * @param until the type of the event that activates them if it comes earlier, {@code null} for none
  */
-public record Term(Instant activates, @Nullable Instant expires) {}
+public record Term(@Nullable Instant activates, @Nullable Instant expires, @Nullable String until) {
+
+    /** Points that wait for no event. */
+    public Term(Instant activates, @Nullable Instant expires) {
+        this(activates, expires, null);
+    }
+
+    /** The same, of points that are only given at an instant. */
+    public Term notBefore(Instant given) {
+        return activates == null || !activates.isBefore(given)
+                ? this
+                : new Term(
+                        given,
+                        expires == null || !expires.isBefore(given) ? expires : given,
+                        until);
+    }
+}

@@ -4,6 +4,7 @@ import dev.laurel.engine.document.Names;
 import dev.laurel.engine.document.Section;
 import dev.laurel.engine.expressions.FieldType;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,11 @@ public final class EventShapeReader {
     /** The word within a shape that is not a field. */
     static final String REVERSES = "reverses";
 
+    /** So is this one. */
+    static final String ACTIVATES = "activates";
+
     /** Words within a shape that are not fields. */
-    private static final Set<String> WORDS = Set.of(REVERSES, "emitted");
+    private static final Set<String> WORDS = Set.of(REVERSES, ACTIVATES, "emitted");
 
     private static final String TYPE_PATTERN = "[a-zA-Z][a-zA-Z0-9._-]{0,199}";
     private static final String FIELD_PATTERN = "[a-zA-Z_][a-zA-Z0-9_]{0,63}";
@@ -43,6 +47,19 @@ public final class EventShapeReader {
             shapes.put(type, new EventShape(type, shape == null ? Map.of() : fields(shape)));
         }
         return shapes;
+    }
+
+    /** The types of events that say what they activate, without judging them. */
+    public static Set<String> activating(Section document) {
+        Set<String> types = new LinkedHashSet<>();
+        if (document.value("events") instanceof Map<?, ?> events) {
+            events.forEach((type, shape) -> {
+                if (shape instanceof Map<?, ?> fields && fields.get(ACTIVATES) != null) {
+                    types.add(String.valueOf(type));
+                }
+            });
+        }
+        return types;
     }
 
     private static Map<String, EventShape.Field> fields(Section shape) {

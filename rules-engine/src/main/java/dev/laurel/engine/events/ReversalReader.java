@@ -68,18 +68,7 @@ public final class ReversalReader {
             String type, Section reverses, EventVocabularies vocabularies) {
         reverses.words(Set.of("event", "by", "share", "lines"), Set.of());
         String of = reverses.reference("event", "event type", vocabularies.types());
-        String text = reverses.requiredText("by");
-        Expression by =
-                text == null
-                        ? null
-                        : vocabularies
-                                .compiler(type)
-                                .expression(
-                                        inEvent(text, vocabularies.shape(type)),
-                                        Kind.ID,
-                                        Facts.NONE,
-                                        reverses.place("by"),
-                                        reverses.problems());
+        Expression by = by(type, reverses, vocabularies);
         String share = reverses.expression("share");
         Portion portion =
                 of == null || share == null
@@ -91,6 +80,21 @@ public final class ReversalReader {
                         : LineShapeReader.read(
                                 reverses, vocabularies.shape(of), vocabularies.shape(type));
         return of == null || by == null ? null : new Reversal(type, of, by, portion, lines);
+    }
+
+    /** What gives the id of another event. */
+    static @Nullable Expression by(String type, Section section, EventVocabularies vocabularies) {
+        String text = section.requiredText("by");
+        return text == null
+                ? null
+                : vocabularies
+                        .compiler(type)
+                        .expression(
+                                inEvent(text, vocabularies.shape(type)),
+                                Kind.ID,
+                                Facts.NONE,
+                                section.place("by"),
+                                section.problems());
     }
 
     private static @Nullable Portion portion(

@@ -125,7 +125,7 @@ public sealed interface EventTrace {
     }
 
     /**
-     * It has not arrived, but reversals of it have.
+     * It has not arrived, but reversals of it have, or what activates its points.
      *
      * @param type the type that the reversals are for
      * @param reversals the reversals, with as much of their data as is needed

@@ -22,10 +22,38 @@ final class ValidityReader {
 
     private ValidityReader() {}
 
-    static Validity read(Section wallet) {
-        Span pending = span(wallet, "pending", Span.NONE);
+    /**
+     * Reads what one wallet says.
+     *
+     * @param activating the types of events that activate points
+     */
+    static Validity read(Section wallet, Set<String> activating) {
         Section section = wallet.section("expiry");
-        return new Validity(pending, section == null ? null : expiry(section));
+        Expiry expiry = section == null ? null : expiry(section);
+        return wallet.value("pending") instanceof Map
+                ? new Validity(Span.NONE, wait(wallet, activating), expiry)
+                : new Validity(span(wallet, "pending", Span.NONE), null, expiry);
+    }
+
+    private static @Nullable Wait wait(Section wallet, Set<String> activating) {
+        Section section = wallet.section("pending");
+        if (section == null) {
+            return null;
+        }
+        section.words(Set.of("until", "atMost"), Set.of());
+        String until = until(section, activating);
+        Span atMost = section.has("atMost") ? span(section, "atMost", Span.NONE) : null;
+        return until == null ? null : new Wait(until, atMost);
+    }
+
+    private static @Nullable String until(Section section, Set<String> activating) {
+        if (section.has("until") && activating.isEmpty()) {
+            section.problem(
+                    "until",
+                    "Expected an event type with 'activates', but there is none in 'events'.");
+            return null;
+        }
+        return section.reference("until", "event type with 'activates'", activating);
     }
 
     private static @Nullable Expiry expiry(Section section) {

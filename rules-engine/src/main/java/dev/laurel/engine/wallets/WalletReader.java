@@ -2,6 +2,7 @@ package dev.laurel.engine.wallets;
 
 import dev.laurel.engine.decisions.PointsEffect.Shortfall;
 import dev.laurel.engine.document.Section;
+import dev.laurel.engine.events.EventShapeReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,9 @@ public final class WalletReader {
     public static List<Wallet> read(Section document) {
         Set<String> taken = new HashSet<>();
         List<Wallet> wallets = new ArrayList<>();
+        Set<String> activating = EventShapeReader.activating(document);
         for (Section section : document.sections("wallets")) {
-            Wallet wallet = read(section, taken);
+            Wallet wallet = read(section, taken, activating);
             if (wallet != null) {
                 wallets.add(wallet);
             }
@@ -32,7 +34,8 @@ public final class WalletReader {
         return wallets;
     }
 
-    private static @Nullable Wallet read(Section section, Set<String> taken) {
+    private static @Nullable Wallet read(
+            Section section, Set<String> taken, Set<String> activating) {
         section.words(
                 Set.of(
                         "id",
@@ -62,7 +65,7 @@ public final class WalletReader {
                         start,
                         floor,
                         Roundings.read(section),
-                        ValidityReader.read(section),
+                        ValidityReader.read(section, activating),
                         overdraft(section));
     }
 

@@ -1,5 +1,6 @@
 package dev.laurel.rules.evaluation;
 
+import dev.laurel.contracts.decisions.ActivationEffect;
 import dev.laurel.contracts.decisions.BadgeEffect;
 import dev.laurel.contracts.decisions.Budget;
 import dev.laurel.contracts.decisions.Cause;
@@ -46,6 +47,11 @@ public final class DecisionRecords {
                         ? null
                         : decision.failures().stream()
                                 .map(each -> new Failure(each.cause().toString(), each.message()))
+                                .toList(),
+                decision.activations().isEmpty()
+                        ? null
+                        : decision.activations().stream()
+                                .map(DecisionRecords::activation)
                                 .toList());
     }
 
@@ -192,7 +198,16 @@ public final class DecisionRecords {
     }
 
     private static @Nullable Term term(dev.laurel.engine.decisions.@Nullable Term term) {
-        return term == null ? null : new Term(term.activates(), term.expires());
+        return term == null ? null : new Term(term.activates(), term.expires(), term.until());
+    }
+
+    private static ActivationEffect activation(
+            dev.laurel.engine.decisions.ActivationEffect effect) {
+        return new ActivationEffect(
+                effect.effect(),
+                effect.wallet(),
+                new Term(
+                        effect.term().activates(), effect.term().expires(), effect.term().until()));
     }
 
     private static @Nullable Shortfall shortfall(

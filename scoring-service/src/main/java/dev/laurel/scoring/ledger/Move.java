@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Points to move. */
 public sealed interface Move {
 
-    /** The effect's id: booked once, however often it is asked for. */
+    /**
+     * The effect's id: booked once, however often it is asked for. That of {@link Activate} is not
+     * kept: asked for again, it finds nothing left to do.
+     */
     UUID effect();
 
     /** The wallet. */
     String wallet();
 
-    /** Points, above 0. */
+    /** Points that are given or taken, above 0 but for {@link Activate}. */
     long amount();
 
     /** What asks for it. */
@@ -74,6 +77,21 @@ public sealed interface Move {
 
         public Take {
             positive(amount);
+        }
+    }
+
+    /**
+     * An event activates points that were given before.
+     *
+     * @param lot the effect that gave them
+     * @param term what the event makes of their term
+     */
+    record Activate(UUID effect, String wallet, Cause cause, UUID lot, Term term) implements Move {
+
+        /** As many as there are: none are given or taken. */
+        @Override
+        public long amount() {
+            return 0;
         }
     }
 

@@ -52,6 +52,11 @@ public final class Lot {
         return new Lot(id, earned, term, points, steps);
     }
 
+    /** The same under another term. */
+    Lot under(Term other) {
+        return new Lot(id, earned, other, points, steps);
+    }
+
     public UUID id() {
         return id;
     }

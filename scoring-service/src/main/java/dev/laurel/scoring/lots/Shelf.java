@@ -153,6 +153,26 @@ public final class Shelf {
                 : taken + taking.open(stock.open(points - taken, which), points - taken);
     }
 
+    /**
+     * An event activates points: from its time on they can be used, if they wait for it and could
+     * not be used earlier anyway. What was not known to happen then is booked with its time.
+     *
+     * @param id the lot; where there is none nothing happens
+     * @param term what the event makes of its term
+     */
+    public List<Flow> activate(UUID id, Term term) {
+        Lot lot = stock.find(id);
+        if (lot == null || !term.precedes(lot.term(), lot.earned())) {
+            return List.of();
+        }
+        Lot earlier = lot.under(term.notBefore(lot.earned()));
+        stock.replace(earlier);
+        change(earlier);
+        List<Flow> flows = new ArrayList<>(Redating.of(lot, earlier));
+        flows.addAll(new Settlement(this, now).of(List.of(earlier)));
+        return flows;
+    }
+
     /** Reserves points that are available. */
     public List<Flow> reserve(UUID hold, long points) {
         if (lotted) {

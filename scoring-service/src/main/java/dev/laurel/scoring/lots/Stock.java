@@ -51,6 +51,12 @@ final class Stock {
         byId.put(lot.id(), lot);
     }
 
+    /** Puts a lot in the place of the one with its id. */
+    void replace(Lot lot) {
+        lots.remove(byId.get(lot.id()));
+        add(lot);
+    }
+
     @Nullable Lot find(UUID id) {
         return byId.get(id);
     }

@@ -6,10 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * When points can be used.
  *
- * @param activates from then on; before, they are pending
- * @param expires until then, exclusive; {@code null} for ever
+ * @param activates from then on; before, they are pending; {@link Instant#MAX} while only an event
+ *     can say
+ * @param expires until then, exclusive; {@code null} for ever, and while {@code activates} is open
+ * @param until the type of the event that activates them if it comes earlier, {@code null} for none
  */
-public record Term(Instant activates, @Nullable Instant expires) {
+public record Term(Instant activates, @Nullable Instant expires, @Nullable String until) {
+
+    /** Points that wait for no event. */
+    public Term(Instant activates, @Nullable Instant expires) {
+        this(activates, expires, null);
+    }
 
     public Term {
         if (expires != null && expires.isBefore(activates)) {
@@ -17,6 +24,16 @@ public record Term(Instant activates, @Nullable Instant expires) {
                     "Expected points that can be used from %s on to expire later, but they do at %s."
                             .formatted(activates, expires));
         }
+    }
+
+    /** Points that wait for an event of a type for as long as it takes. */
+    public static Term until(String type) {
+        return new Term(Instant.MAX, null, type);
+    }
+
+    /** Whether it is known when they can be used. */
+    public boolean isActivating() {
+        return !activates.equals(Instant.MAX);
     }
 
     /** When it ends; later than anything when it does not. */
@@ -30,5 +47,21 @@ public record Term(Instant activates, @Nullable Instant expires) {
 
     boolean isActive(Instant at) {
         return !at.isBefore(activates);
+    }
+
+    /** Whether an event that gives points this term makes those of another one active earlier. */
+    boolean precedes(Term other, Instant earned) {
+        return until != null
+                && until.equals(other.until)
+                && notBefore(earned).activates.isBefore(other.activates);
+    }
+
+    /** The same, of points that are only given at an instant. */
+    Term notBefore(Instant given) {
+        if (!activates.isBefore(given)) {
+            return this;
+        }
+        return new Term(
+                given, expires == null || !expires.isBefore(given) ? expires : given, until);
     }
 }

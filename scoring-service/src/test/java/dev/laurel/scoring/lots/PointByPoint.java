@@ -29,8 +29,8 @@ public final class PointByPoint {
     private static final class Point {
 
         private final @Nullable UUID lot;
-        private final Instant activates;
-        private final Instant expires;
+        private Instant activates;
+        private Instant expires;
         private Where where = Where.PENDING;
         private @Nullable UUID hold;
         private int place;
@@ -118,6 +118,17 @@ public final class PointByPoint {
                             ? new Point(null, now, Instant.MAX)
                             : new Point(id, term.activates(), term.end()));
         }
+        at(now);
+    }
+
+    /** What a lot waits for happens now. */
+    public void activate(UUID lot, Term term, Instant now) {
+        in(Where.PENDING)
+                .filter(point -> lot.equals(point.lot))
+                .forEach(point -> {
+                    point.activates = now;
+                    point.expires = term.end();
+                });
         at(now);
     }
 

@@ -37,8 +37,9 @@ class LotsController {
      * @param open how many can be used
      * @param held how many are reserved
      * @param earnedAt when what they were given for happened
-     * @param activatesAt from when on they can be used
-     * @param expiresAt until when; absent for ever
+     * @param activatesAt from when on they can be used; absent while only an event can say
+     * @param until the type of the event that activates them if it comes earlier, of those pending
+     * @param expiresAt until when; absent for ever, and while {@code activatesAt} is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LotView(
@@ -49,7 +50,8 @@ class LotsController {
             long open,
             long held,
             Instant earnedAt,
-            Instant activatesAt,
+            @Nullable Instant activatesAt,
+            @Nullable String until,
             @Nullable Instant expiresAt) {
 
         static LotView of(OpenLot open) {
@@ -62,7 +64,8 @@ class LotsController {
                     lot.in(Place.OPEN),
                     lot.in(Place.HELD),
                     lot.earned(),
-                    lot.term().activates(),
+                    lot.term().isActivating() ? lot.term().activates() : null,
+                    lot.in(Place.PENDING) > 0 ? lot.term().until() : null,
                     lot.term().expires());
         }
     }

@@ -42,6 +42,16 @@ interface Column {
         return objects("timestamptz", rows.stream().map(value).toArray());
     }
 
+    /** {@link Instant#MAX} is {@code infinity}. */
+    static <T> Column limit(Collection<T> rows, Function<T, @Nullable Instant> value) {
+        return objects(
+                "timestamptz",
+                rows.stream()
+                        .map(value)
+                        .map(instant -> Instant.MAX.equals(instant) ? "infinity" : instant)
+                        .toArray());
+    }
+
     static <T> Column bytes(Collection<T> rows, Function<T, byte[]> value) {
         return objects("bytea", rows.stream().map(value).toArray(byte[][]::new));
     }

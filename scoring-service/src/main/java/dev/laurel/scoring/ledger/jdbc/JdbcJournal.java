@@ -65,6 +65,7 @@ public final class JdbcJournal implements Journal {
         Set<MemberWallet> wallets = new HashSet<>();
         Set<UUID> effects = new HashSet<>();
         Set<UUID> undone = new HashSet<>();
+        Set<UUID> activated = new HashSet<>();
         Map<BudgetKey, String> budgets = new TreeMap<>();
         for (Instruction instruction : instructions) {
             for (Move move : instruction.moves()) {
@@ -72,6 +73,9 @@ public final class JdbcJournal implements Journal {
                 effects.add(move.effect());
                 if (move instanceof Move.Take take && take.undoes() != null) {
                     undone.add(take.undoes());
+                }
+                if (move instanceof Move.Activate activate) {
+                    activated.add(activate.lot());
                 }
                 if (move instanceof Move.Give give) {
                     give.budgets()
@@ -88,6 +92,7 @@ public final class JdbcJournal implements Journal {
                 wallets,
                 effects,
                 undone,
+                activated,
                 budgets,
                 now);
     }
@@ -99,6 +104,7 @@ public final class JdbcJournal implements Journal {
                 wallets,
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 Map.of(),
                 now);
     }
@@ -108,6 +114,7 @@ public final class JdbcJournal implements Journal {
             Collection<MemberWallet> wallets,
             Set<UUID> effects,
             Set<UUID> undone,
+            Set<UUID> activated,
             Map<BudgetKey, String> budgets,
             Instant now) {
         // The rest is read after the lock, by statements that see what it waited for.
@@ -137,18 +144,19 @@ public final class JdbcJournal implements Journal {
             // Budgets before chains: whoever waits for one holds nothing that others wait for.
             funds = Funds.of(budgetRows.lock(budgets), drawn);
         }
-        return new Book(
-                sequences, balances, shelves(lotted, undone, now), funds, known, now, zones);
+        Set<UUID> named = new HashSet<>(undone);
+        named.addAll(activated);
+        return new Book(sequences, balances, shelves(lotted, named, now), funds, known, now, zones);
     }
 
     private Map<MemberWallet, Shelf> shelves(
-            Map<MemberWallet, Balance> balances, Set<UUID> undone, Instant now) {
+            Map<MemberWallet, Balance> balances, Set<UUID> named, Instant now) {
         if (balances.isEmpty()) {
             return Map.of();
         }
         Map<MemberWallet, List<Lot>> atHand = lots.due(balances.keySet(), now);
-        if (!undone.isEmpty()) {
-            lots.addNamed(atHand, undone);
+        if (!named.isEmpty()) {
+            lots.addNamed(atHand, named);
         }
         Map<MemberWallet, Shelf> shelves = new HashMap<>();
         balances.forEach((wallet, balance) ->
@@ -168,10 +176,11 @@ public final class JdbcJournal implements Journal {
         budgetRows.keep(book.funds().changed());
         draws.keep(book.funds());
         List<Posting> booked = book.postings();
+        Map<MemberWallet, Shelf> shelves = book.shelves();
         if (booked.isEmpty()) {
+            lots.keep(shelves); // whose terms may have changed without leading to anything yet
             return;
         }
-        Map<MemberWallet, Shelf> shelves = book.shelves();
         // Chains before accounts: whoever shares a stripe waits here, before it holds any of those.
         postings.insert(chains.add(booked));
         members.update(

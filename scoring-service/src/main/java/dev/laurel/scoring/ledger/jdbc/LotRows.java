@@ -34,9 +34,11 @@ final class LotRows {
     private static final String UPDATE =
             """
             UPDATE lot l SET pending = now.pending, open = now.open, held = now.held,
-                used = now.used, expired = now.expired, taken = now.taken, steps = now.steps
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                AS now (id, pending, open, held, used, expired, taken, steps)
+                used = now.used, expired = now.expired, taken = now.taken, steps = now.steps,
+                activates_at = now.activates_at, expires_at = now.expires_at
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS now (id, pending, open, held, used, expired, taken, steps,
+                        activates_at, expires_at)
             WHERE l.id = now.id
             """;
 
@@ -45,9 +47,12 @@ final class LotRows {
                     "lot",
                     """
                     id, program, member, wallet, given, earned_at, activates_at, expires_at,
-                    pending, open, held, used, expired, taken, steps\
+                    pending, open, held, used, expired, taken, steps, until_event\
                     """,
                     LotRows::write);
+
+    /** The binary form of a time that is later than all others. */
+    private static final long INFINITY = Long.MAX_VALUE;
 
     private record Row(MemberWallet wallet, Lot lot) {}
 
@@ -131,7 +136,9 @@ final class LotRows {
                         Column.int8(lots, lot -> lot.in(Place.USED)),
                         Column.int8(lots, lot -> lot.in(Place.EXPIRED)),
                         Column.int8(lots, lot -> lot.in(Place.TAKEN)),
-                        Column.int4(lots, Lot::steps)));
+                        Column.int4(lots, Lot::steps),
+                        Column.limit(lots, lot -> lot.term().activates()),
+                        Column.limit(lots, lot -> lot.term().expires())));
     }
 
     private static void write(Row row, CopyRows out) {
@@ -142,15 +149,20 @@ final class LotRows {
                 .text(member.id())
                 .text(row.wallet().wallet())
                 .int8(lot.given())
-                .instant(lot.earned())
-                .instant(lot.term().activates())
-                .instant(lot.term().expires())
+                .instant(lot.earned());
+        if (lot.term().isActivating()) {
+            out.instant(lot.term().activates());
+        } else {
+            out.int8(INFINITY);
+        }
+        out.instant(lot.term().expires())
                 .int8(lot.in(Place.PENDING))
                 .int8(lot.in(Place.OPEN))
                 .int8(lot.in(Place.HELD))
                 .int8(lot.in(Place.USED))
                 .int8(lot.in(Place.EXPIRED))
                 .int8(lot.in(Place.TAKEN))
-                .int4(lot.steps());
+                .int4(lot.steps())
+                .text(lot.term().until());
     }
 }

@@ -1,6 +1,9 @@
 package dev.laurel.scoring.ledger.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.laurel.contracts.MemberKey;
+import dev.laurel.contracts.decisions.ActivationEffect;
 import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.scoring.budgets.Budget;
@@ -16,6 +19,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Translates decisions into what the ledger understands. */
@@ -39,7 +44,27 @@ final class Instructions {
                 new Member(member.program(), member.member()),
                 partition,
                 origin(decision),
-                decision.points().stream().map(effect -> move(effect, decision)).toList());
+                Stream.concat(
+                                decision.points().stream().map(effect -> move(effect, decision)),
+                                activations(decision))
+                        .toList());
+    }
+
+    private static Stream<Move> activations(PointsDecision decision) {
+        List<ActivationEffect> activations = decision.activations();
+        return activations == null
+                ? Stream.empty()
+                : activations.stream().map(effect -> activation(effect, decision));
+    }
+
+    private static Move activation(ActivationEffect effect, PointsDecision decision) {
+        String name = decision.id() + "/" + effect.effect();
+        return new Move.Activate(
+                UUID.nameUUIDFromBytes(name.getBytes(UTF_8)),
+                effect.wallet(),
+                new Cause("activation", String.valueOf(effect.term().until())),
+                effect.effect(),
+                bookable(effect.term()));
     }
 
     private static Origin origin(PointsDecision decision) {
@@ -113,14 +138,18 @@ final class Instructions {
     }
 
     private static @Nullable Term term(dev.laurel.contracts.decisions.@Nullable Term term) {
-        if (term == null) {
-            return null;
+        return term == null ? null : bookable(term);
+    }
+
+    private static Term bookable(dev.laurel.contracts.decisions.Term term) {
+        if (term.activates() == null) {
+            return Term.until(String.valueOf(term.until()));
         }
         check(term.activates(), "to be active");
         if (term.expires() != null) {
             check(term.expires(), "to expire");
         }
-        return new Term(term.activates(), term.expires());
+        return new Term(term.activates(), term.expires(), term.until());
     }
 
     private static Shortfall shortfall(

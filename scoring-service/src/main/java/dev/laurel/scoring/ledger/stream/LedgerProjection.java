@@ -29,7 +29,7 @@ final class LedgerProjection implements Projection<PointsDecision> {
     public void apply(List<Received<PointsDecision>> batch) {
         List<Instruction> instructions = new ArrayList<>(batch.size());
         for (Received<PointsDecision> received : batch) {
-            if (!received.value().points().isEmpty()) {
+            if (received.value().concernsPoints()) {
                 instructions.add(Instructions.of(received.value(), received.partition()));
             }
         }

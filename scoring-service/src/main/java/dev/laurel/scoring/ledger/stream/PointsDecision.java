@@ -1,5 +1,6 @@
 package dev.laurel.scoring.ledger.stream;
 
+import dev.laurel.contracts.decisions.ActivationEffect;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.PointsEffect;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger needs of a {@link Decision}, whose components these are. */
 record PointsDecision(
@@ -16,7 +18,8 @@ record PointsDecision(
         String member,
         Event event,
         Decision.Outcome outcome,
-        List<PointsEffect> points) {
+        List<PointsEffect> points,
+        @Nullable List<ActivationEffect> activations) {
 
     /** Which one it was, when it happened, and on which day in the program's time zone. */
     record Event(String source, String id, Instant time, LocalDate localDate) {
@@ -28,5 +31,11 @@ record PointsDecision(
 
     PointsDecision {
         points = List.copyOf(points);
+        activations = activations == null ? List.of() : List.copyOf(activations);
+    }
+
+    /** Whether there is anything to book. */
+    boolean concernsPoints() {
+        return !points.isEmpty() || (activations != null && !activations.isEmpty());
     }
 }

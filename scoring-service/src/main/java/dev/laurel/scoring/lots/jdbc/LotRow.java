@@ -22,8 +22,9 @@ public final class LotRow {
                 row.getObject("id", UUID.class),
                 row.getObject("earned_at", OffsetDateTime.class).toInstant(),
                 new Term(
-                        row.getObject("activates_at", OffsetDateTime.class).toInstant(),
-                        instant(row.getObject("expires_at", OffsetDateTime.class))),
+                        activates(row.getObject("activates_at", OffsetDateTime.class)),
+                        instant(row.getObject("expires_at", OffsetDateTime.class)),
+                        row.getString("until_event")),
                 Map.of(
                         Place.PENDING, row.getLong("pending"),
                         Place.OPEN, row.getLong("open"),
@@ -32,6 +33,10 @@ public final class LotRow {
                         Place.EXPIRED, row.getLong("expired"),
                         Place.TAKEN, row.getLong("taken")),
                 row.getInt("steps"));
+    }
+
+    private static Instant activates(OffsetDateTime time) {
+        return time.equals(OffsetDateTime.MAX) ? Instant.MAX : time.toInstant();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -89,6 +89,42 @@ class TermsOverHttpIT {
     }
 
     @Test
+    void letsPointsWaitForAnEvent() {
+        // Given
+        Deciding club = program("delivery-club");
+        Term waiting = new Term(null, null, "delivered");
+        Term atMost = new Term(inAWeek, inAMonth, "delivered");
+        decide(
+                club.decided(
+                        "ann", "e1", club.points("a", 30, waiting), club.points("b", 5, atMost)));
+        JsonNode before = api.get("/v1/programs/delivery-club/members/ann/lots").get("items");
+        String pending = wallet("delivery-club");
+
+        // When
+        Term delivered = new Term(LONG_AGO, inAMonth, "delivered");
+        decide(club.activating("ann", "e2", delivered, "a", "b", "given nothing"));
+        decide(club.activating("ann", "e3", new Term(inAWeek, null, "delivered"), "a", "b"));
+
+        // Then
+        assertThat(pending).startsWith("{\"wallet\":\"stars\",\"available\":0,\"pending\":35");
+        assertThat(before.valueStream().map(lot -> lot.get("until").asString()).toList())
+                .containsExactly("delivered", "delivered");
+        assertThat(before.get(1).has("activatesAt")).isFalse();
+        assertThat(wallet("delivery-club"))
+                .isEqualTo(
+                        """
+                        {"wallet":"stars","available":35,"pending":0,"held":0,"lifetime":35,\
+                        "expiring":{"at":"%s","points":35}}\
+                        """
+                                .formatted(inAMonth));
+        JsonNode ledger = api.get("/v1/programs/delivery-club/members/ann/ledger");
+        assertThat(values(ledger, "debit").subList(0, 2)).containsExactly("pending", "pending");
+        assertThat(ledger.get("items").get(0).get("cause").toString())
+                .isEqualTo("{\"kind\":\"term\",\"id\":\"activation\"}");
+        assertThat(ledger.get("items").get(0).get("event").get("id").asString()).isEqualTo("e2");
+    }
+
+    @Test
     void saysWhatCouldNotBeTaken() {
         // Given
         Deciding club = program("forbid-club");

@@ -54,6 +54,7 @@ final class BudgetOracle {
             case Move.Give give ->
                     give(member, give, Objects.requireNonNull(instruction.origin().version()));
             case Move.Take take -> take(member, take);
+            case Move.Activate activate -> throw new IllegalArgumentException(activate.toString());
             case Move.OfHold hold -> throw new IllegalArgumentException(hold.toString());
             case Move.PayIn in -> throw new IllegalArgumentException(in.toString());
             case Move.PayOut out -> throw new IllegalArgumentException(out.toString());

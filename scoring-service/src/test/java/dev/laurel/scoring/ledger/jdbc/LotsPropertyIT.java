@@ -33,20 +33,22 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /**
- * Random steps of giving, taking, reserving, spending and giving back, while the clock goes on and
- * the job that books what is due comes when it likes, against an oracle that keeps every single
- * point. {@code -Dlaurel.seed} repeats a run.
+ * Random steps of giving, activating, taking, reserving, spending and giving back, while the clock
+ * goes on and the job that books what is due comes when it likes, against an oracle that keeps
+ * every single point. {@code -Dlaurel.seed} repeats a run.
  */
 class LotsPropertyIT {
 
     private static final long SEED = Long.getLong("laurel.seed", System.nanoTime());
     private static final int STEPS = 260;
     private static final Instant START = Instant.parse("2027-01-30T09:00:00Z");
+    private static final String DELIVERED = "delivered";
     private static final Member EVA = new Member("lots-club", "eva");
     private static final MemberWallet STARS = new MemberWallet(EVA, "stars");
 
     private final Map<Instant, Map<Side, Long>> history = new TreeMap<>();
     private final List<UUID> lots = new ArrayList<>();
+    private final List<UUID> waiting = new ArrayList<>();
     private final List<UUID> holds = new ArrayList<>();
     private final PointByPoint oracle = new PointByPoint();
 
@@ -94,15 +96,25 @@ class LotsPropertyIT {
     }
 
     private @Nullable Move move(Random random, int i, Instant now) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> give(random, i, now);
             case 2 -> take(random, i);
             case 3, 4 -> reserve(random, i);
             case 5 -> spend(random, i);
             case 6 -> random.nextBoolean() ? giveBack(random, i, now) : refund(random, i, now);
             case 7 -> random.nextBoolean() ? payIn(random, i) : payOut(random, i, now);
+            case 8 -> activate(random, i, now);
             default -> null;
         };
+    }
+
+    /** Of lots that wait, of others, and of some that were never given. */
+    private Move activate(Random random, int i, Instant now) {
+        UUID lot = waiting.isEmpty() ? id("none") : any(random, waiting);
+        Term term = new Term(now, ends(random, now), DELIVERED);
+        oracle.activate(lot, term, now);
+        return new Move.Activate(
+                id("activate-" + i), "stars", new Cause("activation", DELIVERED), lot, term);
     }
 
     private @Nullable Move payIn(Random random, int i) {
@@ -126,21 +138,32 @@ class LotsPropertyIT {
         Term term = random.nextInt(4) == 0 ? null : term(random, now);
         if (term != null) {
             lots.add(id);
+            if (term.until() != null) {
+                waiting.add(id);
+            }
         }
         oracle.give(id, number, now, term);
         return new Move.Give(id, "stars", number, rule(), null, null, term, List.of());
     }
 
     private static Term term(Random random, Instant now) {
+        if (random.nextInt(6) == 0) {
+            return Term.until(DELIVERED);
+        }
         Instant activates =
                 random.nextBoolean() ? now : now.plus(Duration.ofHours(random.nextInt(24 * 14)));
+        return new Term(
+                activates, ends(random, activates), random.nextInt(3) == 0 ? DELIVERED : null);
+    }
+
+    private static @Nullable Instant ends(Random random, Instant activates) {
         // Rounded, so that several end at once.
         Instant expires =
                 activates
                         .plus(Duration.ofDays(1 + random.nextInt(40)))
                         .truncatedTo(java.time.temporal.ChronoUnit.DAYS)
                         .plus(Duration.ofDays(1));
-        return new Term(activates, random.nextInt(5) == 0 ? null : expires);
+        return random.nextInt(5) == 0 ? null : expires;
     }
 
     private Move take(Random random, int i) {
