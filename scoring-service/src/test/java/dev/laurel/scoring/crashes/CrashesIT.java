@@ -255,7 +255,7 @@ class CrashesIT {
                         program,
                         entries.values().stream()
                                 // Of one member in their order; members are on any partition.
-                                .sorted(Comparator.comparing(line -> line.split(" ")[0]))
+                                .sorted(Comparator.comparing(line -> line.split(" ", -1)[0]))
                                 .toList()));
         return told;
     }
