@@ -50,8 +50,9 @@ final class MortalSource extends DelegatingDataSource {
     }
 
     private @Nullable Object call(
-            Life life, Connection real, Method method, @Nullable Object @Nullable [] arguments)
+            Life life, Connection real, Method method, @Nullable Object @Nullable [] given)
             throws Throwable {
+        @Nullable Object[] arguments = given == null ? new Object[0] : given;
         switch (method.getName()) {
             case "prepareStatement" -> {
                 String sql = String.valueOf(arguments[0]);

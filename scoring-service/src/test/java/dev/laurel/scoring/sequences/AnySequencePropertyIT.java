@@ -108,7 +108,7 @@ class AnySequencePropertyIT {
 
     /** What does not hold, each with what it is about. */
     private static List<String> faults(WholeLedger ledger) {
-        return ledger.database.jdbc().sql(Faults.SQL).query(String.class).list();
+        return ledger.database.jdbc().sql(Faults.SQL).query((row, _) -> row.getString(1)).list();
     }
 
     private static Recorded books(WholeLedger ledger, Instant step) {
