@@ -1,5 +1,6 @@
 package dev.laurel.standalone.budgets;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.engine.Compilation.Compiled;
@@ -87,7 +88,7 @@ class SimulatedBudgetsPropertyTest {
                 .isNotEmpty();
         for (String member : MEMBERS) {
             for (String wallet : List.of("stars", "sparks")) {
-                assertThat(forecast.members().get(member).balance(wallet))
+                assertThat(requireNonNull(forecast.members().get(member)).balance(wallet))
                         .as("%s of %s, seed %d", wallet, member, seed)
                         .isEqualTo(ledger.balance(member, wallet));
             }
