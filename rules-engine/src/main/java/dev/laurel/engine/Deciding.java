@@ -107,6 +107,7 @@ final class Deciding {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of());
         return Result.of(state, decision);
     }

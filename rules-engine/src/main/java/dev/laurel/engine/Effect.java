@@ -212,6 +212,7 @@ final class Effect {
                         keeping.decisions(),
                         program.index().complete(points, event, activated),
                         activations,
+                        isSubject() ? program.index().wallets().activities(event) : List.of(),
                         badges.effects(),
                         failures);
         return new Result(

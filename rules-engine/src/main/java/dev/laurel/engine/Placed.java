@@ -50,6 +50,7 @@ final class Placed {
                         List.of(),
                         placing.points(),
                         List.of(),
+                        List.of(),
                         badges.effects(),
                         List.of());
         return Result.of(draft.finish(), decision);

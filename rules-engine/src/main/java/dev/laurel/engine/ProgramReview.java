@@ -128,6 +128,7 @@ final class ProgramReview {
     private void unheardEvents() {
         Set<String> heard = new HashSet<>(program.reversals().keySet());
         heard.addAll(program.activations().keySet());
+        program.wallets().forEach(wallet -> heard.addAll(wallet.validity().activity()));
         program.rules().stream().map(Rule::on).forEach(heard::add);
         program.metrics().stream().map(Metric::on).forEach(heard::add);
         program.streaks().stream()

@@ -66,6 +66,7 @@ final class Told {
                                                 .toList(),
                                         news.event()),
                         List.of(),
+                        List.of(),
                         badges.effects(),
                         List.of());
         return Result.of(draft.finish(), decision);

@@ -58,7 +58,7 @@ class ProblemsTest {
                     name: Shop | rewards: { } | /rewards | Expected one of badges, boosts, budgets, challenges, events, exchanges, lateness, leaderboards, limits, locales, metrics, name, program, retention, rules, streaks, tests, tiers, timeZone, wallets, but 'rewards' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: stars } ] | /wallets/1/id | Expected an id of its own, but 'stars' was used before.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, overdraft: forbidden } ] | /wallets/0/overdraft | Expected 'forbid', but the word 'forbidden' is unknown.
-                    wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | `Expected 'after', 'rounding' or 'on', but there is none of them.`
+                    wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | `Expected 'after', 'rounding', 'on' or 'inactivity', but there is none of them.`
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, pending: 14 days } ] | /wallets/0/pending | Expected a duration of at most ten years such as P14D or P12M, but it was '14 days'.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { after: P11Y } } ] | /wallets/0/expiry/after | Expected a duration of at most ten years such as P14D or P12M, but it was 'P11Y'.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { on: 2027-02-30 } } ] | /wallets/0/expiry/on | Expected a day such as 2027-01-31, but it was '2027-02-30'.

@@ -3,6 +3,7 @@ package dev.laurel.scoring;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.contracts.decisions.ActivationEffect;
+import dev.laurel.contracts.decisions.ActivityEffect;
 import dev.laurel.contracts.decisions.Budget;
 import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.ChallengeDecision;
@@ -49,7 +50,22 @@ public record Deciding(String program) {
 
     /** A decision about an event that activates what effects gave. */
     public Decision activating(String member, String event, Term term, String... effects) {
-        Decision plain = decided(member, event);
+        return with(
+                decided(member, event),
+                Stream.of(effects)
+                        .map(effect -> new ActivationEffect(id(effect), "stars", term))
+                        .toList(),
+                List.of());
+    }
+
+    /** A decision about an event that keeps points from expiring. */
+    public Decision active(String member, String event, Instant at, Instant until) {
+        return with(
+                decided(member, event), List.of(), List.of(new ActivityEffect("stars", at, until)));
+    }
+
+    private static Decision with(
+            Decision plain, List<ActivationEffect> activations, List<ActivityEffect> activities) {
         return new Decision(
                 plain.id(),
                 plain.program(),
@@ -65,9 +81,8 @@ public record Deciding(String program) {
                 List.of(),
                 List.of(),
                 null,
-                Stream.of(effects)
-                        .map(effect -> new ActivationEffect(id(effect), "stars", term))
-                        .toList());
+                activations,
+                activities);
     }
 
     /** Takes back what another effect gave. */

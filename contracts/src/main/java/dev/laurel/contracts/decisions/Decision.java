@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     could not be evaluated, {@code null} when there are none; those of rules are with the rules
  * @param activations points that were given before and can be used from the event on, {@code null}
  *     when there are none
+ * @param activities wallets whose points the event keeps from expiring, {@code null} for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Decision(
@@ -44,9 +45,10 @@ public record Decision(
         List<PointsEffect> points,
         List<BadgeEffect> badges,
         @Nullable List<Failure> failures,
-        @Nullable List<ActivationEffect> activations) {
+        @Nullable List<ActivationEffect> activations,
+        @Nullable List<ActivityEffect> activities) {
 
-    /** A decision without failures and activations. */
+    /** A decision without failures, activations and activities. */
     public Decision(
             UUID id,
             String program,
@@ -75,6 +77,7 @@ public record Decision(
                 streaks,
                 points,
                 badges,
+                null,
                 null,
                 null);
     }
@@ -105,5 +108,6 @@ public record Decision(
         badges = List.copyOf(badges);
         failures = failures == null ? null : List.copyOf(failures);
         activations = activations == null ? null : List.copyOf(activations);
+        activities = activities == null ? null : List.copyOf(activities);
     }
 }

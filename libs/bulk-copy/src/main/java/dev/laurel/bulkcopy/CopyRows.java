@@ -41,6 +41,12 @@ public final class CopyRows {
         return bytes(value.getBytes(UTF_8));
     }
 
+    /** A value of type {@code boolean}. */
+    public CopyRows bool(boolean value) {
+        next(Byte.BYTES).put((byte) (value ? 1 : 0));
+        return this;
+    }
+
     /** A value of type {@code bytea}. */
     public CopyRows bytes(byte[] value) {
         next(value.length).put(value);

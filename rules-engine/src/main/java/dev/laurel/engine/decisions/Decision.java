@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param streaks one entry per streak that the event changed
  * @param points points that move, in the program's order of mechanics
  * @param activations points that were given before and can be used from the event on
+ * @param activities wallets whose points the event keeps from expiring
  * @param badges badges to issue or revoke, in the program's order
  * @param failures metrics, streaks and badge conditions that failed on this event
  */
@@ -38,6 +39,7 @@ public record Decision(
         List<StreakDecision> streaks,
         List<PointsEffect> points,
         List<ActivationEffect> activations,
+        List<ActivityEffect> activities,
         List<BadgeEffect> badges,
         List<Failure> failures) {
 
@@ -65,6 +67,7 @@ public record Decision(
         streaks = List.copyOf(streaks);
         points = List.copyOf(points);
         activations = List.copyOf(activations);
+        activities = List.copyOf(activities);
         badges = List.copyOf(badges);
         failures = List.copyOf(failures);
     }

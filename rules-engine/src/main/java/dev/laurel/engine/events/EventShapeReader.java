@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code events} of a program document. */
@@ -18,8 +19,10 @@ public final class EventShapeReader {
     /** So is this one. */
     static final String ACTIVATES = "activates";
 
+    private static final String EMITTED = "emitted";
+
     /** Words within a shape that are not fields. */
-    private static final Set<String> WORDS = Set.of(REVERSES, ACTIVATES, "emitted");
+    private static final Set<String> WORDS = Set.of(REVERSES, ACTIVATES, EMITTED);
 
     private static final String TYPE_PATTERN = "[a-zA-Z][a-zA-Z0-9._-]{0,199}";
     private static final String FIELD_PATTERN = "[a-zA-Z_][a-zA-Z0-9_]{0,63}";
@@ -51,10 +54,24 @@ public final class EventShapeReader {
 
     /** The types of events that say what they activate, without judging them. */
     public static Set<String> activating(Section document) {
+        return types(document, shape -> shape.get(ACTIVATES) != null);
+    }
+
+    /** All types of events, without judging them. */
+    public static Set<String> types(Section document) {
+        return types(document, _ -> true);
+    }
+
+    /** Those that tell of what members do and not of their silence, without judging them. */
+    public static Set<String> ofMembers(Section document) {
+        return types(document, shape -> shape.get(EMITTED) == null);
+    }
+
+    private static Set<String> types(Section document, Predicate<Map<?, ?>> which) {
         Set<String> types = new LinkedHashSet<>();
         if (document.value("events") instanceof Map<?, ?> events) {
             events.forEach((type, shape) -> {
-                if (shape instanceof Map<?, ?> fields && fields.get(ACTIVATES) != null) {
+                if (which.test(shape instanceof Map<?, ?> fields ? fields : Map.of())) {
                     types.add(String.valueOf(type));
                 }
             });

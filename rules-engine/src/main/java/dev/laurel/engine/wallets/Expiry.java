@@ -3,6 +3,7 @@ package dev.laurel.engine.wallets;
 import dev.laurel.engine.periods.Period;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Until when points can be used. */
@@ -27,6 +28,24 @@ public sealed interface Expiry {
             }
             LocalDate next = rounding.firstDay(rounding.indexOf(end) + 1);
             return next.atStartOfDay(end.getZone());
+        }
+    }
+
+    /**
+     * Some time after they can be used or the member was active, whichever is later.
+     *
+     * @param after how long
+     * @param types types of events that are activity
+     */
+    record Inactivity(After after, Set<String> types) implements Expiry {
+
+        public Inactivity {
+            types = Set.copyOf(types);
+        }
+
+        @Override
+        public ZonedDateTime end(ZonedDateTime active) {
+            return after.end(active);
         }
     }
 

@@ -36,6 +36,12 @@ public record Span(TemporalAmount amount) {
         }
     }
 
+    /** Whether it is none at all, such as {@code P0D} or {@code PT0S}. */
+    boolean isNone() {
+        ZonedDateTime any = ZonedDateTime.parse("2000-01-01T00:00Z");
+        return after(any).isEqual(any);
+    }
+
     ZonedDateTime after(ZonedDateTime time) {
         return time.plus(amount);
     }

@@ -4,6 +4,7 @@ import dev.laurel.engine.decisions.Term;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,9 @@ public record Validity(Span pending, @Nullable Wait awaited, @Nullable Expiry ex
         if (activated != null && (latest == null || activated.isBefore(latest.toInstant()))) {
             return activated(wait, activated, zone).notBefore(earned);
         }
-        return latest == null ? new Term(null, null, wait.until()) : from(latest, wait.until());
+        return latest == null
+                ? new Term(null, null, wait.until(), isSliding())
+                : from(latest, wait.until());
     }
 
     /** The term that an event at an instant gives to points that wait for it. */
@@ -58,6 +61,31 @@ public record Validity(Span pending, @Nullable Wait awaited, @Nullable Expiry ex
 
     private Term from(ZonedDateTime activates, @Nullable String until) {
         Instant expires = expiry == null ? null : expiry.end(activates).toInstant();
-        return new Term(activates.toInstant(), expires, until);
+        return new Term(activates.toInstant(), expires, until, isSliding());
+    }
+
+    /** The types of events that keep points from expiring. */
+    public Set<String> activity() {
+        return switch (expiry) {
+            case null -> Set.of();
+            case Expiry.After _, Expiry.On _ -> Set.of();
+            case Expiry.Inactivity slide -> slide.types();
+        };
+    }
+
+    private boolean isSliding() {
+        return expiry instanceof Expiry.Inactivity;
+    }
+
+    /**
+     * Until when an event keeps points from expiring.
+     *
+     * @param at when the member was active
+     * @return {@code null} where it does not
+     */
+    @Nullable Instant slides(String type, Instant at, ZoneId zone) {
+        return expiry instanceof Expiry.Inactivity slide && slide.types().contains(type)
+                ? slide.end(at.atZone(zone)).toInstant()
+                : null;
     }
 }

@@ -26,10 +26,11 @@ final class ValidityReader {
      * Reads what one wallet says.
      *
      * @param activating the types of events that activate points
+     * @param types all types of events
      */
-    static Validity read(Section wallet, Set<String> activating) {
+    static Validity read(Section wallet, Set<String> activating, Types types) {
         Section section = wallet.section("expiry");
-        Expiry expiry = section == null ? null : expiry(section);
+        Expiry expiry = section == null ? null : expiry(section, types);
         return wallet.value("pending") instanceof Map
                 ? new Validity(Span.NONE, wait(wallet, activating), expiry)
                 : new Validity(span(wallet, "pending", Span.NONE), null, expiry);
@@ -56,8 +57,14 @@ final class ValidityReader {
         return section.reference("until", "event type with 'activates'", activating);
     }
 
-    private static @Nullable Expiry expiry(Section section) {
-        section.words(Set.of("after", "rounding", "on"), Set.of("inactivity"));
+    private static @Nullable Expiry expiry(Section section, Types types) {
+        section.words(Set.of("after", "rounding", "on", "inactivity", "without"), Set.of());
+        if (section.has("inactivity")) {
+            return inactivity(section, types);
+        }
+        if (section.has("without")) {
+            section.problem("without", "Expected 'inactivity' with 'without', but it is missing.");
+        }
         if (section.has("on")) {
             if (section.has("after") || section.has("rounding")) {
                 section.problem(
@@ -66,19 +73,43 @@ final class ValidityReader {
             return on(section);
         }
         if (!section.has("after") && !section.has("rounding")) {
-            section.problem("Expected 'after', 'rounding' or 'on', but there is none of them.");
+            section.problem(
+                    "Expected 'after', 'rounding', 'on' or 'inactivity', but there is none of them.");
             return null;
         }
-        String word =
-                section.has("rounding")
-                        ? section.choice("rounding", ROUNDINGS.keySet(), Set.of(), "")
-                        : "";
         Span after = span(section, "after", Span.NONE);
-        Period rounding = ROUNDINGS.get(word);
+        Period rounding = rounding(section);
         if (after.equals(Span.NONE) && rounding == null) {
             return null;
         }
         return new Expiry.After(after, rounding);
+    }
+
+    private static @Nullable Expiry inactivity(Section section, Types types) {
+        if (section.has("after") || section.has("on")) {
+            section.problem(
+                    "Expected 'inactivity' without 'after' and 'on', but one of them is there.");
+        }
+        Span span = span(section, "inactivity", Span.NONE);
+        if (span.isNone() && Span.read(String.valueOf(section.value("inactivity"))) != null) {
+            section.problem(
+                    "inactivity",
+                    "Expected a duration above 0, but it was '%s'."
+                            .formatted(section.value("inactivity")));
+        }
+        Set<String> without =
+                section.has("without")
+                        ? section.references("without", "event type", types.all())
+                        : types.ofMembers();
+        return span.isNone()
+                ? null
+                : new Expiry.Inactivity(new Expiry.After(span, rounding(section)), without);
+    }
+
+    private static @Nullable Period rounding(Section section) {
+        return section.has("rounding")
+                ? ROUNDINGS.get(section.choice("rounding", ROUNDINGS.keySet(), Set.of(), ""))
+                : null;
     }
 
     private static @Nullable Expiry on(Section section) {
@@ -110,4 +141,12 @@ final class ValidityReader {
         }
         return span;
     }
+
+    /**
+     * The types of events that a program declares.
+     *
+     * @param all of them
+     * @param ofMembers those that are not emitted about members who are silent
+     */
+    record Types(Set<String> all, Set<String> ofMembers) {}
 }

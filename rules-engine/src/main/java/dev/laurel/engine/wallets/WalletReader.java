@@ -25,8 +25,11 @@ public final class WalletReader {
         Set<String> taken = new HashSet<>();
         List<Wallet> wallets = new ArrayList<>();
         Set<String> activating = EventShapeReader.activating(document);
+        ValidityReader.Types types =
+                new ValidityReader.Types(
+                        EventShapeReader.types(document), EventShapeReader.ofMembers(document));
         for (Section section : document.sections("wallets")) {
-            Wallet wallet = read(section, taken, activating);
+            Wallet wallet = read(section, taken, activating, types);
             if (wallet != null) {
                 wallets.add(wallet);
             }
@@ -35,7 +38,10 @@ public final class WalletReader {
     }
 
     private static @Nullable Wallet read(
-            Section section, Set<String> taken, Set<String> activating) {
+            Section section,
+            Set<String> taken,
+            Set<String> activating,
+            ValidityReader.Types types) {
         section.words(
                 Set.of(
                         "id",
@@ -65,7 +71,7 @@ public final class WalletReader {
                         start,
                         floor,
                         Roundings.read(section),
-                        ValidityReader.read(section, activating),
+                        ValidityReader.read(section, activating, types),
                         overdraft(section));
     }
 

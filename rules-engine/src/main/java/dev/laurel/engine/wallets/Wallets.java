@@ -1,5 +1,6 @@
 package dev.laurel.engine.wallets;
 
+import dev.laurel.engine.decisions.ActivityEffect;
 import dev.laurel.engine.decisions.Cause;
 import dev.laurel.engine.decisions.PointsEffect;
 import dev.laurel.engine.decisions.PointsEffect.Shortfall;
@@ -8,6 +9,7 @@ import dev.laurel.engine.events.Activation;
 import dev.laurel.engine.events.Event;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wallets {
 
     private final Map<String, Wallet> particular;
+    private final List<Wallet> sliding;
     private final Map<String, Activation> activations;
     private final ZoneId zone;
 
@@ -33,6 +36,10 @@ public final class Wallets {
                                 !wallet.validity().equals(Validity.ALWAYS)
                                         || wallet.overdraft() != Shortfall.ALLOW)
                         .collect(Collectors.toUnmodifiableMap(Wallet::id, Function.identity()));
+        this.sliding =
+                wallets.stream()
+                        .filter(wallet -> wallet.validity().expiry() instanceof Expiry.Inactivity)
+                        .toList();
         this.activations = Map.copyOf(activations);
         this.zone = zone;
     }
@@ -93,5 +100,19 @@ public final class Wallets {
         return known == null || wait == null || !wait.until().equals(by.type())
                 ? null
                 : known.validity().activated(wait, by.time(), zone);
+    }
+
+    /** What a member's event keeps from expiring. No event is later than when it is heard of. */
+    public List<ActivityEffect> activities(Event event) {
+        Instant at =
+                event.time().isAfter(event.recordedTime()) ? event.recordedTime() : event.time();
+        List<ActivityEffect> activities = new ArrayList<>();
+        for (Wallet wallet : sliding) {
+            Instant until = wallet.validity().slides(event.type(), at, zone);
+            if (until != null) {
+                activities.add(new ActivityEffect(wallet.id(), at, until));
+            }
+        }
+        return activities;
     }
 }

@@ -1,6 +1,7 @@
 package dev.laurel.rules.evaluation;
 
 import dev.laurel.contracts.decisions.ActivationEffect;
+import dev.laurel.contracts.decisions.ActivityEffect;
 import dev.laurel.contracts.decisions.BadgeEffect;
 import dev.laurel.contracts.decisions.Budget;
 import dev.laurel.contracts.decisions.Cause;
@@ -50,9 +51,10 @@ public final class DecisionRecords {
                                 .toList(),
                 decision.activations().isEmpty()
                         ? null
-                        : decision.activations().stream()
-                                .map(DecisionRecords::activation)
-                                .toList());
+                        : decision.activations().stream().map(DecisionRecords::activation).toList(),
+                decision.activities().isEmpty()
+                        ? null
+                        : decision.activities().stream().map(DecisionRecords::activity).toList());
     }
 
     private static EventReference event(dev.laurel.engine.events.Event event, LocalDate date) {
@@ -198,16 +200,21 @@ public final class DecisionRecords {
     }
 
     private static @Nullable Term term(dev.laurel.engine.decisions.@Nullable Term term) {
-        return term == null ? null : new Term(term.activates(), term.expires(), term.until());
+        return term == null ? null : record(term);
+    }
+
+    private static Term record(dev.laurel.engine.decisions.Term term) {
+        return new Term(
+                term.activates(), term.expires(), term.until(), term.sliding() ? true : null);
     }
 
     private static ActivationEffect activation(
             dev.laurel.engine.decisions.ActivationEffect effect) {
-        return new ActivationEffect(
-                effect.effect(),
-                effect.wallet(),
-                new Term(
-                        effect.term().activates(), effect.term().expires(), effect.term().until()));
+        return new ActivationEffect(effect.effect(), effect.wallet(), record(effect.term()));
+    }
+
+    private static ActivityEffect activity(dev.laurel.engine.decisions.ActivityEffect effect) {
+        return new ActivityEffect(effect.wallet(), effect.at(), effect.until());
     }
 
     private static @Nullable Shortfall shortfall(

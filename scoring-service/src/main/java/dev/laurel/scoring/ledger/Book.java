@@ -179,6 +179,7 @@ public final class Book {
                     yield flows;
                 }
                 case Move.Activate activate -> shelf.activate(activate.lot(), activate.term());
+                case Move.Active active -> shelf.active(active.at(), active.until());
                 case Move.Reserve reserve -> shelf.reserve(reserve.hold(), reserve.amount());
                 case Move.Spend spend -> shelf.spend(spend.hold(), spend.amount());
                 case Move.GiveBack back -> shelf.giveBack(back.hold(), back.amount());

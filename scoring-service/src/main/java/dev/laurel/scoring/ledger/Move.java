@@ -3,6 +3,7 @@ package dev.laurel.scoring.ledger;
 import dev.laurel.scoring.budgets.Budget;
 import dev.laurel.scoring.lots.Shortfall;
 import dev.laurel.scoring.lots.Term;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Move {
 
     /**
-     * The effect's id: booked once, however often it is asked for. That of {@link Activate} is not
-     * kept: asked for again, it finds nothing left to do.
+     * The effect's id: booked once, however often it is asked for. Of those that only move terms it
+     * is not kept: asked for again, they find nothing left to do.
      */
     UUID effect();
 
     /** The wallet. */
     String wallet();
 
-    /** Points that are given or taken, above 0 but for {@link Activate}. */
+    /** Points that are given or taken, above 0 but for those that only move terms. */
     long amount();
 
     /** What asks for it. */
@@ -92,6 +93,30 @@ public sealed interface Move {
         @Override
         public long amount() {
             return 0;
+        }
+    }
+
+    /**
+     * The member was active, which keeps points from expiring.
+     *
+     * @param at when
+     * @param until until when they can be used at least, later than {@code at}
+     */
+    record Active(UUID effect, String wallet, Cause cause, Instant at, Instant until)
+            implements Move {
+
+        /** None are given or taken. */
+        @Override
+        public long amount() {
+            return 0;
+        }
+
+        public Active {
+            if (!until.isAfter(at)) {
+                throw new IllegalArgumentException(
+                        "Expected activity at %s to last for some time, but it does until %s."
+                                .formatted(at, until));
+            }
         }
     }
 

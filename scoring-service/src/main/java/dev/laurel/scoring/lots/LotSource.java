@@ -31,6 +31,11 @@ public interface LotSource {
                 public List<Part> parts(UUID hold) {
                     return List.of();
                 }
+
+                @Override
+                public List<Activity.Run> activity() {
+                    return List.of();
+                }
             };
 
     /** Lots with points that can be used. */
@@ -44,4 +49,7 @@ public interface LotSource {
 
     /** What a hold has reserved of which lots, in the order of reserving. */
     List<Part> parts(UUID hold);
+
+    /** When the member's activity keeps points from expiring. */
+    List<Activity.Run> activity();
 }

@@ -27,7 +27,8 @@ final class Settlement {
 
     List<Flow> of(Collection<Lot> lots) {
         List<Due> dues = new ArrayList<>();
-        for (Lot lot : lots) {
+        for (Lot each : List.copyOf(lots)) {
+            Lot lot = shelf.slid(each);
             boolean pending = lot.in(Place.PENDING) > 0 && !now.isBefore(lot.term().activates());
             if (pending) {
                 dues.add(new Due(lot.term().activates(), Flow.Kind.ACTIVATION, lot));
@@ -42,7 +43,8 @@ final class Settlement {
 
     /** Of lots that got back points just now, whose terms may have ended before. */
     List<Flow> again(Collection<Lot> lots) {
-        for (Lot lot : lots) {
+        for (Lot each : lots) {
+            Lot lot = shelf.slid(shelf.lot(each.id()));
             if (lot.term().isOver(now)) {
                 expire(lot, now);
             }

@@ -24,6 +24,8 @@ public final class Shelf {
     private final Holds holds;
     private final Map<UUID, Lot> changed = new LinkedHashMap<>();
     private final Set<UUID> fresh = new HashSet<>();
+    private final LotSource source;
+    private @Nullable Activity activity;
     private boolean lotted;
     private long available;
 
@@ -39,6 +41,7 @@ public final class Shelf {
         this.now = now;
         this.available = available;
         this.lotted = lotted;
+        this.source = source;
         this.stock = new Stock(atHand, source, lotted);
         this.holds = new Holds(this, stock);
     }
@@ -47,6 +50,8 @@ public final class Shelf {
         this.now = now;
         this.available = other.available;
         this.lotted = other.lotted;
+        this.source = other.source;
+        this.activity = other.activity == null ? null : other.activity.copy();
         this.stock = other.stock.copy();
         this.holds = new Holds(this, stock, other.holds);
         other.changed.keySet().forEach(id -> changed.put(id, lot(id)));
@@ -86,6 +91,18 @@ public final class Shelf {
     /** Reservations that are not as they were, by hold. */
     public Map<UUID, List<Part>> reservations() {
         return holds.changed();
+    }
+
+    /** What of the member's activity has been asked for, if any. */
+    public @Nullable Activity known() {
+        return activity;
+    }
+
+    private Activity activity() {
+        if (activity == null) {
+            activity = Activity.of(source.activity());
+        }
+        return activity;
     }
 
     /** Books what terms have led to until now. */
@@ -165,12 +182,58 @@ public final class Shelf {
         if (lot == null || !term.precedes(lot.term(), lot.earned())) {
             return List.of();
         }
-        Lot earlier = lot.under(term.notBefore(lot.earned()));
-        stock.replace(earlier);
-        change(earlier);
+        Term given = term.notBefore(lot.earned());
+        Lot earlier = replaced(lot, given.sliding() ? given.slid(activity()) : given);
         List<Flow> flows = new ArrayList<>(Redating.of(lot, earlier));
         flows.addAll(new Settlement(this, now).of(List.of(earlier)));
         return flows;
+    }
+
+    /**
+     * The member was active: points that slide, could be used then and are not over yet end some
+     * time after that at the earliest. Those that have expired since then come back, and what was
+     * booked is undone with its time.
+     *
+     * @param at when, not later than now
+     * @param until until when they can be used at least, later than {@code at}
+     */
+    public List<Flow> active(Instant at, Instant until) {
+        List<Flow> flows = new ArrayList<>();
+        if (activity().add(at, until) && lotted) {
+            for (Lot lot : stock.expiredSince(at, Long.MAX_VALUE, each -> each.term().sliding())) {
+                Term term = lot.term().slid(activity());
+                if (!term.equals(lot.term())) {
+                    flows.addAll(comeBack(lot, term));
+                }
+            }
+        }
+        return flows;
+    }
+
+    private List<Flow> comeBack(Lot lot, Term term) {
+        long points = lot.in(Place.EXPIRED);
+        Lot later = replaced(lot, term);
+        List<Flow> flows = new ArrayList<>();
+        flows.add(Flow.expiry(later, Side.EXPIRED, Side.AVAILABLE, points, lot.term().end()));
+        open(later, Place.EXPIRED, points);
+        flows.addAll(new Settlement(this, now).of(List.of(later)));
+        return flows;
+    }
+
+    /** A lot with the end that it has after all, as far as that matters now. */
+    Lot slid(Lot lot) {
+        if (!lot.term().sliding() || !lot.term().isOver(now)) {
+            return lot;
+        }
+        Term term = lot.term().slid(activity());
+        return term.equals(lot.term()) ? lot : replaced(lot, term);
+    }
+
+    private Lot replaced(Lot lot, Term term) {
+        Lot other = lot.under(term);
+        stock.replace(other);
+        change(other);
+        return other;
     }
 
     /** Reserves points that are available. */

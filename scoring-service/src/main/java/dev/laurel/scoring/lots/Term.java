@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  *     can say
  * @param expires until then, exclusive; {@code null} for ever, and while {@code activates} is open
  * @param until the type of the event that activates them if it comes earlier, {@code null} for none
+ * @param sliding whether activity before they expire moves that on
  */
-public record Term(Instant activates, @Nullable Instant expires, @Nullable String until) {
+public record Term(
+        Instant activates, @Nullable Instant expires, @Nullable String until, boolean sliding) {
 
-    /** Points that wait for no event. */
+    /** Points that wait for no event, whatever the member does. */
     public Term(Instant activates, @Nullable Instant expires) {
-        this(activates, expires, null);
+        this(activates, expires, null, false);
+    }
+
+    /** Points that wait for an event, whatever the member does. */
+    public Term(Instant activates, @Nullable Instant expires, @Nullable String until) {
+        this(activates, expires, until, false);
     }
 
     public Term {
@@ -28,7 +35,12 @@ public record Term(Instant activates, @Nullable Instant expires, @Nullable Strin
 
     /** Points that wait for an event of a type for as long as it takes. */
     public static Term until(String type) {
-        return new Term(Instant.MAX, null, type);
+        return until(type, false);
+    }
+
+    /** The same of points that may slide. */
+    public static Term until(String type, boolean sliding) {
+        return new Term(Instant.MAX, null, type, sliding);
     }
 
     /** Whether it is known when they can be used. */
@@ -62,6 +74,16 @@ public record Term(Instant activates, @Nullable Instant expires, @Nullable Strin
             return this;
         }
         return new Term(
-                given, expires == null || !expires.isBefore(given) ? expires : given, until);
+                given,
+                expires == null || !expires.isBefore(given) ? expires : given,
+                until,
+                sliding);
+    }
+
+    /** The same where activity moves its end on. */
+    Term slid(Activity activity) {
+        return sliding && expires != null
+                ? new Term(activates, activity.end(expires), until, true)
+                : this;
     }
 }

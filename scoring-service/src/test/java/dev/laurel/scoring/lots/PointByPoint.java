@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ public final class PointByPoint {
         private final @Nullable UUID lot;
         private Instant activates;
         private Instant expires;
+        private Instant order;
+        private boolean sliding;
         private Where where = Where.PENDING;
         private @Nullable UUID hold;
         private int place;
@@ -39,6 +43,7 @@ public final class PointByPoint {
             this.lot = lot;
             this.activates = activates;
             this.expires = expires;
+            this.order = expires;
         }
 
         boolean isIn(Where other) {
@@ -50,8 +55,12 @@ public final class PointByPoint {
         }
     }
 
+    /**
+     * Points that slide end together; which of them go first follows from when they would have
+     * ended, as it was last looked at.
+     */
     private static final Comparator<Point> FIRST_TO_EXPIRE =
-            Comparator.<Point, Instant>comparing(point -> point.expires).thenComparing(Point::name);
+            Comparator.<Point, Instant>comparing(point -> point.order).thenComparing(Point::name);
 
     private final List<Point> points = new ArrayList<>();
     private final Map<Side, Long> program = new EnumMap<>(Side.class);
@@ -84,6 +93,7 @@ public final class PointByPoint {
 
     /** The clock reaches an instant. */
     public void at(Instant now) {
+        reorder(now);
         points.stream()
                 .filter(point -> point.isIn(Where.PENDING) && !now.isBefore(point.activates))
                 .sorted(Comparator.comparing(point -> point.activates))
@@ -92,6 +102,18 @@ public final class PointByPoint {
                     open(point);
                 });
         expire(now);
+    }
+
+    /** What would have ended is looked at again, where anything is left of it. */
+    private void reorder(Instant now) {
+        Set<String> left =
+                points.stream()
+                        .filter(point -> point.isIn(Where.PENDING) || point.isIn(Where.OPEN))
+                        .map(Point::name)
+                        .collect(Collectors.toSet());
+        points.stream()
+                .filter(point -> left.contains(point.name()) && !now.isBefore(point.order))
+                .forEach(point -> point.order = point.expires);
     }
 
     private void expire(Instant now) {
@@ -113,10 +135,12 @@ public final class PointByPoint {
     public void give(UUID id, long number, Instant now, @Nullable Term term) {
         program.merge(Side.ISSUANCE, -number, Long::sum);
         for (long i = 0; i < number; i++) {
-            points.add(
+            Point point =
                     term == null
                             ? new Point(null, now, Instant.MAX)
-                            : new Point(id, term.activates(), term.end()));
+                            : new Point(id, term.activates(), term.end());
+            point.sliding = term != null && term.sliding();
+            points.add(point);
         }
         at(now);
     }
@@ -128,8 +152,18 @@ public final class PointByPoint {
                 .forEach(point -> {
                     point.activates = now;
                     point.expires = term.end();
+                    point.order = term.end();
                 });
         at(now);
+    }
+
+    /** The member is active now. */
+    public void active(Instant now, Instant until) {
+        points.stream()
+                .filter(point -> point.sliding && now.isBefore(point.expires))
+                .filter(point -> point.activates.isBefore(Instant.MAX))
+                .filter(point -> point.expires.isBefore(until))
+                .forEach(point -> point.expires = until);
     }
 
     public void take(long number, @Nullable UUID undoes, Shortfall shortfall) {
@@ -173,11 +207,13 @@ public final class PointByPoint {
 
     public void giveBack(UUID hold, Instant now) {
         of(hold, Where.HELD).toList().forEach(this::open);
+        reorder(now);
         expire(now);
     }
 
     public void refund(UUID hold, long number, Instant now) {
         of(hold, Where.SPENT).toList().reversed().stream().limit(number).forEach(this::open);
+        reorder(now);
         expire(now);
     }
 

@@ -91,7 +91,7 @@ final class EventLines {
 
     private static Line line(EventReading reading) {
         return switch (reading) {
-            case Accepted accepted -> 
+            case Accepted accepted ->
                     new Line(EngineEvents.of(accepted.event()).asItHappened(), "");
             case Rejected rejected -> new Line(null, rejected.problems().getFirst().message());
         };

@@ -42,7 +42,7 @@ class JdbcAccounts implements Accounts {
         return jdbc.sql(
                         """
                         SELECT *
-                        FROM lot
+                        FROM lot_now
                         WHERE program = :program AND member = :member
                           AND (:wallet::text IS NULL OR wallet = :wallet)
                           AND (due_at IS NOT NULL OR held > 0)

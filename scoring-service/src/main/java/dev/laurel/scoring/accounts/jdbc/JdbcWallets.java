@@ -72,7 +72,7 @@ class JdbcWallets {
     }
 
     private List<OpenLot> due(String program, String member, Instant now) {
-        return jdbc.sql("SELECT * FROM lot WHERE program = ? AND member = ? AND due_at <= ?")
+        return jdbc.sql("SELECT * FROM lot_now WHERE program = ? AND member = ? AND due_at <= ?")
                 .params(program, member, utc(now))
                 .query((row, _) -> new OpenLot(row.getString("wallet"), LotRow.read(row)))
                 .list();
@@ -84,7 +84,7 @@ class JdbcWallets {
                         """
                         SELECT DISTINCT ON (wallet)
                                wallet, expires_at, sum(pending + open)::bigint AS points
-                        FROM lot
+                        FROM lot_now
                         WHERE program = ? AND member = ? AND due_at IS NOT NULL AND expires_at > ?
                         GROUP BY wallet, expires_at
                         ORDER BY wallet, expires_at

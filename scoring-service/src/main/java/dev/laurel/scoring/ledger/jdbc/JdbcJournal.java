@@ -14,6 +14,7 @@ import dev.laurel.scoring.ledger.MemberWallet;
 import dev.laurel.scoring.ledger.Move;
 import dev.laurel.scoring.ledger.Posting;
 import dev.laurel.scoring.ledger.Zones;
+import dev.laurel.scoring.lots.Activity;
 import dev.laurel.scoring.lots.Lot;
 import dev.laurel.scoring.lots.Shelf;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public final class JdbcJournal implements Journal {
     private final MemberRows members;
     private final PostingRows postings;
     private final LotRows lots;
+    private final ActivityRows activities;
     private final PartRows parts;
     private final BudgetRows budgetRows;
     private final DrawRows draws;
@@ -52,6 +54,7 @@ public final class JdbcJournal implements Journal {
         this.members = new MemberRows(jdbc);
         this.postings = new PostingRows(jdbc);
         this.lots = new LotRows(jdbc);
+        this.activities = new ActivityRows(jdbc);
         this.parts = new PartRows(jdbc);
         this.budgetRows = new BudgetRows(jdbc);
         this.draws = new DrawRows(jdbc);
@@ -66,6 +69,7 @@ public final class JdbcJournal implements Journal {
         Set<UUID> effects = new HashSet<>();
         Set<UUID> undone = new HashSet<>();
         Set<UUID> activated = new HashSet<>();
+        Set<MemberWallet> active = new HashSet<>();
         Map<BudgetKey, String> budgets = new TreeMap<>();
         for (Instruction instruction : instructions) {
             for (Move move : instruction.moves()) {
@@ -74,10 +78,16 @@ public final class JdbcJournal implements Journal {
                 if (move instanceof Move.Take take && take.undoes() != null) {
                     undone.add(take.undoes());
                 }
+                if (move instanceof Move.Active) {
+                    active.add(new MemberWallet(instruction.member(), move.wallet()));
+                }
                 if (move instanceof Move.Activate activate) {
                     activated.add(activate.lot());
                 }
                 if (move instanceof Move.Give give) {
+                    if (give.term() != null && give.term().sliding()) {
+                        active.add(new MemberWallet(instruction.member(), move.wallet()));
+                    }
                     give.budgets()
                             .forEach(budget ->
                                     budgets.put(
@@ -93,6 +103,7 @@ public final class JdbcJournal implements Journal {
                 effects,
                 undone,
                 activated,
+                active,
                 budgets,
                 now);
     }
@@ -102,6 +113,7 @@ public final class JdbcJournal implements Journal {
         return open(
                 wallets.stream().map(MemberWallet::member).collect(toSet()),
                 wallets,
+                Set.of(),
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -115,6 +127,7 @@ public final class JdbcJournal implements Journal {
             Set<UUID> effects,
             Set<UUID> undone,
             Set<UUID> activated,
+            Set<MemberWallet> active,
             Map<BudgetKey, String> budgets,
             Instant now) {
         // The rest is read after the lock, by statements that see what it waited for.
@@ -146,28 +159,53 @@ public final class JdbcJournal implements Journal {
         }
         Set<UUID> named = new HashSet<>(undone);
         named.addAll(activated);
-        return new Book(sequences, balances, shelves(lotted, named, now), funds, known, now, zones);
+        return new Book(
+                sequences,
+                balances,
+                shelves(balances, lotted.keySet(), named, active, now),
+                funds,
+                known,
+                now,
+                zones);
     }
 
+    /**
+     * @param lotted wallets that have ever had lots
+     * @param named lots that will be asked for
+     * @param active wallets for which it will matter when the member was active
+     */
     private Map<MemberWallet, Shelf> shelves(
-            Map<MemberWallet, Balance> balances, Set<UUID> named, Instant now) {
-        if (balances.isEmpty()) {
-            return Map.of();
+            Map<MemberWallet, Balance> balances,
+            Set<MemberWallet> lotted,
+            Set<UUID> named,
+            Set<MemberWallet> active,
+            Instant now) {
+        Map<MemberWallet, List<Lot>> atHand = new HashMap<>();
+        if (!lotted.isEmpty()) {
+            atHand.putAll(lots.due(lotted, now));
+            if (!named.isEmpty()) {
+                lots.addNamed(atHand, named);
+            }
         }
-        Map<MemberWallet, List<Lot>> atHand = lots.due(balances.keySet(), now);
-        if (!named.isEmpty()) {
-            lots.addNamed(atHand, named);
-        }
+        Set<MemberWallet> sliding = new HashSet<>(active);
+        atHand.forEach((wallet, all) -> {
+            if (all.stream().anyMatch(lot -> lot.term().sliding())) {
+                sliding.add(wallet);
+            }
+        });
+        Map<MemberWallet, List<Activity.Run>> runs = activities.of(sliding);
+        sliding.addAll(lotted);
         Map<MemberWallet, Shelf> shelves = new HashMap<>();
-        balances.forEach((wallet, balance) ->
-                shelves.put(
-                        wallet,
-                        new Shelf(
-                                now,
-                                balance.points(),
-                                true,
-                                atHand.getOrDefault(wallet, List.of()),
-                                new JdbcLots(jdbc, wallet))));
+        for (MemberWallet wallet : sliding) {
+            shelves.put(
+                    wallet,
+                    new Shelf(
+                            now,
+                            balances.getOrDefault(wallet, Balance.ZERO).points(),
+                            lotted.contains(wallet),
+                            atHand.getOrDefault(wallet, List.of()),
+                            new JdbcLots(jdbc, wallet, runs.get(wallet))));
+        }
         return shelves;
     }
 
@@ -178,7 +216,9 @@ public final class JdbcJournal implements Journal {
         List<Posting> booked = book.postings();
         Map<MemberWallet, Shelf> shelves = book.shelves();
         if (booked.isEmpty()) {
-            lots.keep(shelves); // whose terms may have changed without leading to anything yet
+            // Terms may have changed without leading to anything yet.
+            lots.keep(shelves);
+            activities.keep(shelves);
             return;
         }
         // Chains before accounts: whoever shares a stripe waits here, before it holds any of those.
@@ -186,6 +226,7 @@ public final class JdbcJournal implements Journal {
         members.update(
                 booked, wallet -> shelves.containsKey(wallet) && shelves.get(wallet).lotted());
         lots.keep(shelves);
+        activities.keep(shelves);
         parts.keep(shelves.values());
         programAccounts.add(booked);
         accountDays.add(booked);

@@ -1,6 +1,7 @@
 package dev.laurel.scoring.ledger.jdbc;
 
 import dev.laurel.scoring.ledger.MemberWallet;
+import dev.laurel.scoring.lots.Activity;
 import dev.laurel.scoring.lots.Lot;
 import dev.laurel.scoring.lots.LotSource;
 import dev.laurel.scoring.lots.Part;
@@ -42,9 +43,27 @@ final class JdbcLots implements LotSource {
     private final JdbcTemplate jdbc;
     private final MemberWallet wallet;
 
-    JdbcLots(JdbcTemplate jdbc, MemberWallet wallet) {
+    private final @Nullable List<Activity.Run> activity;
+
+    /**
+     * @param activity when the member was active, {@code null} to ask when that matters
+     */
+    JdbcLots(JdbcTemplate jdbc, MemberWallet wallet, @Nullable List<Activity.Run> activity) {
         this.jdbc = jdbc;
         this.wallet = wallet;
+        this.activity = activity;
+    }
+
+    @Override
+    public List<Activity.Run> activity() {
+        return activity != null
+                ? activity
+                : jdbc.query(
+                        "SELECT * FROM activity_run WHERE program = ? AND member = ? AND wallet = ?",
+                        (row, _) -> ActivityRows.read(row),
+                        wallet.member().program(),
+                        wallet.member().id(),
+                        wallet.wallet());
     }
 
     @Override

@@ -47,7 +47,7 @@ final class LotRows {
                     "lot",
                     """
                     id, program, member, wallet, given, earned_at, activates_at, expires_at,
-                    pending, open, held, used, expired, taken, steps, until_event\
+                    pending, open, held, used, expired, taken, steps, until_event, sliding\
                     """,
                     LotRows::write);
 
@@ -163,6 +163,7 @@ final class LotRows {
                 .int8(lot.in(Place.EXPIRED))
                 .int8(lot.in(Place.TAKEN))
                 .int4(lot.steps())
-                .text(lot.term().until());
+                .text(lot.term().until())
+                .bool(lot.term().sliding());
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.contracts.MemberKey;
 import dev.laurel.contracts.decisions.ActivationEffect;
+import dev.laurel.contracts.decisions.ActivityEffect;
 import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.scoring.budgets.Budget;
@@ -45,9 +46,34 @@ final class Instructions {
                 partition,
                 origin(decision),
                 Stream.concat(
-                                decision.points().stream().map(effect -> move(effect, decision)),
-                                activations(decision))
+                                activities(decision),
+                                Stream.concat(
+                                        decision.points().stream()
+                                                .map(effect -> move(effect, decision)),
+                                        activations(decision)))
                         .toList());
+    }
+
+    private static Stream<Move> activities(PointsDecision decision) {
+        List<ActivityEffect> activities = decision.activities();
+        return activities == null
+                ? Stream.empty()
+                : activities.stream().map(effect -> activity(effect, decision));
+    }
+
+    private static Move activity(ActivityEffect effect, PointsDecision decision) {
+        check(effect.at(), "to be kept by activity");
+        check(effect.until(), "to be kept by activity");
+        return new Move.Active(
+                named(decision.id() + "/active/" + effect.wallet()),
+                effect.wallet(),
+                new Cause("activity", effect.wallet()),
+                effect.at(),
+                effect.until());
+    }
+
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
     }
 
     private static Stream<Move> activations(PointsDecision decision) {
@@ -58,9 +84,8 @@ final class Instructions {
     }
 
     private static Move activation(ActivationEffect effect, PointsDecision decision) {
-        String name = decision.id() + "/" + effect.effect();
         return new Move.Activate(
-                UUID.nameUUIDFromBytes(name.getBytes(UTF_8)),
+                named(decision.id() + "/" + effect.effect()),
                 effect.wallet(),
                 new Cause("activation", String.valueOf(effect.term().until())),
                 effect.effect(),
@@ -142,14 +167,15 @@ final class Instructions {
     }
 
     private static Term bookable(dev.laurel.contracts.decisions.Term term) {
+        boolean sliding = Boolean.TRUE.equals(term.sliding());
         if (term.activates() == null) {
-            return Term.until(String.valueOf(term.until()));
+            return Term.until(String.valueOf(term.until()), sliding);
         }
         check(term.activates(), "to be active");
         if (term.expires() != null) {
             check(term.expires(), "to expire");
         }
-        return new Term(term.activates(), term.expires(), term.until());
+        return new Term(term.activates(), term.expires(), term.until(), sliding);
     }
 
     private static Shortfall shortfall(

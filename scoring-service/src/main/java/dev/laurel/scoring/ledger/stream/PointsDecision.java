@@ -1,6 +1,7 @@
 package dev.laurel.scoring.ledger.stream;
 
 import dev.laurel.contracts.decisions.ActivationEffect;
+import dev.laurel.contracts.decisions.ActivityEffect;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.PointsEffect;
@@ -19,7 +20,8 @@ record PointsDecision(
         Event event,
         Decision.Outcome outcome,
         List<PointsEffect> points,
-        @Nullable List<ActivationEffect> activations) {
+        @Nullable List<ActivationEffect> activations,
+        @Nullable List<ActivityEffect> activities) {
 
     /** Which one it was, when it happened, and on which day in the program's time zone. */
     record Event(String source, String id, Instant time, LocalDate localDate) {
@@ -32,10 +34,13 @@ record PointsDecision(
     PointsDecision {
         points = List.copyOf(points);
         activations = activations == null ? List.of() : List.copyOf(activations);
+        activities = activities == null ? List.of() : List.copyOf(activities);
     }
 
     /** Whether there is anything to book. */
     boolean concernsPoints() {
-        return !points.isEmpty() || (activations != null && !activations.isEmpty());
+        return !points.isEmpty()
+                || (activations != null && !activations.isEmpty())
+                || (activities != null && !activities.isEmpty());
     }
 }

@@ -24,7 +24,8 @@ public final class LotRow {
                 new Term(
                         activates(row.getObject("activates_at", OffsetDateTime.class)),
                         instant(row.getObject("expires_at", OffsetDateTime.class)),
-                        row.getString("until_event")),
+                        row.getString("until_event"),
+                        row.getBoolean("sliding")),
                 Map.of(
                         Place.PENDING, row.getLong("pending"),
                         Place.OPEN, row.getLong("open"),

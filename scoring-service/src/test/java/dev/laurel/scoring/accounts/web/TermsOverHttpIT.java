@@ -125,6 +125,53 @@ class TermsOverHttpIT {
     }
 
     @Test
+    void keepsPointsOfActiveMembersFromExpiring() {
+        // Given
+        Deciding club = program("sliding-club");
+        Instant inADay = now.plus(Duration.ofDays(1));
+        decide(club.decided("ann", "e1", club.points("a", 30, sliding(inADay))));
+        String before = wallet("sliding-club");
+
+        // When
+        decide(club.active("ann", "e2", now, inAMonth));
+        decide(club.active("ann", "e3", LONG_AGO, inAWeek));
+
+        // Then
+        assertThat(before).contains("\"expiring\":{\"at\":\"%s\"".formatted(inADay));
+        assertThat(wallet("sliding-club"))
+                .contains("\"expiring\":{\"at\":\"%s\",\"points\":30}".formatted(inAMonth));
+        JsonNode lots = api.get("/v1/programs/sliding-club/members/ann/lots").get("items");
+        assertThat(lots.get(0).get("expiresAt").asString()).isEqualTo(inAMonth.toString());
+    }
+
+    @Test
+    void givesBackWhatHadNotExpiredAfterAll() {
+        // Given
+        Deciding club = program("late-club");
+        Instant end = LONG_AGO.plus(Duration.ofDays(100));
+        decide(club.decided("ann", "e1", club.points("a", 30, sliding(end))));
+        String expired = wallet("late-club");
+
+        // When: at its end is too late.
+        decide(club.active("ann", "e2", end, inAWeek));
+        String still = wallet("late-club");
+        decide(club.active("ann", "e3", end.minusMillis(1), end.plusMillis(1)));
+
+        // Then
+        assertThat(expired).contains("\"available\":0");
+        assertThat(still).contains("\"available\":0");
+        assertThat(wallet("late-club"))
+                .contains("\"available\":30")
+                .contains("\"expiring\":{\"at\":\"%s\",\"points\":30}".formatted(inAWeek));
+        assertThat(values(api.get("/v1/programs/late-club/members/ann/ledger"), "debit"))
+                .startsWith("expired", "member");
+    }
+
+    private static Term sliding(Instant end) {
+        return new Term(LONG_AGO, end, null, true);
+    }
+
+    @Test
     void saysWhatCouldNotBeTaken() {
         // Given
         Deciding club = program("forbid-club");

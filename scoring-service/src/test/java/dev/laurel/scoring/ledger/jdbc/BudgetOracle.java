@@ -55,6 +55,7 @@ final class BudgetOracle {
                     give(member, give, Objects.requireNonNull(instruction.origin().version()));
             case Move.Take take -> take(member, take);
             case Move.Activate activate -> throw new IllegalArgumentException(activate.toString());
+            case Move.Active active -> throw new IllegalArgumentException(active.toString());
             case Move.OfHold hold -> throw new IllegalArgumentException(hold.toString());
             case Move.PayIn in -> throw new IllegalArgumentException(in.toString());
             case Move.PayOut out -> throw new IllegalArgumentException(out.toString());

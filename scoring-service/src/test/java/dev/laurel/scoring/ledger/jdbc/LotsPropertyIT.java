@@ -42,6 +42,7 @@ class LotsPropertyIT {
     private static final long SEED = Long.getLong("laurel.seed", System.nanoTime());
     private static final int STEPS = 260;
     private static final Instant START = Instant.parse("2027-01-30T09:00:00Z");
+    private static final Duration INACTIVITY = Duration.ofDays(9);
     private static final String DELIVERED = "delivered";
     private static final Member EVA = new Member("lots-club", "eva");
     private static final MemberWallet STARS = new MemberWallet(EVA, "stars");
@@ -50,6 +51,7 @@ class LotsPropertyIT {
     private final List<UUID> lots = new ArrayList<>();
     private final List<UUID> waiting = new ArrayList<>();
     private final List<UUID> holds = new ArrayList<>();
+    private boolean slides;
     private final PointByPoint oracle = new PointByPoint();
 
     @RepeatedTest(6)
@@ -59,6 +61,7 @@ class LotsPropertyIT {
         Random random = new Random(seed);
         boolean many = repetition.getCurrentRepetition() == 1;
         Instant now = START;
+        slides = repetition.getCurrentRepetition() % 2 == 0;
 
         try (LedgerDatabase database = LedgerDatabase.create()) {
             JdbcJournal journal = new JdbcJournal(database.dataSource(), Zones.UTC);
@@ -96,7 +99,7 @@ class LotsPropertyIT {
     }
 
     private @Nullable Move move(Random random, int i, Instant now) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> give(random, i, now);
             case 2 -> take(random, i);
             case 3, 4 -> reserve(random, i);
@@ -104,14 +107,22 @@ class LotsPropertyIT {
             case 6 -> random.nextBoolean() ? giveBack(random, i, now) : refund(random, i, now);
             case 7 -> random.nextBoolean() ? payIn(random, i) : payOut(random, i, now);
             case 8 -> activate(random, i, now);
+            case 9 -> active(i, now);
             default -> null;
         };
+    }
+
+    private Move active(int i, Instant now) {
+        Instant until = now.plus(INACTIVITY);
+        oracle.active(now, until);
+        return new Move.Active(
+                id("active-" + i), "stars", new Cause("activity", "stars"), now, until);
     }
 
     /** Of lots that wait, of others, and of some that were never given. */
     private Move activate(Random random, int i, Instant now) {
         UUID lot = waiting.isEmpty() ? id("none") : any(random, waiting);
-        Term term = new Term(now, ends(random, now), DELIVERED);
+        Term term = new Term(now, ends(random, now), DELIVERED, slides);
         oracle.activate(lot, term, now);
         return new Move.Activate(
                 id("activate-" + i), "stars", new Cause("activation", DELIVERED), lot, term);
@@ -146,17 +157,23 @@ class LotsPropertyIT {
         return new Move.Give(id, "stars", number, rule(), null, null, term, List.of());
     }
 
-    private static Term term(Random random, Instant now) {
+    private Term term(Random random, Instant now) {
         if (random.nextInt(6) == 0) {
-            return Term.until(DELIVERED);
+            return Term.until(DELIVERED, slides);
         }
         Instant activates =
                 random.nextBoolean() ? now : now.plus(Duration.ofHours(random.nextInt(24 * 14)));
         return new Term(
-                activates, ends(random, activates), random.nextInt(3) == 0 ? DELIVERED : null);
+                activates,
+                ends(random, activates),
+                random.nextInt(3) == 0 ? DELIVERED : null,
+                slides);
     }
 
-    private static @Nullable Instant ends(Random random, Instant activates) {
+    private @Nullable Instant ends(Random random, Instant activates) {
+        if (slides) {
+            return activates.plus(INACTIVITY);
+        }
         // Rounded, so that several end at once.
         Instant expires =
                 activates
