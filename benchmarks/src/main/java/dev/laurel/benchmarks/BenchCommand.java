@@ -2,6 +2,7 @@ package dev.laurel.benchmarks;
 
 import dev.laurel.benchmarks.boards.BoardsBench;
 import dev.laurel.benchmarks.engine.EngineBench;
+import dev.laurel.benchmarks.ledger.LedgerBench;
 import dev.laurel.benchmarks.platform.Platform;
 import dev.laurel.benchmarks.report.Figure;
 import dev.laurel.benchmarks.report.Json;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
             "each beside what the machine could do at most, in one run of a few minutes."
         })
 public final class BenchCommand implements Callable<Integer> {
+
+    private static final long FEW_POSTINGS = 1_000_000;
 
     @Option(
             names = "--program",
@@ -108,6 +112,34 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Members on that board (default: ${DEFAULT-VALUE}).")
     private int members;
 
+    @Option(
+            names = "--ledger",
+            description =
+                    "Measure the ledger alone instead, with a million postings and with as many as --postings says.")
+    private boolean ledger;
+
+    @Option(
+            names = "--postings",
+            paramLabel = "N",
+            defaultValue = "50000000",
+            description =
+                    "Postings of the larger history, which takes about half a gigabyte for each million (default: ${DEFAULT-VALUE}).")
+    private long postings;
+
+    @Option(
+            names = "--consumers",
+            paramLabel = "N",
+            defaultValue = "2",
+            description =
+                    "Batches that the ledger books at the same time (default: ${DEFAULT-VALUE}).")
+    private int consumers;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Keep histories there and use those that are there already.")
+    private @Nullable Path data;
+
     @Spec private CommandSpec spec;
 
     /** The launcher passes all its arguments, the command's name included. */
@@ -130,6 +162,10 @@ public final class BenchCommand implements Callable<Integer> {
         }
         if (boards) {
             boards(out);
+            return 0;
+        }
+        if (ledger) {
+            ledger(out);
             return 0;
         }
         Settings settings =
@@ -158,6 +194,19 @@ public final class BenchCommand implements Callable<Integer> {
                 new BoardsBench(members, Clock.systemUTC(), out).run(scratch.resolve("data"));
         Folders.delete(scratch);
         Map<String, String> settings = Map.of("Members", "%,d".formatted(members));
+        tell(new Report(Machine.here(), settings, figures), out);
+    }
+
+    private void ledger(PrintWriter out) throws Exception {
+        Path scratch = Files.createTempDirectory("laurel-bench-");
+        LedgerBench bench = new LedgerBench(consumers, Clock.systemUTC(), out);
+        List<Figure> figures = List.of();
+        for (long size : new TreeSet<>(List.of(FEW_POSTINGS, postings))) {
+            Path folder = data == null ? scratch : data;
+            figures = bench.run(size, folder.resolve("postings-" + size), scratch);
+        }
+        Folders.delete(scratch);
+        Map<String, String> settings = Map.of("Consumers", Integer.toString(consumers));
         tell(new Report(Machine.here(), settings, figures), out);
     }
 

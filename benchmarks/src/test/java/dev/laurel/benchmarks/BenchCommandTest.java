@@ -21,7 +21,9 @@ class BenchCommandTest {
 
         // Then
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("--events=N", "(default: 150000)", "--json=FILE");
+        assertThat(out.toString())
+                .contains("--events=N", "(default: 150000)", "--json=FILE")
+                .contains("--ledger", "--postings=N", "--consumers=N", "--data=FOLDER");
     }
 
     @Test

@@ -1,9 +1,6 @@
 package dev.laurel.scoring.chain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.laurel.scoring.journal.Entry;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +21,7 @@ public final class Digests {
     public static final int FORMAT = 1;
 
     private final MessageDigest sha256;
-    private final ByteArrayOutputStream fields = new ByteArrayOutputStream(512);
+    private final Fields fields = new Fields();
 
     public Digests() {
         try {
@@ -37,26 +33,27 @@ public final class Digests {
 
     /** Of all columns of a posting that mean something. */
     public byte[] of(Entry entry) {
-        return digest(
-                entry.id(),
-                entry.program(),
-                entry.member(),
-                entry.sequence(),
-                entry.wallet(),
-                entry.debit(),
-                entry.credit(),
-                entry.amount(),
-                entry.balanceAfter(),
-                entry.earnedAfter(),
-                entry.causeKind(),
-                entry.causeId(),
-                entry.decision(),
-                entry.version(),
-                entry.eventSource(),
-                entry.eventId(),
-                micros(entry.eventTime()),
-                entry.localDate(),
-                micros(entry.recordedAt()));
+        fields.clear();
+        fields.add(entry.id());
+        fields.add(entry.program());
+        fields.add(entry.member());
+        fields.add(entry.sequence());
+        fields.add(entry.wallet());
+        fields.add(entry.debit());
+        fields.add(entry.credit());
+        fields.add(entry.amount());
+        fields.add(entry.balanceAfter());
+        fields.add(entry.earnedAfter());
+        fields.add(entry.causeKind());
+        fields.add(entry.causeId());
+        fields.add(entry.decision());
+        fields.add(entry.version());
+        fields.add(entry.eventSource());
+        fields.add(entry.eventId());
+        fields.add(micros(entry.eventTime()));
+        fields.add(entry.localDate());
+        fields.add(micros(entry.recordedAt()));
+        return fields.digest(sha256);
     }
 
     /**
@@ -70,41 +67,30 @@ public final class Digests {
             long number,
             Instant recordedAt,
             Collection<byte[]> digests) {
-        fields.reset();
-        fields.writeBytes(previous.bytes());
-        add(program);
-        add(stripe);
-        add(number);
-        add(FORMAT);
-        add(digests.size());
-        add(micros(recordedAt));
-        digests.stream().sorted(Arrays::compareUnsigned).forEach(fields::writeBytes);
-        return Hash.of(sha256.digest(fields.toByteArray()));
+        fields.clear();
+        fields.addBytes(previous.bytes());
+        fields.add(program);
+        fields.add(stripe);
+        fields.add(number);
+        fields.add(FORMAT);
+        fields.add(digests.size());
+        fields.add(micros(recordedAt));
+        digests.stream().sorted(Arrays::compareUnsigned).forEach(fields::addBytes);
+        return Hash.of(fields.digest(sha256));
     }
 
     /** Of anything that has a text. */
     public byte[] digest(@Nullable Object... values) {
-        fields.reset();
+        fields.clear();
         for (Object value : values) {
-            add(value);
+            fields.add(value);
         }
-        return sha256.digest(fields.toByteArray());
+        return fields.digest(sha256);
     }
 
     /** The first 8 bytes. */
     public static long shortened(byte[] digest) {
         return ByteBuffer.wrap(digest).getLong();
-    }
-
-    private void add(@Nullable Object value) {
-        if (value == null) {
-            fields.write('-');
-            return;
-        }
-        byte[] bytes = Objects.toString(value).getBytes(UTF_8);
-        fields.writeBytes(Integer.toString(bytes.length).getBytes(UTF_8));
-        fields.write(':');
-        fields.writeBytes(bytes);
     }
 
     private static long micros(Instant instant) {

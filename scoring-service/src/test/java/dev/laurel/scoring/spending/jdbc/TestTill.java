@@ -9,10 +9,8 @@ import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Journal;
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.ledger.MemberWallet;
-import dev.laurel.scoring.ledger.Move;
 import dev.laurel.scoring.ledger.Zones;
 import dev.laurel.scoring.ledger.jdbc.JdbcJournal;
-import dev.laurel.scoring.lots.Term;
 import dev.laurel.scoring.programs.Terms;
 import dev.laurel.scoring.spending.Hold;
 import dev.laurel.scoring.spending.Till;
@@ -84,28 +82,6 @@ final class TestTill implements AutoCloseable {
             Instruction instruction =
                     Instructing.instruction(member, event, Instructing.move(event, points));
             Book book = journal.open(List.of(instruction), Instructing.NOW);
-            book.book(instruction);
-            journal.append(book);
-        });
-    }
-
-    /** What a rule gives with a term. */
-    void earn(String member, String event, long points, Instant now, Instant expires) {
-        run(() -> {
-            Instruction instruction =
-                    Instructing.instruction(
-                            member,
-                            event,
-                            new Move.Give(
-                                    id(event),
-                                    "stars",
-                                    points,
-                                    Instructing.BASE_EARN,
-                                    null,
-                                    null,
-                                    new Term(now, expires),
-                                    List.of()));
-            Book book = journal.open(List.of(instruction), now);
             book.book(instruction);
             journal.append(book);
         });
