@@ -155,7 +155,7 @@ class SchemasTest {
             case Class<?> raw when raw == int.class || raw == long.class || raw == Integer.class ->
                     "integer ";
             case Class<?> raw when raw == double.class -> "number ";
-            case Class<?> raw when raw == boolean.class -> "boolean ";
+            case Class<?> raw when raw == boolean.class || raw == Boolean.class -> "boolean ";
             default ->
                     throw new AssertionError("Expected a type with a schema, but it was " + type);
         };
