@@ -19,13 +19,11 @@ import dev.laurel.tiers.Level;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +34,21 @@ import org.jspecify.annotations.Nullable;
 final class Account implements EventMemory {
 
     private final Map<EventKey, EventTrace> traces = new HashMap<>();
-    private final Set<UUID> booked = new HashSet<>();
     private final Map<String, Long> points = new TreeMap<>();
     private final Map<String, Integer> badges = new TreeMap<>();
     private final Set<String> completed = new TreeSet<>();
     private final @Nullable TierLife tier;
+    private final Booked booked;
     private Member member;
     private MemberState state = MemberState.EMPTY;
 
     /**
      * @param ladder the program's tiers, {@code null} for none; one that the member has already
      *     stays
+     * @param booked effects of all members, each of which is booked once
      */
-    Account(Member member, @Nullable Ladder ladder) {
+    Account(Member member, @Nullable Ladder ladder, Booked booked) {
+        this.booked = booked;
         this.member = member;
         this.tier = ladder == null ? null : new TierLife(ladder, member.tier());
     }

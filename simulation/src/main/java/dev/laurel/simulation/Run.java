@@ -35,6 +35,7 @@ final class Run {
     private final Map<ChallengeKey, Winners> winners = new HashMap<>();
     private final Journal journal = new Journal();
     private final Budgets budgets;
+    private final Booked booked = new Booked();
     private final Silences silences;
     private final Reasons refusals = new Reasons();
     private Instant now = Instant.MIN;
@@ -127,7 +128,9 @@ final class Run {
     private Account open(String member) {
         Member known = registry.get(member);
         return new Account(
-                known == null ? Member.of(member) : known, edition.ladder().orElse(null));
+                known == null ? Member.of(member) : known,
+                edition.ladder().orElse(null),
+                booked);
     }
 
     private void keep(Account account, Result result) {

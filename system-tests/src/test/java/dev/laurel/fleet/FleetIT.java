@@ -42,6 +42,8 @@ class FleetIT {
                 events.add(sample.subList(0, Math.min(left, sample.size())));
             }
 
+            Watched.happen(fleet.gateway(1));
+
             // When
             long posting = System.nanoTime();
             Load load = new Load(List.of(fleet.gateway(1), fleet.gateway(2)), PACE);
@@ -67,6 +69,11 @@ class FleetIT {
             }
 
             // Then
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(Scrape.of(fleet).metrics())
+                                    .as("what alerts and dashboards ask for")
+                                    .containsAll(Monitoring.metrics()));
             for (int i = 0; i < clubs.size(); i++) {
                 Path scratch = Files.createDirectories(data.resolve("oracle-" + i));
                 Outcome expected =

@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +19,10 @@ final class Monitoring {
 
     static final Path FOLDER = Path.of("../monitoring");
     static final Path RULES = FOLDER.resolve("prometheus/laurel-alerts.yml");
+
+    private static final Pattern NAME =
+            Pattern.compile("\\b[a-zA-Z_:][a-zA-Z0-9_:]*\\b(?!\\s*\\()");
+    private static final Set<String> WORDS = Set.of("and", "or", "unless", "offset", "bool");
 
     private Monitoring() {}
 
@@ -41,6 +49,39 @@ final class Monitoring {
             }
         }
         return questions;
+    }
+
+    /** Names of all metrics that alerts and dashboards ask for. */
+    static Set<String> metrics() throws IOException {
+        Set<String> metrics = new TreeSet<>();
+        for (JsonNode rule : rules()) {
+            metrics.addAll(metrics(rule.path("expr").asString()));
+        }
+        for (String question : questionsOfDashboards()) {
+            metrics.addAll(metrics(question));
+        }
+        // Prometheus says that of every target itself.
+        metrics.remove("up");
+        return metrics;
+    }
+
+    /** What is neither text, label, length of time, number, function nor word of PromQL. */
+    static Set<String> metrics(String question) {
+        String bare =
+                question.replaceAll("\"[^\"]*\"", "")
+                        .replaceAll("\\{[^}]*}", "")
+                        .replaceAll("\\[[^]]*]", "")
+                        .replaceAll(
+                                "\\b(by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)",
+                                "");
+        Set<String> metrics = new TreeSet<>();
+        Matcher name = NAME.matcher(bare);
+        while (name.find()) {
+            if (!WORDS.contains(name.group())) {
+                metrics.add(name.group());
+            }
+        }
+        return metrics;
     }
 
     private static JsonNode rules() throws IOException {

@@ -38,6 +38,14 @@ class MonitoringTest {
         assertThat(Monitoring.alerts()).allSatisfy(alert -> assertThat(tests).contains(alert));
     }
 
+    @Test
+    void metricsAreWhatIsLeftOfAQuestion() {
+        assertThat(
+                        Monitoring.metrics(
+                                "sum by (program) (rate(a_total{b=\"c d\"}[5m])) / on (x) max(e_f) > 3 and time() - g > 1e3"))
+                .containsExactly("a_total", "e_f", "g");
+    }
+
     /** With promtool, which comes with Prometheus. */
     @Nested
     class Promtool {

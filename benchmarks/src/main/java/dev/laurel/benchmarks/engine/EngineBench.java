@@ -49,7 +49,7 @@ public final class EngineBench {
         results.forEach(result -> out.println(line(result)));
         out.printf(
                 Locale.ROOT,
-                "Retail sample, %,d invoices a run: %,.0f events a second of processor time of the deciding thread (%,.0f in the first run of the JVM), %,.0f of the JVM's, %,.0f by the clock%n",
+                "Retail sample, %,d invoices a run: %,.0f events a second of processor time of the deciding thread (%,.0f in the first run of the JVM), %,.0f of the JVM's with reading them, %,.0f by the clock%n",
                 retail.events(),
                 retail.perCoreSecond(),
                 retail.first(),

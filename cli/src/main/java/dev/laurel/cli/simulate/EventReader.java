@@ -66,12 +66,12 @@ final class EventReader {
     /** A history is simulated as it happened. */
     private Event event(dev.laurel.contracts.events.Event event) {
         return new Event(
-                sources.computeIfAbsent(event.source(), source -> source),
-                event.id(),
-                event.type(),
-                event.subject(),
-                event.time(),
-                event.recordedTime(),
+                        sources.computeIfAbsent(event.source(), source -> source),
+                        event.id(),
+                        event.type(),
+                        event.subject(),
+                        event.time(),
+                        event.recordedTime(),
                         event.imported(),
                         event.data())
                 .asItHappened();

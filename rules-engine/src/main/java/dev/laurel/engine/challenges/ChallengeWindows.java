@@ -29,6 +29,7 @@ public final class ChallengeWindows {
             }
         }
         return new Window(
+                metric,
                 challenge.id(),
                 challenge.open(),
                 scopes,

@@ -43,9 +43,7 @@ final class NamedUuid {
         length = 0;
         append(NAMESPACE_BYTES);
         for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            append(length(bytes.length));
-            append(bytes);
+            append(part);
         }
         sha1.update(name, 0, length);
         byte[] hash = sha1.digest();
@@ -54,10 +52,32 @@ final class NamedUuid {
         return new UUID(high, low);
     }
 
-    private void append(byte[] bytes) {
-        if (bytes.length > name.length - length) {
-            name = Arrays.copyOf(name, 2 * (length + bytes.length));
+    /** In UTF-8; most parts are ASCII, which needs no array of its own. */
+    private void append(String part) {
+        int start = length;
+        append(length(part.length()));
+        reserve(part.length());
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c >= 0x80) {
+                length = start;
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                append(length(bytes.length));
+                append(bytes);
+                return;
+            }
+            name[length++] = (byte) c;
         }
+    }
+
+    private void reserve(int more) {
+        if (more > name.length - length) {
+            name = Arrays.copyOf(name, 2 * (length + more));
+        }
+    }
+
+    private void append(byte[] bytes) {
+        reserve(bytes.length);
         System.arraycopy(bytes, 0, name, length, bytes.length);
         length += bytes.length;
     }

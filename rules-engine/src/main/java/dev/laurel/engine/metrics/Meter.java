@@ -11,17 +11,30 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A metric with the challenge windows that it is measured in. Immutable.
- *
- * @param metric the metric
- * @param windows windows of challenges that have a step over it
- * @param undoable whether its events can be undone, so that values behind the first are kept
- */
-public record Meter(Metric metric, List<Window> windows, boolean undoable) {
+/** A metric with the challenge windows that it is measured in. Immutable. */
+public final class Meter {
 
-    public Meter {
-        windows = List.copyOf(windows);
+    private final Metric metric;
+    private final List<Window> windows;
+    private final boolean undoable;
+
+    /** Of all events; one for the states of all members. */
+    private final MetricKey ever;
+
+    /**
+     * @param metric the metric
+     * @param windows windows of challenges that have a step over it
+     * @param undoable whether its events can be undone, so that values behind the first are kept
+     */
+    public Meter(Metric metric, List<Window> windows, boolean undoable) {
+        this.metric = metric;
+        this.windows = List.copyOf(windows);
+        this.undoable = undoable;
+        this.ever = MetricKey.ever(metric.id());
+    }
+
+    public Metric metric() {
+        return metric;
     }
 
     /**
@@ -79,9 +92,9 @@ public record Meter(Metric metric, List<Window> windows, boolean undoable) {
 
     private List<MetricKey> keys(Moment moment, Predicate<String> counts) {
         List<MetricKey> keys = new ArrayList<>(1 + windows.size());
-        keys.add(MetricKey.ever(metric.id()));
+        keys.add(ever);
         for (Window window : windows) {
-            window.keys(metric.id(), moment, counts, keys);
+            window.keys(moment, counts, keys);
         }
         return keys;
     }

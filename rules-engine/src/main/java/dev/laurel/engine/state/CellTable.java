@@ -116,12 +116,13 @@ final class CellTable<K, V> extends AbstractMap<K, V> {
         }
     }
 
-    /** The key's slot, or the free one that it would have. */
+    /** The key's slot, or the free one that it would have. Most keys are the very same. */
+    @SuppressWarnings("ReferenceEquality")
     private int find(Object key) {
         int slot = home(key);
         while (true) {
             Object other = slots[slot];
-            if (other == null || other.equals(key)) {
+            if (other == key || other == null || other.equals(key)) {
                 return slot;
             }
             slot = after(slot);

@@ -88,14 +88,14 @@ public final class DistinctValues {
         int from = 0;
         for (int i = 0; i < places.length; i++) {
             int found = places[i];
-            int until = found < 0 ? -found - 1 : found;
-            sum.copy(this, from, until);
             if (found < 0) {
+                sum.copy(this, from, -found - 1);
                 sum.add(more.values[i], more.hashes[i], more.counts[i]);
-                from = until;
+                from = -found - 1;
             } else {
-                sum.add(values[found], hashes[found], counts[found] + more.counts[i]);
-                from = until + 1;
+                sum.copy(this, from, found + 1);
+                sum.counts[sum.size - 1] += more.counts[i];
+                from = found + 1;
             }
         }
         sum.copy(this, from, values.length);
@@ -168,6 +168,9 @@ public final class DistinctValues {
     /** Values in the making, added in order. */
     private static final class Merge {
 
+        /** Fewer are copied faster one by one. */
+        private static final int SHORT = 12;
+
         private final String[] values;
         private final int[] hashes;
         private final int[] counts;
@@ -181,6 +184,12 @@ public final class DistinctValues {
 
         private void copy(DistinctValues from, int start, int end) {
             int length = end - start;
+            if (length < SHORT) {
+                for (int i = start; i < end; i++) {
+                    add(from.values[i], from.hashes[i], from.counts[i]);
+                }
+                return;
+            }
             System.arraycopy(from.values, start, values, size, length);
             System.arraycopy(from.hashes, start, hashes, size, length);
             System.arraycopy(from.counts, start, counts, size, length);

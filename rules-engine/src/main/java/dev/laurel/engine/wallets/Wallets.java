@@ -64,9 +64,14 @@ public final class Wallets {
      */
     public List<PointsEffect> under(
             List<PointsEffect> effects, Event event, Map<String, Instant> activated) {
-        return particular.isEmpty()
-                ? effects
-                : effects.stream().map(effect -> under(effect, event, activated)).toList();
+        if (particular.isEmpty() || effects.isEmpty()) {
+            return effects;
+        }
+        List<PointsEffect> under = new ArrayList<>(effects.size());
+        for (PointsEffect effect : effects) {
+            under.add(under(effect, event, activated));
+        }
+        return under;
     }
 
     private PointsEffect under(PointsEffect effect, Event event, Map<String, Instant> activated) {
