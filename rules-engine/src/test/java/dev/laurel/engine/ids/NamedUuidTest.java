@@ -54,8 +54,8 @@ class NamedUuidTest {
         }
         ByteBuffer hash =
                 ByteBuffer.wrap(MessageDigest.getInstance("SHA-1").digest(name.toByteArray()));
-        long high = hash.getLong() & ~0xF000L | 0x5000L;
-        long low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        long high = (hash.getLong() & ~0xF000L) | 0x5000L;
+        long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 }
