@@ -128,9 +128,7 @@ final class Run {
     private Account open(String member) {
         Member known = registry.get(member);
         return new Account(
-                known == null ? Member.of(member) : known,
-                edition.ladder().orElse(null),
-                booked);
+                known == null ? Member.of(member) : known, edition.ladder().orElse(null), booked);
     }
 
     private void keep(Account account, Result result) {

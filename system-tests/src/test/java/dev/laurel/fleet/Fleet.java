@@ -1,5 +1,7 @@
 package dev.laurel.fleet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.laurel.embedded.BrokerSettings;
 import dev.laurel.embedded.DatabaseSettings;
 import dev.laurel.embedded.EmbeddedBroker;
@@ -9,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,10 @@ import java.util.Map;
 final class Fleet implements AutoCloseable {
 
     static final int PARTITIONS = 6;
+
+    /** Of 32 bytes, for credentials that lead nowhere. */
+    private static final String SECRET_KEY =
+            Base64.getEncoder().encodeToString("for nothing but the fleet's test".getBytes(UTF_8));
 
     private final EmbeddedBroker broker;
     private final EmbeddedDatabase database;
@@ -133,6 +140,9 @@ final class Fleet implements AutoCloseable {
         if (kind == Kind.CRM_CONNECTOR || kind == Kind.LEADERBOARD_SERVICE) {
             environment.put(
                     Kind.MEMBER_SERVICE.route(), instance(Kind.MEMBER_SERVICE, 1).url().toString());
+        }
+        if (kind == Kind.CRM_CONNECTOR) {
+            environment.put("LAUREL_CRM_SECRET_KEY", SECRET_KEY);
         }
         return environment;
     }

@@ -16,7 +16,9 @@ final class Watched {
 
     static void happen(URI gateway) throws IOException {
         try (PlatformClient client = new PlatformClient(gateway)) {
-            check(client.put(PATH, "application/json", Events.bytes("{\"name\": \"Watched\"}")), 201);
+            check(
+                    client.put(PATH, "application/json", Events.bytes("{\"name\": \"Watched\"}")),
+                    201);
             String document =
                     """
                     program: watched
