@@ -25,6 +25,9 @@ class FleetIT {
     private static final boolean EVERY_KIND = Boolean.getBoolean("laurel.fleet.kill-every-kind");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** Some figures are looked at now and then only. */
+    private static final Duration SCRAPED = Duration.ofSeconds(90);
+
     @TempDir private Path data;
 
     @Test
@@ -42,7 +45,8 @@ class FleetIT {
                 events.add(sample.subList(0, Math.min(left, sample.size())));
             }
 
-            Watched.happen(fleet.gateway(1));
+            // By way of one that nobody kills, as counters end with their process.
+            Watched.happen(fleet.gateway(2));
 
             // When
             long posting = System.nanoTime();
@@ -69,11 +73,11 @@ class FleetIT {
             }
 
             // Then
-            await().atMost(PATIENCE)
+            await().atMost(SCRAPED)
                     .untilAsserted(() ->
-                            assertThat(Scrape.of(fleet).metrics())
-                                    .as("what alerts and dashboards ask for")
-                                    .containsAll(Monitoring.metrics()));
+                            assertThat(Scrape.of(fleet).without(Monitoring.metrics()))
+                                    .as("asked for by alerts and dashboards, but not there")
+                                    .isEmpty());
             for (int i = 0; i < clubs.size(); i++) {
                 Path scratch = Files.createDirectories(data.resolve("oracle-" + i));
                 Outcome expected =

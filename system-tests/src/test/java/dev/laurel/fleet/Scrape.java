@@ -41,4 +41,11 @@ record Scrape(Set<String> metrics) {
         }
         return new Scrape(Set.copyOf(metrics));
     }
+
+    /** Which of some metrics it lacks. */
+    Set<String> without(Set<String> expected) {
+        Set<String> missing = new TreeSet<>(expected);
+        missing.removeAll(metrics);
+        return missing;
+    }
 }
