@@ -48,7 +48,7 @@ final class Placed {
                         List.of(),
                         settled == null ? List.of() : List.of(settled),
                         List.of(),
-                        placing.points(),
+                        program.index().complete(placing.points(), news.event()),
                         List.of(),
                         List.of(),
                         badges.effects(),

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.laurel.engine.challenges.PlaceRequest;
+import dev.laurel.engine.decisions.Budget;
 import dev.laurel.engine.decisions.Cause;
 import dev.laurel.engine.decisions.ChallengeDecision;
 import dev.laurel.engine.decisions.ChallengeDecision.Place;
 import dev.laurel.engine.decisions.ChallengeDecision.Place.Outcome;
 import dev.laurel.engine.decisions.ChallengeDecision.StepProgress;
 import dev.laurel.engine.decisions.Decision;
+import dev.laurel.engine.decisions.PointsEffect;
+import dev.laurel.engine.decisions.Term;
 import dev.laurel.engine.document.Problem;
 import dev.laurel.engine.revisions.Choice;
 import dev.laurel.engine.state.ChallengeKey;
 import dev.laurel.engine.winners.PlaceClaim;
 import dev.laurel.engine.winners.PlaceResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +79,31 @@ class WinnersTest {
                 .hasEntrySatisfying(
                         new ChallengeKey("race", 0),
                         state -> assertThat(state.completed()).isTrue());
+    }
+
+    @Test
+    void awardsHaveTheTermOfTheirWalletAndComeFromBudgets() {
+        // Given
+        Club careful =
+                new Club(
+                        Programs.program(
+                                SHOP.replace(
+                                                "{ id: stars }",
+                                                "{ id: stars, pending: P14D }")
+                                        .replace(
+                                                "badges:",
+                                                "budgets: [ { id: prizes, wallet: stars, amount: 60 } ]\nbadges:")));
+
+        // When
+        complete(careful, "alice");
+        PointsEffect given = careful.told().getLast().points().getFirst();
+
+        // Then
+        assertThat(given.term())
+                .isNotNull()
+                .extracting(Term::activates)
+                .isEqualTo(Events.NOON.plus(Duration.ofDays(14)));
+        assertThat(given.budgets()).extracting(Budget::id).containsExactly("prizes");
     }
 
     @Test
