@@ -7,6 +7,7 @@ import dev.laurel.engine.challenges.Step;
 import dev.laurel.engine.document.Problem;
 import dev.laurel.engine.document.Problems;
 import dev.laurel.engine.document.Section;
+import dev.laurel.engine.exchanges.Circles;
 import dev.laurel.engine.exchanges.Exchanges;
 import dev.laurel.engine.leaderboards.Leaderboard;
 import dev.laurel.engine.metrics.Metric;
@@ -45,6 +46,7 @@ final class ProgramReview {
         new NeverReview(program, document, warnings).review();
         new WaitReview(program, warnings).review();
         new LoopReview(program, warnings).review();
+        Circles.review(document, warnings);
         new TierReview(program.tiers(), document.place("tiers"), warnings).review();
         return warnings.list();
     }

@@ -33,6 +33,36 @@ class ExchangesTest {
                 .doesNotContain("/wallets/1");
     }
 
+    @Test
+    void circlesThatGiveMoreThanTheyTakeArePointedOut() {
+        String circle =
+                """
+                program: three-currencies
+                timeZone: Etc/UTC
+                wallets: [ { id: stars }, { id: miles }, { id: coins } ]
+                events: { visit: {} }
+                exchanges:
+                  - { id: a, from: { wallet: stars, points: 100 }, to: { wallet: miles, points: 3 } }
+                  - { id: b, from: { wallet: miles, points: 1 }, to: { wallet: coins, points: 20 } }
+                  - { id: c, from: { wallet: coins, points: 3 }, to: { wallet: stars, points: %d } }
+                  - { id: d, from: { wallet: miles, points: 3 }, to: { wallet: stars, points: 100 } }
+                """;
+
+        assertThat(circles(circle.formatted(5))).isEmpty();
+        assertThat(circles(circle.formatted(6)))
+                .containsExactly(
+                        "/exchanges/0: Expected exchanges that nobody gains by, but from 'stars' by 'a' and back there is 1.200 for each point.",
+                        "/exchanges/1: Expected exchanges that nobody gains by, but from 'miles' by 'b' and back there is 1.200 for each point.",
+                        "/exchanges/2: Expected exchanges that nobody gains by, but from 'coins' by 'c' and back there is 1.200 for each point.");
+    }
+
+    private static List<String> circles(String program) {
+        return Programs.warnings(program).stream()
+                .filter(warning -> warning.pointer().startsWith("/exchanges"))
+                .map(warning -> warning.pointer() + ": " + warning.message())
+                .toList();
+    }
+
     @ParameterizedTest(name = "{0} -> {1}: {2}")
     @CsvSource(
             delimiter = '|',

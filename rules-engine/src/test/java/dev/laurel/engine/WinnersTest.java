@@ -87,9 +87,7 @@ class WinnersTest {
         Club careful =
                 new Club(
                         Programs.program(
-                                SHOP.replace(
-                                                "{ id: stars }",
-                                                "{ id: stars, pending: P14D }")
+                                SHOP.replace("{ id: stars }", "{ id: stars, pending: P14D }")
                                         .replace(
                                                 "badges:",
                                                 "budgets: [ { id: prizes, wallet: stars, amount: 60 } ]\nbadges:")));
