@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  */
 final class TextProto {
 
+    /** Gives nothing back of a text, which would take stack for each character. */
     private static final Pattern TOKEN =
             Pattern.compile(
-                    "\\s+|#[^\\n]*|(?<text>\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*')"
+                    "\\s+|#[^\\n]*|(?<text>\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]++|\\\\.)*+')"
                             + "|(?<word>[-+.\\w]+)|(?<type>\\[[\\w./]+\\])|(?<sign>[{}<>:;,\\[\\]])");
     private static final Pattern ESCAPE =
             Pattern.compile(
