@@ -51,7 +51,8 @@ final class RetailSpeed {
      * @param events how many the sample has
      * @param first of processor time of the deciding thread, in the first run of the JVM
      * @param perCoreSecond of processor time of the deciding thread, the median of the runs
-     * @param perProcessSecond of processor time of the whole JVM, so with reading and garbage collection
+     * @param perProcessSecond of processor time of the whole JVM, so with reading and garbage
+     *     collection
      * @param perSecond by the clock, the median of the runs
      */
     record Figures(

@@ -20,6 +20,7 @@ final class TextProto {
             Pattern.compile(
                     "\\s+|#[^\\n]*|(?<text>\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]++|\\\\.)*+')"
                             + "|(?<word>[-+.\\w]+)|(?<type>\\[[\\w./]+\\])|(?<sign>[{}<>:;,\\[\\]])");
+
     private static final Pattern ESCAPE =
             Pattern.compile(
                     "\\\\(?:(?<octal>[0-7]{1,3})|x(?<hex>[0-9a-fA-F]{1,2})|u(?<unicode>[0-9a-fA-F]{4})"
