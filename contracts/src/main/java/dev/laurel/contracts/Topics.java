@@ -32,8 +32,10 @@ public final class Topics {
                     Topic.Cleanup.DELETE,
                     Duration.ofDays(14),
                     "gateway",
-                    // producers of the shop itself, and rules-service for publication marks
-                    Set.of("producers", "rules-service"));
+                    // producers of the shop itself, rules-service for publication marks and
+                    // silences,
+                    // and leaderboard-service for prizes
+                    Set.of("producers", "rules-service", "leaderboard-service"));
 
     public static final Topic<PublishedProgram> PROGRAMS =
             new Topic<>(

@@ -18,7 +18,9 @@ class ArchitectureTest {
         "dev.laurel.crm.connections",
         "dev.laurel.crm.vendor",
         "dev.laurel.crm.setup",
-        "dev.laurel.crm.delivery"
+        "dev.laurel.crm.delivery",
+        "dev.laurel.crm.consent",
+        "dev.laurel.crm.erasure"
     };
 
     @ArchTest static final ArchTests inEveryService = ArchTests.in(ServiceArchitecture.class);

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,9 @@ public final class FakeRegistry {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, Map<String, Object>> contacts = new ConcurrentHashMap<>();
+    private final Set<Map<String, String>> untaken = ConcurrentHashMap.newKeySet();
+    private final Set<Map<String, String>> cleared = ConcurrentHashMap.newKeySet();
+    private volatile boolean deaf;
     private final HttpServer server;
 
     FakeRegistry() {
@@ -32,6 +36,8 @@ public final class FakeRegistry {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/programs/", this::answer);
+        server.createContext("/internal/erasures/untaken", this::answerUntaken);
+        server.createContext("/internal/erasures/progress", this::hear);
         server.start();
     }
 
@@ -49,6 +55,55 @@ public final class FakeRegistry {
                 program + "/" + member, Map.of("member", member, "email", email, "crmIds", crmIds));
     }
 
+    /** Erases a member, of whom nothing is known from now on. */
+    public void erase(String program, String member) {
+        contacts.remove(program + "/" + member);
+        untaken.add(id(program, member));
+    }
+
+    /** Whether the connector has said that nothing of the member is left in a CRM. */
+    public boolean isCleared(String program, String member) {
+        return cleared.contains(id(program, member));
+    }
+
+    /** Whether it loses what it is told of erasures. */
+    public void deaf(boolean now) {
+        deaf = now;
+    }
+
+    private static Map<String, String> id(String program, String member) {
+        return Map.of("program", program, "member", member);
+    }
+
+    private void answerUntaken(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            respond(exchange, 200, JSON.writeValueAsBytes(Map.of("members", List.copyOf(untaken))));
+        }
+    }
+
+    private void hear(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode progress = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            if (deaf) {
+                respond(exchange, 503, new byte[0]);
+                return;
+            }
+            for (JsonNode each : progress.path("taken")) {
+                untaken.remove(id(each.path("program").asString(), each.path("member").asString()));
+            }
+            for (JsonNode each : progress.path("cleared")) {
+                cleared.add(id(each.path("program").asString(), each.path("member").asString()));
+            }
+            respond(exchange, 204, new byte[0]);
+        }
+    }
+
+    private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String program = exchange.getRequestURI().getPath().split("/", -1)[3];
@@ -60,10 +115,7 @@ public final class FakeRegistry {
                     found.add(contact);
                 }
             }
-            byte[] body = JSON.writeValueAsBytes(Map.of("contacts", found));
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            respond(exchange, 200, JSON.writeValueAsBytes(Map.of("contacts", found)));
         }
     }
 }

@@ -40,6 +40,7 @@ public abstract class RunningCrmConnector {
         registry.add("laurel.crm.registry.url", REGISTRY::url);
         // Shorter than in earnest: what is waited for is the same.
         registry.add("laurel.crm.backlog.look-every", () -> "50ms");
+        registry.add("laurel.crm.erasures.look-every", () -> "100ms");
         registry.add("laurel.crm.couriers.period", () -> "100ms");
         registry.add("laurel.crm.couriers.linger", () -> "150ms");
         registry.add("laurel.crm.couriers.idle", () -> "40ms");

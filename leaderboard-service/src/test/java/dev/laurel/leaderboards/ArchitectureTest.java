@@ -15,6 +15,8 @@ class ArchitectureTest {
     private static final String[] DOMAIN = {
         "dev.laurel.leaderboards.scores",
         "dev.laurel.leaderboards.boards",
+        "dev.laurel.leaderboards.seals",
+        "dev.laurel.leaderboards.prizes",
         "dev.laurel.leaderboards.roster"
     };
 

@@ -5,6 +5,7 @@ import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.Decision.Outcome;
 import dev.laurel.engine.events.Event;
 import dev.laurel.engine.ids.EffectIds;
+import dev.laurel.engine.leaderboards.Won;
 import dev.laurel.engine.members.Member;
 import dev.laurel.engine.state.MemberState;
 import dev.laurel.engine.traces.EventTrace;
@@ -50,6 +51,9 @@ final class Deciding {
     }
 
     private Result decide(List<Event> awaiting) {
+        if (Won.isTold(event)) {
+            return new Prizegiving(program, beneficiary, state, event, date, ids).result();
+        }
         if (isTooLate()) {
             return tooLate();
         }

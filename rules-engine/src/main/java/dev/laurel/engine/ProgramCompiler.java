@@ -110,7 +110,8 @@ public final class ProgramCompiler {
         MetricObjects.refuseAsMeasures(document, metrics);
         List<BudgetScope> budgets = BudgetReader.read(document, walletIds, rules);
         Exchanges.check(document, walletIds);
-        List<Leaderboard> boards = LeaderboardReader.read(document, walletIds);
+        List<Leaderboard> boards =
+                LeaderboardReader.read(document, walletIds, document.ids("badges"));
         if (!problems.isEmpty()) {
             return new Compilation.Rejected(problems.list());
         }

@@ -10,6 +10,7 @@ import dev.laurel.engine.document.Section;
 import dev.laurel.engine.exchanges.Circles;
 import dev.laurel.engine.exchanges.Exchanges;
 import dev.laurel.engine.leaderboards.Leaderboard;
+import dev.laurel.engine.leaderboards.Prize;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.rules.Award;
 import dev.laurel.engine.rules.Rule;
@@ -77,6 +78,7 @@ final class ProgramReview {
         program.challenges().forEach(challenge -> paid.addAll(challenge.points().keySet()));
         milestones().forEach(milestone -> paid.addAll(milestone.points().keySet()));
         program.tiers().levels().forEach(level -> paid.addAll(level.award().keySet()));
+        prizes().forEach(prize -> paid.addAll(prize.points().keySet()));
         document.sections("exchanges").forEach(exchange -> paid.add(Exchanges.given(exchange)));
         List<Wallet> wallets = program.wallets();
         for (int i = 0; i < wallets.size(); i++) {
@@ -84,7 +86,7 @@ final class ProgramReview {
                 warn(
                         "wallets",
                         i,
-                        "Expected a rule, a challenge, a streak, a tier or an exchange to pay into '%s', but none does.",
+                        "Expected a rule, a challenge, a streak, a tier, a board or an exchange to pay into '%s', but none does.",
                         wallets.get(i).id());
             }
         }
@@ -99,12 +101,13 @@ final class ProgramReview {
         }
         milestones().map(Milestone::badge).filter(Objects::nonNull).forEach(given::add);
         List<String> ids = List.copyOf(document.ids("badges"));
+        prizes().map(Prize::badge).filter(Objects::nonNull).forEach(given::add);
         for (Badge badge : program.badges()) {
             if (badge.when() == null && !given.contains(badge.id())) {
                 warn(
                         "badges",
                         ids.indexOf(badge.id()),
-                        "Expected 'when', a challenge or a streak to give the badge '%s', but there is none.",
+                        "Expected 'when', a challenge, a streak or a board to give the badge '%s', but there is none.",
                         badge.id());
             }
         }
@@ -115,13 +118,14 @@ final class ProgramReview {
         program.challenges().forEach(challenge -> paid.addAll(challenge.points().keySet()));
         milestones().forEach(milestone -> paid.addAll(milestone.points().keySet()));
         program.tiers().levels().forEach(level -> paid.addAll(level.award().keySet()));
+        prizes().forEach(prize -> paid.addAll(prize.points().keySet()));
         List<Leaderboard> boards = program.leaderboards();
         for (int i = 0; i < boards.size(); i++) {
             if (paid.contains(boards.get(i).of())) {
                 warn(
                         "leaderboards",
                         i,
-                        "Expected a wallet that only what is measured pays into, but challenges, streaks or tiers pay into '%s' as well, so awards move members up.",
+                        "Expected a wallet that only what is measured pays into, but challenges, streaks, tiers or prizes pay into '%s' as well, so awards move members up.",
                         boards.get(i).of());
             }
         }
@@ -188,6 +192,10 @@ final class ProgramReview {
 
     private Stream<Milestone> milestones() {
         return program.streaks().stream().flatMap(streak -> streak.milestones().stream());
+    }
+
+    private Stream<Prize> prizes() {
+        return program.leaderboards().stream().flatMap(board -> board.prizes().stream());
     }
 
     private void warn(String list, int index, String message, String about) {

@@ -37,10 +37,10 @@ class WarningsTest {
             delimiter = '|',
             textBlock =
                     """
-                    of: stars | of: sparks | /leaderboards/0 | Expected a wallet that only what is measured pays into, but challenges, streaks or tiers pay into 'sparks' as well, so awards move members up.
+                    of: stars | of: sparks | /leaderboards/0 | Expected a wallet that only what is measured pays into, but challenges, streaks, tiers or prizes pay into 'sparks' as well, so awards move members up.
                     metrics: [ | metrics: [ { id: visits, on: purchase, value: count() }, | /metrics/0 | Expected a challenge or a badge to use the metric 'visits', but none does.
-                    wallets: [ | wallets: [ { id: gems }, | /wallets/0 | Expected a rule, a challenge, a streak, a tier or an exchange to pay into 'gems', but none does.
-                    badges: [ | badges: [ { id: ghost }, | /badges/0 | Expected 'when', a challenge or a streak to give the badge 'ghost', but there is none.
+                    wallets: [ | wallets: [ { id: gems }, | /wallets/0 | Expected a rule, a challenge, a streak, a tier, a board or an exchange to pay into 'gems', but none does.
+                    badges: [ | badges: [ { id: ghost }, | /badges/0 | Expected 'when', a challenge, a streak or a board to give the badge 'ghost', but there is none.
                     target: 100 | target: 10000000000000 | /challenges/0/steps/0 | Expected a target that the metric 'spend' can reach, at most 9223372036855, but it was 10000000000000.
                     value: sum( | when: 1 > 2, value: sum( | /challenges/0/steps/0 | Expected a condition of the metric 'spend' that can hold, but it never does, so the step cannot be reached.
                     measure: spend, target: 100 } | measure: spend, target: 100 }, { id: no, when: false } | /challenges/0/steps/1 | Expected a condition of the step 'no' that can hold, but it never does, so the step cannot be reached.

@@ -9,8 +9,6 @@ import dev.laurel.tiers.Step;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +20,9 @@ final class TierLife {
 
     private final Ladder ladder;
     private final int invited;
-    private final SortedMap<LocalDate, Long> points = new TreeMap<>();
     private final Set<Integer> reached = new TreeSet<>();
     private final Set<Integer> unpaid = new TreeSet<>();
+    private Earnings earnings = Earnings.NONE;
     private @Nullable Standing standing;
     private int earned;
 
@@ -45,25 +43,24 @@ final class TierLife {
 
     /** Lets points of a day count, or take some back. */
     void earn(LocalDate day, long more) {
-        points.merge(day, more, Long::sum);
+        earnings = earnings.plus(day, more);
         Standing known = standing;
-        if (known != null && day.isBefore(known.day())) {
-            follow(Course.fromTheBeginning(ladder, Earnings.of(points), known.day()), known.day());
+        if (known == null || day.isBefore(known.day())) {
+            LocalDate to = known == null ? day : known.day();
+            follow(Course.fromTheBeginning(ladder, earnings, to), to);
         } else {
-            reach(day);
+            follow(Course.from(ladder, earnings, known), day);
         }
     }
 
     /** Does the nights up to a day. */
     void reach(LocalDate day) {
         Standing known = standing;
-        LocalDate to = known == null || day.isAfter(known.day()) ? day : known.day();
-        Earnings earnings = Earnings.of(points);
-        follow(
-                known == null
-                        ? Course.fromTheBeginning(ladder, earnings, to)
-                        : Course.from(ladder, earnings, known),
-                to);
+        if (known == null) {
+            follow(Course.fromTheBeginning(ladder, earnings, day), day);
+        } else if (day.isAfter(known.day())) {
+            follow(Course.from(ladder, earnings, known), day);
+        }
     }
 
     private void follow(Course course, LocalDate to) {
@@ -84,6 +81,9 @@ final class TierLife {
 
     /** Levels that were reached for the first time since this was asked last. */
     List<Level> newlyReached() {
+        if (unpaid.isEmpty()) {
+            return List.of();
+        }
         List<Level> levels = unpaid.stream().map(place -> ladder.levels().get(place)).toList();
         unpaid.clear();
         return levels;
@@ -100,7 +100,7 @@ final class TierLife {
         if (known == null) {
             return List.of();
         }
-        Course course = Course.fromTheBeginning(ladder, Earnings.of(points), known.day());
+        Course course = Course.fromTheBeginning(ladder, earnings, known.day());
         course.advance(known.day());
         course.close();
         return course.steps();

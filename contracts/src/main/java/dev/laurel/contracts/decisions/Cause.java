@@ -15,7 +15,9 @@ public record Cause(Kind kind, String id) {
         BADGE,
         /** What a wallet starts with. */
         WALLET,
-        STREAK
+        STREAK,
+        /** A board whose prizes are given. */
+        LEADERBOARD
     }
 
     /** For ledger accounts and for people, such as {@code rule:base-earn}. */

@@ -18,6 +18,8 @@ public record LedgerCause(Kind kind, String id) {
         /** What a wallet starts with. */
         WALLET,
         STREAK,
+        /** A board whose prizes are given. */
+        LEADERBOARD,
         /** Given or taken by hand. */
         ADJUSTMENT,
         /** Points that the member spends: they cost no rank. */

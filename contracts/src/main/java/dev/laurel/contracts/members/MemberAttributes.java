@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param enrolments when the member joined each challenge that has to be joined
  * @param attributes what else the shop lets rules use, as JSON has it
  * @param consents what the member agreed to or refused, by what it is about: {@code leaderboards}
- *     for places that others see; what was never said is not in it, and it is absent when nothing
- *     was
+ *     for places that others see, {@code crm} for being written into CRMs; what was never said is
+ *     not in it, and it is absent when nothing was
  * @param changedAt when the registry took this in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public final class EventShapes {
 
+    /** What the types of events begin with that only the platform itself tells of. */
+    private static final String OWN = "laurel.";
+
     private final Map<String, EventShape> shapes;
 
     private EventShapes(Map<String, EventShape> shapes) {
@@ -40,6 +43,14 @@ public final class EventShapes {
      * @return all that is wrong with it; empty for an event of a known type and the right shape
      */
     public List<ShapeProblem> problems(String type, Map<String, Object> data) {
+        if (type.startsWith(OWN)) {
+            return List.of(
+                    new ShapeProblem(
+                            "/type",
+                            "Expected a type of the program's own, but '%s' is the platform's."
+                                    .formatted(type),
+                            "a type of the program's own"));
+        }
         if (shapes.isEmpty()) {
             return List.of();
         }

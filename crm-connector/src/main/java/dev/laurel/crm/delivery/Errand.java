@@ -2,6 +2,8 @@ package dev.laurel.crm.delivery;
 
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.ConnectionId;
+import dev.laurel.crm.consent.Consent;
+import dev.laurel.crm.consent.Consents;
 import dev.laurel.crm.mapping.FieldValue;
 import dev.laurel.crm.profiles.Profile;
 import dev.laurel.crm.profiles.Profiles;
@@ -13,13 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Delivers one batch of members: links those that are not, sends what differs, books it. */
+/**
+ * Delivers one batch of members: links those that are not, sends what differs, books it. Who does
+ * not consent is not written, and what was written is cleared.
+ */
 public final class Errand {
 
     private final Connection connection;
     private final Crm crm;
     private final Deliveries deliveries;
     private final Profiles profiles;
+    private final Consents consents;
     private final Linker linker;
     private final Writer writer;
     private final Clock clock;
@@ -30,6 +36,7 @@ public final class Errand {
             Calls calls,
             Deliveries deliveries,
             Profiles profiles,
+            Consents consents,
             ContactBook book,
             Backoff backoff,
             Clock clock) {
@@ -37,6 +44,7 @@ public final class Errand {
         this.crm = crm;
         this.deliveries = deliveries;
         this.profiles = profiles;
+        this.consents = consents;
         this.linker = new Linker(connection, crm, calls, deliveries, book, clock);
         this.writer = new Writer(crm, calls, backoff, clock);
         this.clock = clock;
@@ -63,17 +71,21 @@ public final class Errand {
         List<String> members = batch.stream().map(Due::member).toList();
         Map<String, Profile> known = profiles.find(id.program(), members);
         Map<String, Link> links = new HashMap<>(deliveries.links(id, members));
+        Map<String, Consent> said = consents.of(id.program(), members);
         List<Settlement> ended = new ArrayList<>();
+        List<Writer.Job> jobs = new ArrayList<>();
         List<Due> told = new ArrayList<>();
         for (Due due : batch) {
-            if (known.containsKey(due.member())) {
+            Consent consent = said.getOrDefault(due.member(), Consent.UNSAID);
+            if (consent != Consent.GIVEN) {
+                withhold(due, consent, links.getOrDefault(due.member(), Link.NONE), jobs, ended);
+            } else if (known.containsKey(due.member())) {
                 told.add(due);
             } else {
                 ended.add(new Settlement.Delivered(due, Map.of(), false));
             }
         }
         linker.link(told, links, ended);
-        List<Writer.Job> jobs = new ArrayList<>();
         for (Due due : told) {
             Link link = links.get(due.member());
             Profile profile = known.get(due.member());
@@ -89,6 +101,17 @@ public final class Errand {
         }
         deliveries.settle(id, ended, clock.instant());
         return ended;
+    }
+
+    private void withhold(
+            Due due, Consent consent, Link link, List<Writer.Job> jobs, List<Settlement> ended) {
+        String contact = link.contact();
+        if (contact == null || !consent.isToBeCleared()) {
+            ended.add(new Settlement.Withheld(due, consent.reason()));
+        } else {
+            Write write = new Write(due.member(), contact, connection.mapping().nothing());
+            jobs.add(Writer.Job.clearing(due, write, consent.reason()));
+        }
     }
 
     private void plan(
@@ -107,7 +130,7 @@ public final class Errand {
         } else {
             Map<String, String> after = new HashMap<>(link.known());
             values.forEach(it -> after.put(it.target(), it.text()));
-            jobs.add(new Writer.Job(due, new Write(due.member(), contact, values), after));
+            jobs.add(Writer.Job.enriching(due, new Write(due.member(), contact, values), after));
         }
     }
 

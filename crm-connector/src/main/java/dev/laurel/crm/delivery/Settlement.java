@@ -29,6 +29,12 @@ public sealed interface Settlement {
     /** The contact is gone: what is known of it is forgotten, and another one is looked for. */
     record Lost(Due due) implements Settlement {}
 
+    /** Nothing was sent, as nothing may be; what is there stays. */
+    record Withheld(Due due, String reason) implements Settlement {}
+
+    /** Nothing is left of what was written: there is no contact any more that it is linked to. */
+    record Cleared(Due due, String reason) implements Settlement {}
+
     /** Nothing was found out; it stays due as it was. */
     record Postponed(Due due) implements Settlement {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldest when the longest waiting of these changes came, {@code null} for none
  * @param linked members that have a contact
  * @param unlinked members without one, by reason
+ * @param withheld of those with a contact, the members who may not be written
  * @param failures members whose data the CRM does not take, by the vendor's code
  * @param calls calls of this UTC day
  * @param written records written by them
@@ -25,6 +26,7 @@ public record Standing(
         @Nullable Instant oldest,
         long linked,
         Map<String, Long> unlinked,
+        long withheld,
         Map<String, Long> failures,
         long calls,
         long written) {}

@@ -38,9 +38,30 @@ final class Writer {
     /**
      * A write and what it is for.
      *
-     * @param known what the contact's fields are after it
+     * @param done how it ends when it is there
+     * @param gone how it ends when the contact is not there any more
      */
-    record Job(Due due, Write write, Map<String, String> known) {}
+    record Job(Due due, Write write, Settlement done, Settlement gone) {
+
+        /**
+         * Values that a contact is to have.
+         *
+         * @param known what its fields are after it
+         */
+        static Job enriching(Due due, Write write, Map<String, String> known) {
+            return new Job(
+                    due,
+                    write,
+                    new Settlement.Delivered(due, known, true),
+                    new Settlement.Lost(due));
+        }
+
+        /** Values that a contact is not to have any more. */
+        static Job clearing(Due due, Write write, String reason) {
+            Settlement cleared = new Settlement.Cleared(due, reason);
+            return new Job(due, write, cleared, cleared);
+        }
+    }
 
     List<Settlement> send(List<Job> jobs) {
         List<Settlement> ended = new ArrayList<>();
@@ -100,8 +121,8 @@ final class Writer {
 
     private Settlement settlement(Job job, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done _ -> new Settlement.Delivered(job.due(), job.known(), true);
-            case Outcome.Gone _ -> new Settlement.Lost(job.due());
+            case Outcome.Done _ -> job.done();
+            case Outcome.Gone _ -> job.gone();
             case Outcome.Refused refused -> new Settlement.Failed(job.due(), refused.refusal());
             case Outcome.Again again ->
                     job.due().attempts() + 1 < MOST_ATTEMPTS

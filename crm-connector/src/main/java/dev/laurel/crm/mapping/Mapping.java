@@ -42,6 +42,14 @@ public record Mapping(String key, List<MappedField> fields) {
         return news ? changes : List.of();
     }
 
+    /** All fields without a value, the key too. */
+    public List<FieldValue> nothing() {
+        List<FieldValue> all = new ArrayList<>();
+        all.add(new FieldValue(key, FieldType.TEXT, ""));
+        fields.forEach(it -> all.add(new FieldValue(it.target(), it.field().type(), "")));
+        return all;
+    }
+
     /** All values, and the key in front of them. */
     public List<FieldValue> everything(Profile profile) {
         List<FieldValue> all = new ArrayList<>();

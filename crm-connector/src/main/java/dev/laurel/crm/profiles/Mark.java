@@ -23,7 +23,7 @@ public record Mark(int line, long number) {
      * Whether this is newer than what was taken in. A member is on one partition for ever; if an
      * installation was moved to a topic with other partitions, what comes from there is newer.
      */
-    boolean isAfter(Mark seen) {
+    public boolean isAfter(Mark seen) {
         return line != seen.line || number > seen.number;
     }
 }

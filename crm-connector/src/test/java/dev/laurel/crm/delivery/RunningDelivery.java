@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.laurel.crm.RunningCrmConnector;
+import dev.laurel.crm.consent.Consent;
+import dev.laurel.crm.consent.ConsentNews;
+import dev.laurel.crm.consent.Consents;
 import dev.laurel.crm.profiles.Balance;
 import dev.laurel.crm.profiles.Mark;
 import dev.laurel.crm.profiles.Member;
@@ -18,8 +21,11 @@ import dev.laurel.sandbox.http.Vendor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +36,8 @@ import tools.jackson.databind.JsonNode;
 /** A program with a connection, named crm, to a sandbox of its own. */
 abstract class RunningDelivery extends RunningCrmConnector {
 
-    protected static final Duration SOON = Duration.ofSeconds(20);
+    protected static final Duration SOON = Duration.ofSeconds(60);
+    protected static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final AtomicLong SEQUENCE = new AtomicLong();
 
     private final String kind;
@@ -41,6 +48,7 @@ abstract class RunningDelivery extends RunningCrmConnector {
 
     @Autowired private JdbcClient jdbc;
     @Autowired private Profiles profiles;
+    @Autowired private Consents consents;
     @Autowired private ProfileWatch watch;
     @Autowired private TransactionTemplate transaction;
 
@@ -118,7 +126,26 @@ abstract class RunningDelivery extends RunningCrmConnector {
         }
     }
 
+    /** What the registry has last heard of the member. */
+    protected final void consent(String member, @Nullable Boolean given) {
+        Mark mark = Mark.ofOffset(0, SEQUENCE.incrementAndGet());
+        transaction.executeWithoutResult(_ ->
+                consents.tell(List.of(new ConsentNews(new Member(program, member), given, mark))));
+    }
+
+    /** Of a member who consents unless something else was said before. */
+    private void agree(String member) {
+        if (consents.of(program, List.of(member)).get(member) == Consent.UNSAID) {
+            consent(member, true);
+        }
+    }
+
     protected final void book(String member, long points) {
+        agree(member);
+        bookWithoutConsent(member, points);
+    }
+
+    protected final void bookWithoutConsent(String member, long points) {
         Member who = new Member(program, member);
         transaction.executeWithoutResult(_ -> {
             profiles.tell(
@@ -135,6 +162,7 @@ abstract class RunningDelivery extends RunningCrmConnector {
 
     /** A tier that the member has, told once. */
     protected final void rise(String member, String tier) {
+        agree(member);
         Member who = new Member(program, member);
         transaction.executeWithoutResult(_ -> {
             profiles.tell(
@@ -147,6 +175,37 @@ abstract class RunningDelivery extends RunningCrmConnector {
                                     null)));
             watch.changed(Part.TIER, List.of(who));
         });
+    }
+
+    /** Takes all that was written from a contact, and nothing that others wrote. */
+    protected final void clearsTheContactOfAMemberWhoIsErased() throws Exception {
+        // Given
+        String contact = contact("erased");
+        book("erased", 42);
+        awaitNothingPending();
+        assertThat(ours(contact)).isNotEmpty();
+
+        // When
+        REGISTRY.erase(program, "erased");
+
+        // Then
+        await().atMost(PATIENCE).until(() -> REGISTRY.isCleared(program, "erased"));
+        assertThat(ours(contact)).isEmpty();
+        assertThat(field(contact, emailField())).isEqualTo("erased@example.com");
+        assertThat(contactIdsKept()).doesNotContain(contact);
+    }
+
+    /** What a contact has in fields of ours. */
+    protected final Map<String, String> ours(String contact) {
+        Map<String, String> ours = new TreeMap<>(contacts().find(contact).orElseThrow().values());
+        ours.keySet().removeIf(name -> !name.toLowerCase(Locale.ROOT).startsWith("laurel"));
+        return ours;
+    }
+
+    private List<String> contactIdsKept() {
+        return jdbc.sql("SELECT contact FROM crm.link WHERE contact IS NOT NULL")
+                .query((row, _) -> row.getString("contact"))
+                .list();
     }
 
     protected final String field(String contact, String name) {

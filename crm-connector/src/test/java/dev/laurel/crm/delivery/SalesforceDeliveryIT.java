@@ -311,6 +311,11 @@ class SalesforceDeliveryIT extends RunningDelivery {
     }
 
     @Test
+    void erases() throws Exception {
+        clearsTheContactOfAMemberWhoIsErased();
+    }
+
+    @Test
     void everythingArrivesWhateverTheWeather() {
         // Given
         List<String> contacts = IntStream.range(0, 300).mapToObj(it -> contact("m" + it)).toList();

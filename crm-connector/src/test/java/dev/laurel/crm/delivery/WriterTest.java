@@ -164,7 +164,7 @@ class WriterTest {
     private static List<Writer.Job> jobs(int count, int attempts) {
         return IntStream.range(0, count)
                 .mapToObj(it ->
-                        new Writer.Job(
+                        Writer.Job.enriching(
                                 new Due("m" + it, 1, Lane.ROUTINE, attempts),
                                 new Write("m" + it, "c" + it, List.of()),
                                 Map.of()))

@@ -10,10 +10,13 @@ import dev.laurel.cloudevents.HttpReading.Read;
 import dev.laurel.cloudevents.HttpReading.UnsupportedMediaType;
 import dev.laurel.cloudevents.KafkaEvents;
 import dev.laurel.contracts.MemberKey;
+import dev.laurel.contracts.Topics;
 import dev.laurel.gateway.GatewayProblem;
 import dev.laurel.gateway.intake.Verdict.Sorted;
 import dev.laurel.gateway.intake.Verdict.Undecidable;
 import dev.laurel.gateway.intake.Verdict.UnknownProgram;
+import dev.laurel.tracing.Step;
+import dev.laurel.tracing.Traces;
 import dev.laurel.web.CommonProblem;
 import dev.laurel.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +49,7 @@ class EventsController {
     private final EventLog events;
     private final EventCounts counts;
     private final Clock clock;
+    private final Traces traces;
 
     EventsController(
             HttpEvents httpEvents,
@@ -53,13 +57,15 @@ class EventsController {
             Admission admission,
             EventLog events,
             EventCounts counts,
-            Clock clock) {
+            Clock clock,
+            Traces traces) {
         this.httpEvents = httpEvents;
         this.kafkaEvents = kafkaEvents;
         this.admission = admission;
         this.events = events;
         this.counts = counts;
         this.clock = clock;
+        this.traces = traces;
     }
 
     /**
@@ -117,8 +123,17 @@ class EventsController {
         };
     }
 
-    private void append(List<Accepted> admitted, @Nullable String traceparent) {
-        try {
+    /**
+     * @param ofCaller the caller's trace context, which is passed on as it came if the request is
+     *     not traced here
+     */
+    private void append(List<Accepted> admitted, @Nullable String ofCaller) {
+        Step step =
+                traces.begin(
+                        Traces.Kind.PRODUCER, Topics.EVENTS.name() + " send", traces.current());
+        String context = step.context();
+        String traceparent = context == null ? ofCaller : context;
+        try (step) {
             events.append(
                     admitted.stream()
                             .map(it ->

@@ -69,6 +69,7 @@ class RoutingConfiguration {
                 MEMBER + "/tiers",
                 MEMBER + "/tier-invitations",
                 MEMBER + "/lots",
+                PROGRAM + "/tiers",
                 PROGRAM + "/holds/**",
                 PROGRAM + "/ledger/**",
                 PROGRAM + "/budgets/**");
@@ -89,9 +90,12 @@ class RoutingConfiguration {
         return any(
                         MEMBER + "/attributes",
                         MEMBER + "/contact",
+                        MEMBER + "/consents/**",
+                        MEMBER + "/erasure",
+                        PROGRAM + "/erasures",
                         MEMBER + "/challenges/{challenge}/enrolment")
                 .or(path(PROGRAM + "/members/import").and(method(HttpMethod.POST)))
-                .or(path(MEMBER).and(methods(HttpMethod.PUT, HttpMethod.PATCH)));
+                .or(path(MEMBER).and(methods(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)));
     }
 
     private static RequestPredicate boards() {

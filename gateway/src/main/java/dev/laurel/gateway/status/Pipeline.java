@@ -26,6 +26,7 @@ final class Pipeline {
             List.of(
                     new Step.Sends("member-service"),
                     new Step.Sends("rules-service"),
+                    new Step.Sends("leaderboard-service"),
                     reads("laurel-rules", Topics.MEMBERS, Topics.EVENTS),
                     reads("laurel-rules-journal", Topics.DECISIONS),
                     reads("laurel-scoring", Topics.DECISIONS),
@@ -37,7 +38,8 @@ final class Pipeline {
                     reads("laurel-leaderboards-members", Topics.MEMBERS),
                     reads("laurel-crm-ledger", Topics.LEDGER),
                     reads("laurel-crm-badges", Topics.BADGES),
-                    reads("laurel-crm-tiers", Topics.TIERS));
+                    reads("laurel-crm-tiers", Topics.TIERS),
+                    reads("laurel-crm-members", Topics.MEMBERS));
 
     private Pipeline() {}
 

@@ -6,6 +6,7 @@ import dev.laurel.cloudevents.HttpEvents;
 import dev.laurel.cloudevents.IntakeLimits;
 import dev.laurel.cloudevents.KafkaEvents;
 import dev.laurel.gateway.GatewayProblem;
+import dev.laurel.tracing.Traces;
 import dev.laurel.web.Problem;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -37,7 +38,8 @@ class EventsSliceTest {
                             new Admission(programs),
                             new EventLog(producer, Duration.ofSeconds(5)),
                             new EventCounts(meters),
-                            Clock.fixed(Instant.parse("2011-12-09T13:00:00Z"), ZoneOffset.UTC)));
+                            Clock.fixed(Instant.parse("2011-12-09T13:00:00Z"), ZoneOffset.UTC),
+                            Traces.off()));
 
     @BeforeEach
     void publish() {

@@ -41,6 +41,7 @@ class StatusIT {
         TestTopics.create(REPARTITION);
         Platform.MEMBERS.answers("/internal/status", 200, "{\"outboxBacklog\": 0}");
         Platform.RULES.answers("/internal/status", 200, "{\"outboxBacklog\": 0}");
+        Platform.BOARDS.answers("/internal/status", 200, "{\"outboxBacklog\": 1}");
         Platform.SCORING.answers(
                 "/internal/status",
                 200,
@@ -68,6 +69,7 @@ class StatusIT {
                 .containsExactly(
                         "member-service 0",
                         "rules-service 0",
+                        "leaderboard-service 1",
                         "scoring-service 5",
                         "badge-service null");
         assertThat(status.get("ledger").toString())

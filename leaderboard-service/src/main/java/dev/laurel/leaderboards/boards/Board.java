@@ -7,6 +7,7 @@ import dev.laurel.leaderboards.scores.Kept;
 import dev.laurel.leaderboards.scores.Period;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ties how equal scores stand
  * @param top how many places it shows, {@code null} for all; ranks are exact beyond it, too
  * @param sealAfter how long after its end a period still takes late events, {@code null} for ever
+ * @param prizes what places get when it is sealed
  */
 public record Board(
         String id,
@@ -32,7 +34,12 @@ public record Board(
         boolean byTeam,
         Ties ties,
         @Nullable Integer top,
-        @Nullable Duration sealAfter) {
+        @Nullable Duration sealAfter,
+        List<Prize> prizes) {
+
+    public Board {
+        prizes = List.copyOf(prizes);
+    }
 
     /** The period that a day is in; of seasons, if it is in none, the one before it. */
     public Period periodOf(LocalDate day) {

@@ -4,6 +4,7 @@ import dev.laurel.contracts.Topics;
 import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
 import dev.laurel.topics.TopicProvisioner;
+import dev.laurel.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
@@ -96,9 +97,14 @@ public class IntakeAutoConfiguration {
             RecordCodec codec,
             PlatformTransactionManager transactions,
             ObjectProvider<DeadLetters> deadLetters,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         return new TopicIntakes(
-                codec, new TransactionTemplate(transactions), deadLetters::getObject, meters);
+                codec,
+                new TransactionTemplate(transactions),
+                deadLetters::getObject,
+                meters,
+                traces);
     }
 
     private static String serviceOf(Environment environment) {

@@ -3,6 +3,7 @@ package dev.laurel.intake;
 import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
 import dev.laurel.topics.UnreadableRecord;
+import dev.laurel.tracing.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[]
     private final TransactionOperations transactions;
     private final Supplier<DeadLetters> deadLetters;
     private final IntakeCounts counts;
+    private final IntakeSteps steps;
 
     TopicIntake(
             Class<V> type,
@@ -36,16 +38,19 @@ public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[]
             Projection<V> projection,
             TransactionOperations transactions,
             Supplier<DeadLetters> deadLetters,
-            IntakeCounts counts) {
+            IntakeCounts counts,
+            IntakeSteps steps) {
         this.type = type;
         this.codec = codec;
         this.projection = projection;
         this.transactions = transactions;
         this.deadLetters = deadLetters;
         this.counts = counts;
+        this.steps = steps;
     }
 
-    private record Entry<V>(ConsumerRecord<byte[], byte[]> record, Received<V> received) {}
+    private record Entry<V>(
+            ConsumerRecord<byte[], byte[]> record, Received<V> received, Step step) {}
 
     @Override
     public void accept(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -53,13 +58,21 @@ public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[]
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 V value = codec.read(record.value(), type);
-                readable.add(new Entry<>(record, Received.of(value, record)));
+                Step step = steps.begin(record);
+                readable.add(new Entry<>(record, Received.of(value, record, step), step));
             } catch (UnreadableRecord unreadable) {
                 setAside(record, unreadable);
             }
         }
         if (!readable.isEmpty()) {
-            apply(readable);
+            try {
+                apply(readable);
+            } catch (RuntimeException again) {
+                readable.forEach(entry -> entry.step().failed(again));
+                throw again;
+            } finally {
+                readable.forEach(entry -> entry.step().close());
+            }
         }
     }
 
@@ -73,6 +86,7 @@ public final class TopicIntake<V> implements Consumer<List<ConsumerRecord<byte[]
                 throw failure;
             }
             if (batch.size() == 1) {
+                batch.getFirst().step().failed(failure);
                 setAside(batch.getFirst().record(), failure);
                 return;
             }

@@ -3,6 +3,7 @@ package dev.laurel.intake;
 import dev.laurel.contracts.Topic;
 import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
+import dev.laurel.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,21 +15,25 @@ public final class TopicIntakes {
     private final TransactionOperations transactions;
     private final Supplier<DeadLetters> deadLetters;
     private final MeterRegistry meters;
+    private final Traces traces;
 
     /**
      * @param deadLetters asked when the first record fails
      * @param meters gets {@code laurel.intake.records} and {@code laurel.intake.dead.letters}, by
      *     topic
+     * @param traces in which records of traced events become steps
      */
     public TopicIntakes(
             RecordCodec codec,
             TransactionOperations transactions,
             Supplier<DeadLetters> deadLetters,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         this.codec = codec;
         this.transactions = transactions;
         this.deadLetters = deadLetters;
         this.meters = meters;
+        this.traces = traces;
     }
 
     /** The intake of one topic, to be declared as the bean that a binding is named after. */
@@ -49,6 +54,7 @@ public final class TopicIntakes {
                 projection,
                 transactions,
                 deadLetters,
-                new IntakeCounts(topic.name(), meters));
+                new IntakeCounts(topic.name(), meters),
+                new IntakeSteps(traces));
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.laurel.contracts.Topic;
 import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
+import dev.laurel.tracing.TraceContext;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ class TopicIntakeTest {
                     Set.of());
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final FakeTraces traces = new FakeTraces();
     private final List<List<Received<Sale>>> batches = new ArrayList<>();
     private final MockProducer<byte[], byte[]> deadLetters =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
@@ -202,6 +204,55 @@ class TopicIntakeTest {
         assertThat(meters.get("laurel.intake.dead.letters").counter().count()).isEqualTo(1);
     }
 
+    @Test
+    void whatIsTracedIsAStepOfItsOwnUntilTheBatchIsCommitted() {
+        // Given
+        List<String> openWhileApplied = new ArrayList<>();
+        TopicIntake<Sale> intake =
+                intake(batch -> {
+                    batches.add(batch);
+                    openWhileApplied.addAll(traces.open());
+                });
+        ConsumerRecord<byte[], byte[]> traced = sale(1, 7);
+        TraceContext.put(traced.headers(), FakeTraces.KEPT);
+
+        // When
+        intake.accept(List.of(sale(0, 5), traced));
+
+        // Then
+        assertThat(batches.getFirst())
+                .extracting(Received::trace)
+                .containsExactly(null, FakeTraces.context(1));
+        assertThat(openWhileApplied).containsExactly("sales process");
+        assertThat(traces.open()).isEmpty();
+        assertThat(traces.failed()).isEmpty();
+    }
+
+    @Test
+    void aStepOfWhatIsSetAsideOrComesAgainHasFailed() {
+        // Given
+        ConsumerRecord<byte[], byte[]> traced = sale(1, 7);
+        TraceContext.put(traced.headers(), FakeTraces.KEPT);
+
+        // When
+        intake(
+                        _ -> {
+                            throw new IllegalArgumentException("no such shop");
+                        })
+                .accept(List.of(traced));
+        assertThatThrownBy(() ->
+                        intake(
+                                        _ -> {
+                                            throw new QueryTimeoutException("busy");
+                                        })
+                                .accept(List.of(traced)))
+                .isInstanceOf(QueryTimeoutException.class);
+
+        // Then
+        assertThat(traces.failed()).containsExactly("no such shop", "busy");
+        assertThat(traces.open()).isEmpty();
+    }
+
     private TopicIntake<Sale> intake(Projection<Sale> projection) {
         return intakes().of(SALES, projection);
     }
@@ -211,7 +262,8 @@ class TopicIntakeTest {
                 new RecordCodec(),
                 TransactionOperations.withoutTransaction(),
                 () -> new DeadLetters(deadLetters, "till-service"),
-                meters);
+                meters,
+                traces);
     }
 
     private static ConsumerRecord<byte[], byte[]> sale(long offset, int amount) {

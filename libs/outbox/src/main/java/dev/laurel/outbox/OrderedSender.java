@@ -29,9 +29,10 @@ final class OrderedSender {
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(30);
 
     private final Map<String, Object> configuration;
+    private final SendSteps steps;
     private @Nullable Producer<byte[], byte[]> producer;
 
-    OrderedSender(String clientId, Map<String, Object> configuration) {
+    OrderedSender(String clientId, Map<String, Object> configuration, SendSteps steps) {
         Map<String, Object> ordered = new HashMap<>(configuration);
         ordered.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
         ordered.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -44,6 +45,7 @@ final class OrderedSender {
         ordered.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         ordered.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
         this.configuration = Map.copyOf(ordered);
+        this.steps = steps;
     }
 
     /** Returns once the broker has all records on disk. */
@@ -53,13 +55,14 @@ final class OrderedSender {
         try {
             Producer<byte[], byte[]> used = producer();
             AtomicInteger missing = new AtomicInteger(rows.size());
+            steps.beginBatch();
             for (OutboxTable.Row row : rows) {
                 if (allAcknowledged.isCompletedExceptionally()) {
                     break;
                 }
                 var _ =
                         used.send(
-                                kafkaRecord(row.content()),
+                                steps.of(kafkaRecord(row.content())),
                                 (_, exception) -> {
                                     if (exception != null) {
                                         allAcknowledged.completeExceptionally(exception);
@@ -81,6 +84,7 @@ final class OrderedSender {
         } catch (ExecutionException | RuntimeException e) {
             throw new SendFailedException(String.valueOf(e.getMessage()), e);
         } finally {
+            steps.endBatch(sent);
             if (!sent) {
                 close();
             }
@@ -107,7 +111,10 @@ final class OrderedSender {
     private static ProducerRecord<byte[], byte[]> kafkaRecord(OutboxRecord content) {
         ProducerRecord<byte[], byte[]> kafkaRecord =
                 new ProducerRecord<>(
-                        content.topic(), content.partition(), content.key(), content.value());
+                        content.topic(),
+                        content.partition(),
+                        content.key(),
+                        content.isTombstone() ? null : content.value());
         content.headers()
                 .forEach((name, value) -> kafkaRecord.headers().add(name, value.getBytes(UTF_8)));
         return kafkaRecord;

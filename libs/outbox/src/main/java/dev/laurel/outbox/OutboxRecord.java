@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param topic the topic
  * @param partition the partition, {@code null} to have the default partitioner choose by key
  * @param key the record's key; records of one key keep their order
- * @param value the record's value, never copied: whoever gives it away must not change it
+ * @param value the record's value, never copied: whoever gives it away must not change it; of no
+ *     bytes for a record without a value
  * @param headers headers, written as UTF-8, ordered by name
  */
 // Bytes go straight from the codec to the database; nobody compares records.
@@ -35,8 +36,22 @@ public record OutboxRecord(
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
+    /** A record without a value: on a compacted topic the key is forgotten with it. */
+    public static OutboxRecord tombstone(String topic, byte[] key) {
+        return of(topic, key, new byte[0]);
+    }
+
+    boolean isTombstone() {
+        return value.length == 0;
+    }
+
     /** A record without headers whose key decides the partition. */
     public static OutboxRecord of(String topic, byte[] key, byte[] value) {
         return new OutboxRecord(topic, null, key, value, Map.of());
+    }
+
+    /** The same with other headers. */
+    public OutboxRecord with(Map<String, String> otherHeaders) {
+        return new OutboxRecord(topic, partition, key, value, otherHeaders);
     }
 }

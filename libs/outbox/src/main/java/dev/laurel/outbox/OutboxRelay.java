@@ -2,6 +2,7 @@ package dev.laurel.outbox;
 
 import dev.laurel.figures.Figure;
 import dev.laurel.figures.FigureSource;
+import dev.laurel.tracing.Traces;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -60,9 +61,19 @@ public final class OutboxRelay implements SmartLifecycle, FigureSource {
      *     safety need is set by the relay
      */
     public OutboxRelay(String name, DataSource dataSource, Map<String, Object> producer) {
+        this(name, dataSource, producer, Traces.off());
+    }
+
+    /**
+     * As above.
+     *
+     * @param traces in which records that carry a trace context become steps
+     */
+    public OutboxRelay(
+            String name, DataSource dataSource, Map<String, Object> producer, Traces traces) {
         this.name = name;
         this.dataSource = dataSource;
-        this.sender = new OrderedSender(name + "-outbox", producer);
+        this.sender = new OrderedSender(name + "-outbox", producer, new SendSteps(traces));
         this.complaints = new Complaints(log);
     }
 

@@ -32,6 +32,7 @@ class ArchitectureTest {
                                     "org.springframework.transaction.support",
                                     "dev.laurel.bulkcopy",
                                     "dev.laurel.figures",
+                                    "dev.laurel.tracing",
                                     "dev.laurel.outbox"));
 
     @ArchTest

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and reads a topic of the shared test broker as another service would. */
 public final class TopicProbe<V> {
@@ -34,14 +35,19 @@ public final class TopicProbe<V> {
         this.topic = topic;
     }
 
-    /** A key and a value in whatever bytes. */
+    /** A key and a value in whatever bytes, or without a value. */
     // Only handed over, never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    public record Raw(String key, byte[] value) {}
+    public record Raw(String key, byte @Nullable [] value) {}
 
     /** A record as its owner would write it. */
     public Raw raw(String key, V value) {
         return new Raw(key, codec.write(value));
+    }
+
+    /** Says that nothing holds any more of what was told under a key. */
+    public void forget(String key) {
+        send(new Raw(key, null));
     }
 
     /** Sends in order; returns when the broker has all of them. */
@@ -81,6 +87,19 @@ public final class TopicProbe<V> {
         return records(topic.name(), keys).stream()
                 .map(record -> codec.read(record.value(), topic.value()))
                 .toList();
+    }
+
+    /** Whether the newest record of a key is there and has no value. */
+    public boolean isForgotten(String key) {
+        List<ConsumerRecord<byte[], byte[]>> found = records(topic.name(), key::equals);
+        return !found.isEmpty() && found.getLast().value() == null;
+    }
+
+    /**
+     * The records of all these keys that are on the topic now, as they are, those of each in order.
+     */
+    public List<ConsumerRecord<byte[], byte[]>> rawRecords(Predicate<String> keys) {
+        return records(topic.name(), keys);
     }
 
     /** The dead letters of one key that are there now, in order. */

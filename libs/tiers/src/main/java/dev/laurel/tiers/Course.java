@@ -58,7 +58,7 @@ public final class Course {
                 new Course(
                         ladder,
                         earnings,
-                        turns(ladder, earnings),
+                        turns(ladder, earnings, standing.day()),
                         LocalDate.MAX,
                         standing.day(),
                         level == null ? Ladder.NONE : level,
@@ -78,11 +78,15 @@ public final class Course {
         return from(ladder, earnings, new Standing(first, ladder.id(ladder.lowest()), null, null));
     }
 
-    private static NavigableSet<LocalDate> turns(Ladder ladder, Earnings earnings) {
+    /** Days after one on which points begin to count, or to count for less. */
+    private static NavigableSet<LocalDate> turns(
+            Ladder ladder, Earnings earnings, LocalDate after) {
         NavigableSet<LocalDate> turns = new TreeSet<>();
         for (LocalDate day : earnings.days()) {
-            turns.add(day);
-            turns.add(day.plusDays(1));
+            if (!day.isBefore(after)) {
+                turns.add(day);
+                turns.add(day.plusDays(1));
+            }
             for (LocalDate end : ladder.window().ends(day)) {
                 turns.add(end);
                 if (ladder.notice() > 0) {
@@ -90,7 +94,7 @@ public final class Course {
                 }
             }
         }
-        return turns;
+        return turns.tailSet(after, false);
     }
 
     /** Goes to the beginning of a day, that day's night included. */

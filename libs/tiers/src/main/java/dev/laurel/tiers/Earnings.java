@@ -32,6 +32,22 @@ public final class Earnings {
         return new Earnings(days, before);
     }
 
+    /** With more on a day, or less. */
+    public Earnings plus(LocalDate day, long points) {
+        int place = index(day);
+        boolean isNew = place == days.length || !days[place].equals(day);
+        int shift = isNew ? 1 : 0;
+        LocalDate[] all = Arrays.copyOf(days, days.length + shift);
+        long[] sums = Arrays.copyOf(before, before.length + shift);
+        System.arraycopy(days, place, all, place + shift, days.length - place);
+        System.arraycopy(before, place, sums, place + shift, before.length - place);
+        all[place] = day;
+        for (int i = place + 1; i < sums.length; i++) {
+            sums[i] += points;
+        }
+        return new Earnings(all, sums);
+    }
+
     /** Days with points, first to last. */
     public List<LocalDate> days() {
         return List.of(days);

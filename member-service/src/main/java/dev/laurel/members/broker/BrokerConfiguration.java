@@ -6,6 +6,7 @@ import dev.laurel.outbox.OutboxRelay;
 import dev.laurel.programfeed.ProgramFeed;
 import dev.laurel.topics.RecordCodec;
 import dev.laurel.topics.TopicProvisioner;
+import dev.laurel.tracing.Traces;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -37,8 +38,9 @@ class BrokerConfiguration {
     }
 
     @Bean
-    OutboxRelay outboxRelay(DataSource dataSource, KafkaProperties kafka) {
-        return new OutboxRelay("member-service", dataSource, kafka.buildProducerProperties());
+    OutboxRelay outboxRelay(DataSource dataSource, KafkaProperties kafka, Traces traces) {
+        return new OutboxRelay(
+                "member-service", dataSource, kafka.buildProducerProperties(), traces);
     }
 
     @Bean

@@ -33,14 +33,22 @@ public interface Members {
     /** How those of the members want to be called who said so, by id. */
     Map<String, String> displayNames(String program, Collection<String> members);
 
+    /** How a member's consents changed, the newest first, those before that revision and name. */
+    List<ConsentChange> consentHistory(
+            MemberId id, long beforeRevision, String beforeName, int limit);
+
     /**
      * Changes one member while nobody else does. What rules may know of it is on its way to the
      * topic when this returns, see {@link #awaitAnnounced}.
      */
     Changed change(MemberId id, Amendment amendment);
 
-    /** Changes several members at once, all of them or none; of the same one in order. */
-    void changeAll(List<Change> changes);
+    /**
+     * Changes several members at once, all of them or none; of the same one in order.
+     *
+     * @return what became of each member
+     */
+    List<Changed> changeAll(List<Change> changes);
 
     /**
      * Waits until all changes that were made before are on the topic, a few seconds at most.

@@ -1,9 +1,11 @@
 package dev.laurel.members.registry;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param displayName how the member wants to be called
  * @param profile what rules may know
  * @param contact how to reach the member
+ * @param consents what the profile has of consents, each with its proof
+ * @param erased whether the member was erased: nothing is kept then, and nothing taken any more
  * @param changedAt when the last change was
  */
 public record Registration(
@@ -22,11 +26,24 @@ public record Registration(
         @Nullable String displayName,
         Profile profile,
         Contact contact,
+        Map<String, Consent> consents,
+        boolean erased,
         Instant changedAt) {
+
+    public Registration {
+        consents = Collections.unmodifiableMap(new TreeMap<>(consents));
+    }
 
     /** A member of whom nothing is kept. */
     public static Registration none(MemberId id) {
-        return new Registration(id, 0, null, Profile.EMPTY, Contact.EMPTY, Instant.EPOCH);
+        return new Registration(
+                id, 0, null, Profile.EMPTY, Contact.EMPTY, Map.of(), false, Instant.EPOCH);
+    }
+
+    /** A member who was erased. */
+    public static Registration erased(MemberId id, long revision, Instant at) {
+        return new Registration(
+                id, revision, null, Profile.EMPTY, Contact.EMPTY, Map.of(), true, at);
     }
 
     public boolean isRegistered() {
@@ -40,7 +57,12 @@ public record Registration(
      * @param now when a team begins of which nothing else is said
      */
     public Registration saying(Statement statement, Instant now) {
-        Map<String, Boolean> consents = statement.consents();
+        if (erased) {
+            return this;
+        }
+        Map<String, Consent> agreed = consents(statement, now);
+        Map<String, Boolean> told = new TreeMap<>();
+        agreed.forEach((name, consent) -> told.put(name, consent.given()));
         Profile changed =
                 new Profile(
                         statement.timeZone(),
@@ -49,7 +71,7 @@ public record Registration(
                         teams(statement, now),
                         profile.enrolments(),
                         statement.attributes(),
-                        consents == null ? profile.consents() : consents);
+                        told);
         Contact reachable = statement.contact();
         return new Registration(
                 id,
@@ -57,7 +79,19 @@ public record Registration(
                 statement.displayName(),
                 changed,
                 reachable == null ? contact : reachable,
+                agreed,
+                false,
                 changedAt);
+    }
+
+    private Map<String, Consent> consents(Statement statement, Instant now) {
+        Map<String, SaidConsent> said = statement.consents();
+        if (said == null) {
+            return consents;
+        }
+        Map<String, Consent> agreed = new TreeMap<>();
+        said.forEach((name, word) -> agreed.put(name, word.after(consents.get(name), now)));
+        return agreed;
     }
 
     private List<Membership> teams(Statement statement, Instant now) {
@@ -70,7 +104,10 @@ public record Registration(
 
     /** With another profile. */
     public Registration with(Profile changed) {
-        return new Registration(id, revision, displayName, changed, contact, changedAt);
+        return erased
+                ? this
+                : new Registration(
+                        id, revision, displayName, changed, contact, consents, false, changedAt);
     }
 
     /**
@@ -78,12 +115,17 @@ public record Registration(
      * revision on, or the older one when nothing is different and it was kept before.
      */
     public Registration following(Registration before, Instant now) {
+        if (before.erased) {
+            return before;
+        }
         if (before.isRegistered()
                 && Objects.equals(displayName, before.displayName)
                 && profile.equals(before.profile)
-                && contact.equals(before.contact)) {
+                && contact.equals(before.contact)
+                && consents.equals(before.consents)) {
             return before;
         }
-        return new Registration(id, before.revision + 1, displayName, profile, contact, now);
+        return new Registration(
+                id, before.revision + 1, displayName, profile, contact, consents, false, now);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param team the team from {@code teamSince} on, {@code null} for none
  * @param teamSince when that began; {@code null} for now, if it is a change at all
  * @param attributes see {@link Profile}
- * @param consents see {@link Profile}; {@code null} to leave them as they are
+ * @param consents what the member agreed to or refused; {@code null} to leave them as they are
  * @param contact {@code null} to leave it as it is
  */
 public record Statement(
@@ -26,5 +26,5 @@ public record Statement(
         @Nullable String team,
         @Nullable Instant teamSince,
         Map<String, Object> attributes,
-        @Nullable Map<String, Boolean> consents,
+        @Nullable Map<String, SaidConsent> consents,
         @Nullable Contact contact) {}

@@ -1,17 +1,13 @@
 package dev.laurel.members.registry;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +27,7 @@ public final class StatementReader {
                     "contact");
     private static final int MAX_NAME = 100;
     private static final int MAX_SEGMENTS = 100;
-    private static final int MAX_CONSENTS = 50;
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     /** What came of reading. */
     public sealed interface Reading {
@@ -77,9 +71,12 @@ public final class StatementReader {
                 locale(),
                 segments(),
                 name("team"),
-                teamSince(now),
+                new Times(faults, now).read("/teamSince", document.get("teamSince")),
                 new AttributeReader(faults).read("/attributes", document.get("attributes")),
-                document.containsKey("consents") ? consents() : null,
+                document.containsKey("consents")
+                        ? new ConsentReader(faults, new Times(faults, now))
+                                .read("/consents", document.get("consents"))
+                        : null,
                 document.containsKey("contact")
                         ? new ContactReader(faults).read("/contact", document.get("contact"))
                         : null);
@@ -103,18 +100,6 @@ public final class StatementReader {
                 });
     }
 
-    private @Nullable Instant teamSince(Instant now) {
-        return parsed(
-                "teamSince",
-                "an RFC 3339 time that has passed",
-                text -> {
-                    Instant time = OffsetDateTime.parse(text).toInstant();
-                    return time.isAfter(now) || time.isBefore(EARLIEST)
-                            ? null
-                            : time.truncatedTo(ChronoUnit.MILLIS);
-                });
-    }
-
     private <T> @Nullable T parsed(
             String property, String expected, Function<String, @Nullable T> parser) {
         Object value = document.get(property);
@@ -122,7 +107,7 @@ public final class StatementReader {
         if (value instanceof String text) {
             try {
                 parsed = parser.apply(text);
-            } catch (IllformedLocaleException | DateTimeException malformed) {
+            } catch (IllformedLocaleException malformed) {
                 parsed = null;
             }
         }
@@ -150,25 +135,6 @@ public final class StatementReader {
             faults.add("/segments", "a list of at most %d".formatted(MAX_SEGMENTS), value);
         }
         return segments;
-    }
-
-    private Map<String, Boolean> consents() {
-        Map<?, ?> object = faults.object("/consents", document.get("consents"));
-        Map<String, Boolean> consents = new TreeMap<>();
-        if (object.size() > MAX_CONSENTS) {
-            faults.add("/consents", "at most %d".formatted(MAX_CONSENTS), object.size());
-            return consents;
-        }
-        object.forEach((name, value) -> {
-            if (!(name instanceof String text && isName(text))) {
-                faults.add("/consents", "names of 1 to %d characters".formatted(MAX_NAME), name);
-            } else if (value instanceof Boolean given) {
-                consents.put(text, given);
-            } else if (value != null) {
-                faults.add("/consents/" + Faults.escaped(text), "true or false", value);
-            }
-        });
-        return consents;
     }
 
     private static boolean isName(String text) {

@@ -30,7 +30,8 @@ class StatementReaderTest {
                          "attributes": {"birthMonth": 4, "rate": 1.5, "tags": ["a"], "home": {"city": "Ulm"}},
                          "contact": {"email": "ann@example.com", "phone": "+442071234567",
                                      "crmIds": {"salesforce": "0035g00000XyZ"}},
-                         "consents": {"leaderboards": false, "news": null}}
+                         "consents": {"leaderboards": false, "news": null,
+                                      "crm": {"given": true, "at": "2011-06-01T02:00:00+02:00", "source": "till 3"}}}
                         """);
 
         // Then
@@ -52,7 +53,14 @@ class StatementReaderTest {
                                         List.of("a"),
                                         "home",
                                         Map.of("city", "Ulm")),
-                                Map.of("leaderboards", false),
+                                Map.of(
+                                        "leaderboards",
+                                        SaidConsent.of(false),
+                                        "crm",
+                                        new SaidConsent(
+                                                true,
+                                                Instant.parse("2011-06-01T00:00:00Z"),
+                                                "till 3")),
                                 new Contact(
                                         "ann@example.com",
                                         "+442071234567",

@@ -43,7 +43,15 @@ public final class BudgetReader {
 
     private @Nullable BudgetScope read(Section section) {
         section.words(
-                Set.of("id", "wallet", "amount", "exhausted", "rules", "challenges", "streaks"),
+                Set.of(
+                        "id",
+                        "wallet",
+                        "amount",
+                        "exhausted",
+                        "rules",
+                        "challenges",
+                        "streaks",
+                        "leaderboards"),
                 Set.of("period", "badges"));
         String id = section.newId(taken);
         String wallet = section.reference("wallet", "wallet", wallets);
@@ -57,6 +65,7 @@ public final class BudgetReader {
         mechanics(section, "rules", "rule", Cause::rule, mechanics);
         mechanics(section, "challenges", "challenge", Cause::challenge, mechanics);
         mechanics(section, "streaks", "streak", Cause::streak, mechanics);
+        mechanics(section, "leaderboards", "leaderboard", Cause::leaderboard, mechanics);
         if (wallet != null) {
             expectAwards(section, wallet, mechanics);
         }

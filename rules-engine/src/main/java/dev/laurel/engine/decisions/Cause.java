@@ -19,7 +19,8 @@ public record Cause(Kind kind, String id) {
         STREAK,
         REVERSAL,
         WALLET,
-        BOOST;
+        BOOST,
+        LEADERBOARD;
 
         private final String prefix = name().toLowerCase(Locale.ROOT) + ":";
     }
@@ -56,6 +57,11 @@ public record Cause(Kind kind, String id) {
 
     public static Cause streak(String id) {
         return new Cause(Kind.STREAK, id);
+    }
+
+    /** A board whose prizes are given. */
+    public static Cause leaderboard(String id) {
+        return new Cause(Kind.LEADERBOARD, id);
     }
 
     /** For people, such as {@code rule:base-earn}. */

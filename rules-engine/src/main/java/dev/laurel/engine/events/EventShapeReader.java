@@ -24,6 +24,9 @@ public final class EventShapeReader {
     /** Words within a shape that are not fields. */
     private static final Set<String> WORDS = Set.of(REVERSES, ACTIVATES, EMITTED);
 
+    /** What the types of events begin with that the platform itself tells of. */
+    private static final String OWN = "laurel.";
+
     private static final String TYPE_PATTERN = "[a-zA-Z][a-zA-Z0-9._-]{0,199}";
     private static final String FIELD_PATTERN = "[a-zA-Z_][a-zA-Z0-9_]{0,63}";
 
@@ -45,6 +48,12 @@ public final class EventShapeReader {
                         type,
                         "Expected a type of letters, digits, '.', '-' and '_', but it was '%s'."
                                 .formatted(type));
+            }
+            if (type.startsWith(OWN)) {
+                events.problem(
+                        type,
+                        "Expected a type that does not begin with '%s' as the platform's own do, but it was '%s'."
+                                .formatted(OWN, type));
             }
             Section shape = events.has(type) ? events.section(type) : null;
             shapes.put(type, new EventShape(type, shape == null ? Map.of() : fields(shape)));

@@ -96,6 +96,11 @@ public record EffectIds(String program, String member) {
                 won ? "won" : "all-taken");
     }
 
+    /** Points of a prize that an event tells of. */
+    public UUID prize(EventKey event, String wallet) {
+        return NamedUuid.of("prize", program, event.source(), event.id(), member, wallet);
+    }
+
     /** What a wallet starts with, given for the nth time. */
     public UUID start(String wallet, int nth) {
         return NamedUuid.of("start", program, member, wallet, Integer.toString(nth));

@@ -1,5 +1,7 @@
 package dev.laurel.engine.leaderboards;
 
+import java.util.List;
+
 /**
  * Ranks members, or teams, by a wallet. What else a program says of its boards (seasons, ties,
  * seals) is read by those who rank.
@@ -10,9 +12,20 @@ package dev.laurel.engine.leaderboards;
  * @param period what it starts afresh with
  * @param byTeam whether it ranks teams by what their members got while they were in them
  * @param top how many places it shows
+ * @param prizes what places get when it is sealed
  */
 public record Leaderboard(
-        String id, String name, String of, Period period, boolean byTeam, int top) {
+        String id,
+        String name,
+        String of,
+        Period period,
+        boolean byTeam,
+        int top,
+        List<Prize> prizes) {
+
+    public Leaderboard {
+        prizes = List.copyOf(prizes);
+    }
 
     /** What a leaderboard starts afresh with. */
     public enum Period {

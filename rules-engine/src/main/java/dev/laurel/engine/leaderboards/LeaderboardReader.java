@@ -17,12 +17,13 @@ public final class LeaderboardReader {
 
     private LeaderboardReader() {}
 
-    /** Reads them, given the ids of the wallets that they can rank by. */
-    public static List<Leaderboard> read(Section document, Set<String> wallets) {
+    /** Reads them, given the ids of the wallets that they can rank by, and of badges. */
+    public static List<Leaderboard> read(
+            Section document, Set<String> wallets, Set<String> badges) {
         Set<String> taken = new HashSet<>();
         List<Leaderboard> boards = new ArrayList<>();
         for (Section section : document.sections("leaderboards")) {
-            Leaderboard board = read(section, taken, wallets);
+            Leaderboard board = read(section, taken, wallets, badges);
             if (board != null) {
                 boards.add(board);
             }
@@ -31,7 +32,7 @@ public final class LeaderboardReader {
     }
 
     private static @Nullable Leaderboard read(
-            Section section, Set<String> taken, Set<String> wallets) {
+            Section section, Set<String> taken, Set<String> wallets, Set<String> badges) {
         section.words(
                 Set.of(
                         "id",
@@ -43,7 +44,8 @@ public final class LeaderboardReader {
                         "seasons",
                         "ties",
                         "top",
-                        "seal"),
+                        "seal",
+                        "prizes"),
                 Set.of());
         String id = section.newId(taken);
         String name = section.text("name");
@@ -54,6 +56,7 @@ public final class LeaderboardReader {
         boolean byTeam =
                 section.choice("by", Set.of("member", "team"), Set.of(), "member").equals("team");
         AudienceReader.check(section, byTeam);
+        List<Prize> prizes = PrizesReader.read(section, byTeam, wallets, badges);
         section.choice("ties", Set.of("first-to-reach", "shared"), Set.of(), "first-to-reach");
         Long top = section.whole("top");
         if (top != null && (top < 1 || top > MOST_TOP)) {
@@ -68,7 +71,8 @@ public final class LeaderboardReader {
                         of,
                         period,
                         byTeam,
-                        Math.toIntExact(top == null ? DEFAULT_TOP : top));
+                        Math.toIntExact(top == null ? DEFAULT_TOP : top),
+                        prizes);
     }
 
     private static Leaderboard.Period period(Section section) {

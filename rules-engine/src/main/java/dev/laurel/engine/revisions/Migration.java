@@ -111,7 +111,7 @@ public final class Migration {
                     streaks.computeIfPresent(
                             mechanic.id(), (id, streak) -> streak.keptAsItStands());
             case BADGE -> badges(mechanic.id(), BadgeState::kept);
-            case METRIC, RULE, REVERSAL, WALLET, BOOST -> {}
+            case METRIC, RULE, REVERSAL, WALLET, BOOST, LEADERBOARD -> {}
         }
     }
 
@@ -131,7 +131,7 @@ public final class Migration {
                         mechanic.id(), (id, streak) -> streak.restarted(streak.every()));
                 keepBadgesOf(mechanic);
             }
-            case BADGE, RULE, REVERSAL, WALLET, BOOST -> keep(mechanic);
+            case BADGE, RULE, REVERSAL, WALLET, BOOST, LEADERBOARD -> keep(mechanic);
         }
     }
 
@@ -163,7 +163,7 @@ public final class Migration {
             case STREAK ->
                     streaks.computeIfPresent(mechanic.id(), (id, streak) -> streak.keepingNone());
             case BADGE -> badges(mechanic.id(), BadgeState::notKept);
-            case METRIC, RULE, REVERSAL, WALLET, BOOST -> {}
+            case METRIC, RULE, REVERSAL, WALLET, BOOST, LEADERBOARD -> {}
         }
     }
 

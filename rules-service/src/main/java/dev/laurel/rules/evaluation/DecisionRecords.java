@@ -243,9 +243,10 @@ public final class DecisionRecords {
                     case BADGE -> Cause.Kind.BADGE;
                     case STREAK -> Cause.Kind.STREAK;
                     case WALLET -> Cause.Kind.WALLET;
+                    case LEADERBOARD -> Cause.Kind.LEADERBOARD;
                     case METRIC, REVERSAL, BOOST ->
                             throw new IllegalStateException(
-                                    "Expected an effect of a rule, a challenge, a badge, a streak or a wallet, but it was of %s."
+                                    "Expected an effect of a rule, a challenge, a badge, a streak, a wallet or a board, but it was of %s."
                                             .formatted(cause));
                 };
         return new Cause(kind, cause.id());

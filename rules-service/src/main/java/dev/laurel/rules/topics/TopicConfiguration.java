@@ -4,6 +4,7 @@ import dev.laurel.outbox.Outbox;
 import dev.laurel.outbox.OutboxRelay;
 import dev.laurel.programfeed.ProgramFeed;
 import dev.laurel.topics.RecordCodec;
+import dev.laurel.tracing.Traces;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -33,8 +34,8 @@ class TopicConfiguration {
     }
 
     @Bean
-    OutboxRelay outboxRelay(DataSource dataSource, KafkaProperties kafka) {
-        return new OutboxRelay(NAME, dataSource, kafka.buildProducerProperties());
+    OutboxRelay outboxRelay(DataSource dataSource, KafkaProperties kafka, Traces traces) {
+        return new OutboxRelay(NAME, dataSource, kafka.buildProducerProperties(), traces);
     }
 
     @Bean

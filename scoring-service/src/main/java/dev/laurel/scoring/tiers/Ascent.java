@@ -224,14 +224,7 @@ final class Ascent {
     }
 
     private int invited(LocalDate day) {
-        int highest = Ladder.NONE;
-        for (Invitation invitation : invitations) {
-            Integer place = ladder.place(invitation.tier());
-            if (place != null && invitation.holdsOn(day)) {
-                highest = Math.max(highest, place);
-            }
-        }
-        return highest;
+        return Invitation.level(invitations, ladder, day);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

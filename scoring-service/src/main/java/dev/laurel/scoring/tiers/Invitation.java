@@ -1,8 +1,10 @@
 package dev.laurel.scoring.tiers;
 
 import dev.laurel.scoring.ledger.Member;
+import dev.laurel.tiers.Ladder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +32,17 @@ public record Invitation(
 
     boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** The highest level that invitations give on a day, {@link Ladder#NONE} for none. */
+    static int level(List<Invitation> invitations, Ladder ladder, LocalDate day) {
+        int highest = Ladder.NONE;
+        for (Invitation invitation : invitations) {
+            Integer place = ladder.place(invitation.tier());
+            if (place != null && invitation.holdsOn(day)) {
+                highest = Math.max(highest, place);
+            }
+        }
+        return highest;
     }
 }

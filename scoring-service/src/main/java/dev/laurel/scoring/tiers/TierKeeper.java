@@ -153,6 +153,7 @@ public final class TierKeeper implements Follower {
             Set<Member> anew,
             Journal journal,
             Instant now) {
+        LocalDate today = now.atZone(ladder.zone()).toLocalDate();
         Map<Member, LocalDate> from = new HashMap<>();
         until.forEach((member, _) -> {
             Kept kept = known.get(member);
@@ -172,10 +173,13 @@ public final class TierKeeper implements Follower {
             Kept before = kept == null ? Kept.begin(member, ladder, day) : kept;
             Earnings earned = earnings.getOrDefault(member, Earnings.NONE);
             List<Invitation> invited = invitations.getOrDefault(member, List.of());
-            Ascent.Result result =
-                    anew.contains(member)
-                            ? Ascent.afresh(ladder, before, earned, invited, day, now)
-                            : Ascent.on(ladder, before, earned, invited, day, now);
+            boolean all = anew.contains(member);
+            Ascent.Result result = ascend(all, ladder, before, earned, invited, day, now);
+            LocalDate due = result.after().due();
+            if (due != null && !due.isAfter(today)) {
+                // A night that is over would have looked at it: history, or a return told late.
+                result = ascend(all, ladder, before, earned, invited, today, now);
+            }
             after.add(result.after());
             changes.addAll(result.changes());
             reached.put(member, result.reached());
@@ -183,5 +187,18 @@ public final class TierKeeper implements Follower {
         tiers.keep(after, changes);
         news.tell(changes);
         EntryAwards.pay(ladder, reached, journal, now);
+    }
+
+    private static Ascent.Result ascend(
+            boolean afresh,
+            Ladder ladder,
+            Kept before,
+            Earnings earned,
+            List<Invitation> invited,
+            LocalDate day,
+            Instant now) {
+        return afresh
+                ? Ascent.afresh(ladder, before, earned, invited, day, now)
+                : Ascent.on(ladder, before, earned, invited, day, now);
     }
 }

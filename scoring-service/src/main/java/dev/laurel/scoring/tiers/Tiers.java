@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,16 @@ public interface Tiers {
 
     /** Members with an account in the wallet that were never judged, by id, after one. */
     List<Member> unjudged(String program, Ladder ladder, String after, int atMost);
+
+    /** How many members have which tier, as they were last told. */
+    Map<String, Long> members(String program);
+
+    /** Hands over what each member of a program earned in a wallet before a day. */
+    void eachEarnings(
+            String program, String wallet, LocalDate before, BiConsumer<String, Earnings> reader);
+
+    /** All invitations of a program, by member id. */
+    Map<String, List<Invitation>> invitations(String program);
 
     /** What a member was told, newest first, before a revision. */
     List<TierChange> changes(Member member, long before, int atMost);

@@ -31,6 +31,7 @@ final class Figures {
                 profiles,
                 wallets(liability, get("/ledger/liability?at=" + Sample.AFTER_ALL)),
                 yearEnd(),
+                tiers(),
                 badges(),
                 board(),
                 profiles,
@@ -72,6 +73,18 @@ final class Figures {
                 balances.getOrDefault("member", 0L),
                 balances.getOrDefault("pending", 0L),
                 balances.getOrDefault("expired", 0L));
+    }
+
+    private List<Summary.Tier> tiers() throws IOException {
+        List<Summary.Tier> tiers = new ArrayList<>();
+        for (JsonNode item : get("/tiers").path("items")) {
+            tiers.add(
+                    new Summary.Tier(
+                            item.at("/tier/id").asString(),
+                            item.at("/tier/name").asString(),
+                            item.path("members").asLong()));
+        }
+        return tiers;
     }
 
     private List<Summary.Badge> badges() throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param members members that the platform has a profile of
  * @param wallets one per wallet of the program
  * @param yearEnd what members had of the points that expire when the year was over
+ * @param tiers one per tier of the program, from low to high
  * @param badges one per badge of the program
  * @param board the first ten of the all-time board
  * @param profiles profiles that are ready for a CRM
@@ -26,6 +27,7 @@ record Summary(
         long members,
         List<Wallet> wallets,
         YearEnd yearEnd,
+        List<Tier> tiers,
         List<Badge> badges,
         List<Place> board,
         long profiles,
@@ -34,6 +36,7 @@ record Summary(
 
     Summary {
         wallets = List.copyOf(wallets);
+        tiers = List.copyOf(tiers);
         badges = List.copyOf(badges);
         board = List.copyOf(board);
         crms = List.copyOf(crms);
@@ -53,6 +56,7 @@ record Summary(
                 members,
                 wallets,
                 yearEnd,
+                tiers,
                 badges,
                 board,
                 profiles,
@@ -97,6 +101,13 @@ record Summary(
      * @param expired what could not be used any more
      */
     record YearEnd(String wallet, Instant at, long available, long pending, long expired) {}
+
+    /**
+     * @param tier its id
+     * @param name what members see
+     * @param members how many have it
+     */
+    record Tier(String tier, String name, long members) {}
 
     /**
      * @param badge its id

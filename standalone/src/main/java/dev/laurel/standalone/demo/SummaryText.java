@@ -20,6 +20,8 @@ final class SummaryText {
             text.format(
                     "The ledger's accounts %s up to zero.\n\n",
                     summary.zeroSum() ? "add" : "DO NOT add");
+            summary.tiers()
+                    .forEach(tier -> text.format("%,9d are %s\n", tier.members(), tier.name()));
             summary.badges()
                     .forEach(badge -> text.format("%,9d x %s\n", badge.holders(), badge.name()));
             text.format("\nThe first ten of all time\n");

@@ -23,6 +23,9 @@ public final class SandboxedCrms implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LOOKING = Duration.ofMillis(200);
 
+    /** Nobody is written to a CRM who did not say so. */
+    private static final Map<String, Object> CONSENT = Map.of("given", true, "source", "demo");
+
     /** As much as the sandbox in place of HubSpot lets through, and no day to save calls for. */
     private static final Map<String, Integer> QUOTA =
             Map.of("callsPerDay", 1_000_000, "callsPerWindow", 180, "windowSeconds", 10);
@@ -69,7 +72,9 @@ public final class SandboxedCrms implements AutoCloseable {
                                             "member",
                                             member,
                                             "contact",
-                                            Map.of("email", SandboxedCrm.emailOf(member)))))
+                                            Map.of("email", SandboxedCrm.emailOf(member)),
+                                            "consents",
+                                            Map.of("crm", CONSENT))))
                     .append('\n');
         }
         Answer answer =
@@ -110,7 +115,9 @@ public final class SandboxedCrms implements AutoCloseable {
         long end = System.nanoTime() + patience.toNanos();
         for (SandboxedCrm crm : crms) {
             JsonNode status = get(path(crm) + "/status");
-            while (status.path("catchingUp").asBoolean() || status.path("pending").asLong() > 0) {
+            while (status.path("catchingUp").asBoolean()
+                    || status.path("pending").asLong() > 0
+                    || status.path("linked").asLong() < crm.byMember().size()) {
                 if (System.nanoTime() > end) {
                     throw new CommandFailure(
                             "Expected everything to be in the sandbox in place of %s within %s, but: %s"

@@ -31,6 +31,8 @@ class SummaryTextTest {
                         As of 2011-12-10T00:00:00Z: 420,000 credits to be used, 75,000 pending, 315,000 expired.
                         The ledger's accounts add up to zero.
 
+                            3,000 are Bronze
+                            1,372 are Silver
                               410 x Regular
 
                         The first ten of all time
@@ -70,6 +72,9 @@ class SummaryTextTest {
                         new Summary.Wallet("stars", 8_900_000, 610_000, 0, 8_290_000)),
                 new Summary.YearEnd(
                         "credits", Instant.parse("2011-12-10T00:00:00Z"), 420_000, 75_000, 315_000),
+                List.of(
+                        new Summary.Tier("bronze", "Bronze", 3_000),
+                        new Summary.Tier("silver", "Silver", 1_372)),
                 List.of(new Summary.Badge("regular", "Regular", 410)),
                 List.of(new Summary.Place(1, "14646", 279_138)),
                 4_372,

@@ -217,6 +217,17 @@ final class Club {
         return balances;
     }
 
+    /** How many members have each tier. */
+    Map<String, Long> membersByTier(String query) throws IOException {
+        Answer answer = client.get("/v1/programs/" + program + "/tiers" + query);
+        check(answer);
+        Map<String, Long> members = new TreeMap<>();
+        for (JsonNode item : answer.body().path("items")) {
+            members.put(item.at("/tier/id").asString(), item.path("members").asLong());
+        }
+        return members;
+    }
+
     /** The most periods that a streak of a member ever had, by the streak's id. */
     Map<String, Integer> longestStreaks(String member) throws IOException {
         Answer answer = client.get(path(member) + "/streaks");

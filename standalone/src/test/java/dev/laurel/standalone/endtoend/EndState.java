@@ -14,9 +14,11 @@ import java.util.List;
  *
  * @param balances {@code member|wallet|balance}
  * @param badges {@code member|badge|status}
+ * @param tiers {@code member|tier}
  * @param scores {@code member|period|score|reached} of the wallet that the program's boards rank
  */
-record EndState(List<String> balances, List<String> badges, List<String> scores) {
+record EndState(
+        List<String> balances, List<String> badges, List<String> tiers, List<String> scores) {
 
     private static final String BALANCES =
             """
@@ -28,6 +30,11 @@ record EndState(List<String> balances, List<String> badges, List<String> scores)
             """
             SELECT member || '|' || badge || '|' || status
             FROM badges.award WHERE program = ? ORDER BY 1
+            """;
+
+    private static final String TIERS =
+            """
+            SELECT member || '|' || tier FROM scoring.member_tier WHERE program = ? ORDER BY 1
             """;
 
     private static final String SCORES =
@@ -68,7 +75,10 @@ record EndState(List<String> balances, List<String> badges, List<String> scores)
 
         EndState endState(String program) throws SQLException {
             return new EndState(
-                    column(BALANCES, program), column(BADGES, program), column(SCORES, program));
+                    column(BALANCES, program),
+                    column(BADGES, program),
+                    column(TIERS, program),
+                    column(SCORES, program));
         }
 
         /** The journal's length: the same after a replay, or something was booked twice. */

@@ -102,7 +102,8 @@ final class Invoices {
         return key;
     }
 
-    private static long starsFor(BigDecimal amount) {
+    /** What an amount is worth. */
+    static long starsFor(BigDecimal amount) {
         long stars = amount.abs().setScale(0, RoundingMode.FLOOR).longValueExact();
         return amount.signum() < 0 ? -stars : stars;
     }

@@ -2,12 +2,14 @@ package dev.laurel.standalone.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.laurel.cli.platform.PlatformClient;
 import dev.laurel.cli.replay.ReplayResult;
 import dev.laurel.embedded.DataFolder;
 import dev.laurel.embedded.DatabaseSettings;
+import dev.laurel.embedded.Folders;
 import dev.laurel.embedded.LoopbackPorts;
 import dev.laurel.standalone.endtoend.BoardsOfTheShop.Place;
 import dev.laurel.standalone.logging.PlatformLog;
@@ -21,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,14 +51,22 @@ class PlatformIT {
 
     private static final long SEED = 20_111_209;
 
+    private static final Path TRACES = Path.of("target/traces");
+
     @TempDir static Path folder;
 
     private static Platform platform;
     private static PlatformClient client;
     private static EndState.Database database;
 
+    /** Too low for a request to be chosen: only what a caller traces is traced. */
+    private static final Map<String, String> TRACING =
+            Map.of("LAUREL_TRACING_RATE", "1e-9", "LAUREL_TRACING_FOLDER", "target/traces");
+
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        TRACING.forEach(System::setProperty);
+        Folders.delete(TRACES);
         PlatformLog.start(Path.of("target/platform-it.log"), false);
         platform =
                 new Platform(
@@ -77,6 +88,7 @@ class PlatformIT {
     static void stop() {
         client.close();
         platform.close();
+        TRACING.keySet().forEach(System::clearProperty);
     }
 
     @Test
@@ -100,6 +112,7 @@ class PlatformIT {
         assertThat(database.sumOverAllAccounts("retail-club")).isZero();
 
         creditsAreWhatTheInvoicesSayAtTheEndOfEveryMonth(club);
+        tiersAreWhatTheInvoicesSay(club);
         monthlyBoardsAreWhatTheInvoicesSayTiesIncluded(club);
         replayedAgainNothingChanges(club, events);
         Club shuffled = shuffledWithATenthTwiceTheEndStateIsTheSame(events);
@@ -220,6 +233,54 @@ class PlatformIT {
     }
 
     @Test
+    void thePrizeOfASealedBoardIsInTheLedgerAndAmongTheBadges() throws Exception {
+        // Given
+        Club club = new Club(client, "prize-club");
+        club.publish(
+                """
+                program: prize-club
+                timeZone: Europe/London
+                wallets: [ { id: stars }, { id: gems } ]
+                events: { visit: { nth: int } }
+                rules: [ { id: seen, on: visit, award: { stars: 1 } } ]
+                badges: [ { id: champion } ]
+                leaderboards:
+                  - id: visits
+                    of: stars
+                    period: month
+                    seal: { after: PT0S }
+                    prizes: [ { places: 1-3, award: { gems: 500, badge: champion } } ]
+                """);
+
+        // When
+        club.visit("ann", 1);
+
+        // Then
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> {
+                    JsonNode ann = club.member("ann");
+                    assertThat(ann.at("/badges/0/badge").asString()).isEqualTo("champion");
+                    assertThat(ann.path("wallets").valueStream())
+                            .extracting(
+                                    wallet -> wallet.path("wallet").asString(),
+                                    wallet -> wallet.path("available").asLong())
+                            .contains(tuple("gems", 500L));
+                });
+        club.settle();
+        String base = "/v1/programs/prize-club/";
+        JsonNode prize =
+                client.get(base + "leaderboards/visits/seals/2011-12/prizes").body().at("/items/0");
+        String event = "events/%2Flaurel%2Fleaderboard-service/" + prize.path("event").asString();
+        JsonNode decided = client.get(base + event).body();
+        assertThat(decided.path("status").asString()).isEqualTo("decided");
+        assertThat(decided.at("/decisions/0/points/0/points").asLong()).isEqualTo(500);
+        assertThat(client.get(base + "members/ann/ledger").body().path("items").valueStream())
+                .extracting(entry -> entry.path("cause").path("kind").asString())
+                .contains("leaderboard");
+        assertThat(database.sumOverAllAccounts("prize-club")).isZero();
+    }
+
+    @Test
     void contactsInTheSandboxesOfAllThreeCrmsAreWhatTheMembersAre() throws Exception {
         // Given
         Club club = new Club(client, "crm-club");
@@ -235,6 +296,7 @@ class PlatformIT {
             club.replay(events);
             figures = crms.settled(Duration.ofSeconds(90));
             page = textOf(figures.getFirst().page());
+            aPurchaseIsOneTraceFromThePostToTheWriteInEachCrm("crm-club", members.getFirst());
         }
 
         // Then
@@ -251,6 +313,68 @@ class PlatformIT {
         assertThat(page).contains("Sandbox in place of HubSpot", "laurel_stars_available");
         assertThat(client.get("/v1/programs/crm-club/crm-connections").body().path("items"))
                 .isEmpty();
+    }
+
+    private static void aPurchaseIsOneTraceFromThePostToTheWriteInEachCrm(
+            String program, String member) throws Exception {
+        // Given
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String till = "00f067aa0ba902b7";
+
+        // When
+        try (HttpClient sender = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer =
+                    sender.send(
+                            HttpRequest.newBuilder(
+                                            platform.url()
+                                                    .resolve(
+                                                            "/v1/programs/"
+                                                                    + program
+                                                                    + "/events?import=true"))
+                                    .header("content-type", "application/cloudevents+json")
+                                    .header("traceparent", "00-%s-%s-01".formatted(trace, till))
+                                    .POST(HttpRequest.BodyPublishers.ofString(purchaseBy(member)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        }
+
+        // Then
+        List<String> wayByTheLedger =
+                List.of(
+                        "gateway: http post /v1/programs/{program}/events",
+                        "gateway: laurel.events send",
+                        "rules-service: decide",
+                        "scoring-service: laurel.decisions process",
+                        "scoring-service: laurel.ledger send",
+                        "crm-connector: laurel.ledger process",
+                        "crm-connector: crm write");
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> {
+                    Trace read = Trace.read(TRACES, trace);
+                    assertThat(read.waysTo("crm write"))
+                            .filteredOn(wayByTheLedger::equals)
+                            .hasSizeGreaterThanOrEqualTo(3);
+                    assertThat(read.beginnings()).containsExactly(till);
+                    assertThat(read.waysTo("laurel.decisions process"))
+                            .extracting(List::getLast)
+                            .contains(
+                                    "rules-service: laurel.decisions process",
+                                    "badge-service: laurel.decisions process",
+                                    "crm-connector: laurel.decisions process");
+                    assertThat(read.waysTo("laurel.ledger process"))
+                            .extracting(List::getLast)
+                            .contains("leaderboard-service: laurel.ledger process");
+                });
+    }
+
+    private static String purchaseBy(String member) {
+        return """
+        {"specversion": "1.0", "id": "traced-1", "source": "/tills/1", "type": "purchase",
+         "subject": "%s", "time": "2011-12-09T12:50:00Z",
+         "data": {"amount": 42.0, "currency": "GBP", "country": "United Kingdom", "items": []}}
+        """
+                .formatted(member);
     }
 
     private static String textOf(URI page) throws Exception {
@@ -282,6 +406,30 @@ class PlatformIT {
                         entry("member", 508_455L),
                         entry("pending", 67_184L),
                         entry("written-off", -36_035L));
+    }
+
+    private static void tiersAreWhatTheInvoicesSay(Club club) throws IOException, SQLException {
+        LocalDate after = LocalDate.of(2011, 12, 10);
+        TiersOfTheShop expected = new TiersOfTheShop();
+        Set<String> different = new TreeSet<>(database.endState("retail-club").tiers());
+        for (Map.Entry<String, String> member : expected.asOf(after).entrySet()) {
+            String tier = member.getKey() + "|" + member.getValue();
+            if (!different.remove(tier)) {
+                different.add(tier);
+            }
+        }
+        assertThat(different).isEmpty();
+        assertThat(club.membersByTier("")).isEqualTo(expected.membersByTier(after));
+        for (LocalDate day = LocalDate.of(2011, 1, 1);
+                day.isBefore(after);
+                day = day.plusMonths(1)) {
+            assertThat(club.membersByTier("?at=" + day))
+                    .as("as of %s", day)
+                    .isEqualTo(expected.membersByTier(day));
+        }
+        assertThat(expected.membersByTier(after))
+                .containsExactly(
+                        entry("bronze", 2_740L), entry("gold", 263L), entry("silver", 1_368L));
     }
 
     private static void monthlyBoardsAreWhatTheInvoicesSayTiesIncluded(Club club)
@@ -356,6 +504,7 @@ class PlatformIT {
         EndState shuffled = database.endState("shuffled-club");
         assertThat(shuffled.balances()).isEqualTo(inOrder.balances());
         assertThat(shuffled.badges()).isEqualTo(inOrder.badges());
+        assertThat(shuffled.tiers()).isEqualTo(inOrder.tiers());
         assertThat(shuffled.scores()).isEqualTo(inOrder.scores());
         assertThat(database.sumOverAllAccounts("shuffled-club")).isZero();
         return other;

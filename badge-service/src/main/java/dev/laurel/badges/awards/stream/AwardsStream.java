@@ -4,6 +4,7 @@ import dev.laurel.contracts.Topics;
 import dev.laurel.intake.TopicIntakes;
 import dev.laurel.outbox.Outbox;
 import dev.laurel.outbox.OutboxRelay;
+import dev.laurel.tracing.Traces;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -23,8 +24,9 @@ class AwardsStream {
     }
 
     @Bean
-    OutboxRelay outboxRelay(DataSource dataSource, KafkaProperties kafka) {
-        return new OutboxRelay("badge-service", dataSource, kafka.buildProducerProperties());
+    OutboxRelay outboxRelay(DataSource dataSource, KafkaProperties kafka, Traces traces) {
+        return new OutboxRelay(
+                "badge-service", dataSource, kafka.buildProducerProperties(), traces);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import dev.laurel.contracts.decisions.BadgeEffect;
 import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.outbox.OutboxRecord;
 import dev.laurel.topics.RecordCodec;
+import dev.laurel.tracing.TracedCauses;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,7 @@ class BadgeChangeRecords {
                         award.changedAt(),
                         clock.instant());
         return OutboxRecord.of(
-                Topics.BADGES.name(), key.toString().getBytes(UTF_8), codec.write(record));
+                        Topics.BADGES.name(), key.toString().getBytes(UTF_8), codec.write(record))
+                .with(TracedCauses.headers(award.origin().decision()));
     }
 }

@@ -7,8 +7,12 @@ import dev.laurel.badges.credentials.Credentials;
 import dev.laurel.intake.Projection;
 import dev.laurel.intake.Received;
 import dev.laurel.outbox.Outbox;
+import dev.laurel.tracing.TracedCauses;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +43,17 @@ class DecisionProjection implements Projection<BadgeDecision> {
                 batch.stream().flatMap(each -> Effects.of(each.value()).stream()).toList();
         List<AwardChange> changes = awards.apply(effects);
         credentials.revoke(changes);
-        outbox.append(changes.stream().map(records::of).toList());
+        TracedCauses.during(
+                traced(batch), () -> outbox.append(changes.stream().map(records::of).toList()));
+    }
+
+    private static Map<UUID, String> traced(List<Received<BadgeDecision>> batch) {
+        Map<UUID, String> contexts = new HashMap<>();
+        for (Received<BadgeDecision> received : batch) {
+            if (received.trace() != null) {
+                contexts.put(received.value().id(), received.trace());
+            }
+        }
+        return contexts;
     }
 }

@@ -84,6 +84,15 @@ class JdbcStandings implements Standings {
                         WHERE program = ? AND connection = ? AND contact IS NULL GROUP BY 1
                         """,
                         id),
+                of(
+                                """
+                                SELECT count(*) FROM link
+                                WHERE program = ? AND connection = ? AND contact IS NOT NULL
+                                  AND reason <> ''
+                                """,
+                                id)
+                        .query(Long.class)
+                        .single(),
                 counts(
                         """
                         SELECT code AS name, count(*) AS members FROM failure

@@ -31,6 +31,8 @@ class SettlementTable {
         failed(connection, of(ended, Settlement.Failed.class), now);
         unlinked(connection, of(ended, Settlement.Unlinked.class));
         lost(connection, of(ended, Settlement.Lost.class), now);
+        withheld(connection, of(ended, Settlement.Withheld.class));
+        cleared(connection, of(ended, Settlement.Cleared.class), now);
     }
 
     /**
@@ -67,7 +69,8 @@ class SettlementTable {
                             connection,
                             """
                             UPDATE link l
-                            SET known = n.known, doubtful = false, sent_at = ?::timestamptz
+                            SET known = n.known, doubtful = false, reason = '',
+                                sent_at = ?::timestamptz
                             FROM unnest(?, ?::jsonb[]) AS n (member, known)
                             WHERE l.program = ? AND l.connection = ? AND l.member = n.member
                             """,
@@ -75,21 +78,25 @@ class SettlementTable {
                             column(sent, it -> it.due().member()),
                             column(sent, it -> knownValues.write(it.known())))
                     .update();
-            statement(
-                            connection,
-                            """
-                            UPDATE call_count SET written = written + ?
-                            WHERE day = ?::date AND program = ? AND connection = ?
-                            """,
-                            sent.size(),
-                            LocalDate.ofInstant(now, ZoneOffset.UTC).toString())
-                    .update();
+            countWritten(connection, sent.size(), now);
             forgetFailures(connection, sent);
         }
         done(connection, ended.stream().map(Settlement.Delivered::due).toList());
     }
 
-    private void forgetFailures(ConnectionId connection, List<Settlement.Delivered> sent) {
+    private void countWritten(ConnectionId connection, int records, Instant now) {
+        statement(
+                        connection,
+                        """
+                        UPDATE call_count SET written = written + ?
+                        WHERE day = ?::date AND program = ? AND connection = ?
+                        """,
+                        records,
+                        LocalDate.ofInstant(now, ZoneOffset.UTC).toString())
+                .update();
+    }
+
+    private void forgetFailures(ConnectionId connection, List<? extends Settlement> sent) {
         statement(
                         connection,
                         """
@@ -188,6 +195,48 @@ class SettlementTable {
                         now.toString(),
                         members)
                 .update();
+    }
+
+    /** Everything is sent if something may be sent again: people may have changed it meanwhile. */
+    private void withheld(ConnectionId connection, List<Settlement.Withheld> ended) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        INSERT INTO link (program, connection, member, reason)
+                        SELECT ?, ?, n.member, n.reason FROM unnest(?, ?) AS n (member, reason)
+                        ON CONFLICT (program, connection, member) DO UPDATE
+                        SET doubtful = true, retry_at = NULL, reason = excluded.reason
+                        """)
+                .param(connection.program())
+                .param(connection.name())
+                .param(column(ended, it -> it.due().member()))
+                .param(column(ended, Settlement.Withheld::reason))
+                .update();
+        forgetFailures(connection, ended);
+        done(connection, ended.stream().map(Settlement.Withheld::due).toList());
+    }
+
+    private void cleared(ConnectionId connection, List<Settlement.Cleared> ended, Instant now) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        statement(
+                        connection,
+                        """
+                        UPDATE link l
+                        SET contact = NULL, known = '{}', doubtful = true, retry_at = NULL,
+                            reason = n.reason
+                        FROM unnest(?, ?) AS n (member, reason)
+                        WHERE l.member = n.member AND l.program = ? AND l.connection = ?
+                        """,
+                        column(ended, it -> it.due().member()),
+                        column(ended, Settlement.Cleared::reason))
+                .update();
+        countWritten(connection, ended.size(), now);
+        forgetFailures(connection, ended);
+        done(connection, ended.stream().map(Settlement.Cleared::due).toList());
     }
 
     /** Takes away what has not changed since; the rest stays due. */

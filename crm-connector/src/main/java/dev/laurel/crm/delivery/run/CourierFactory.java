@@ -2,6 +2,7 @@ package dev.laurel.crm.delivery.run;
 
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.Connections;
+import dev.laurel.crm.consent.Consents;
 import dev.laurel.crm.delivery.Backoff;
 import dev.laurel.crm.delivery.Calls;
 import dev.laurel.crm.delivery.ContactBook;
@@ -32,6 +33,7 @@ class CourierFactory {
     private final Crms crms;
     private final Deliveries deliveries;
     private final Profiles profiles;
+    private final Consents consents;
     private final ContactBook book;
     private final Rhythm rhythm;
     private final Clock clock;
@@ -41,6 +43,7 @@ class CourierFactory {
             Crms crms,
             Deliveries deliveries,
             Profiles profiles,
+            Consents consents,
             ContactBook book,
             Rhythm rhythm,
             Clock clock) {
@@ -48,6 +51,7 @@ class CourierFactory {
         this.crms = crms;
         this.deliveries = deliveries;
         this.profiles = profiles;
+        this.consents = consents;
         this.book = book;
         this.rhythm = rhythm;
         this.clock = clock;
@@ -62,7 +66,16 @@ class CourierFactory {
                         LONGEST_RETRY,
                         () -> ThreadLocalRandom.current().nextDouble());
         Errand errand =
-                new Errand(connection, crm, calls, deliveries, profiles, book, backoff, clock);
+                new Errand(
+                        connection,
+                        crm,
+                        calls,
+                        deliveries,
+                        profiles,
+                        consents,
+                        book,
+                        backoff,
+                        clock);
         return new Courier(
                 connection.id(),
                 deliveries,

@@ -3,6 +3,8 @@ package dev.laurel.crm.delivery.web;
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.web.CrmProblem;
 import dev.laurel.crm.connections.web.KnownConnections;
+import dev.laurel.crm.consent.Consent;
+import dev.laurel.crm.consent.Consents;
 import dev.laurel.crm.delivery.Deliveries;
 import dev.laurel.crm.delivery.Desk;
 import dev.laurel.crm.delivery.Desk.Comparison;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +43,7 @@ class DeliveryController {
     private final Desk desk;
     private final Deliveries deliveries;
     private final Standings standings;
+    private final Consents consents;
     private final Clock clock;
 
     DeliveryController(
@@ -47,11 +51,13 @@ class DeliveryController {
             Desk desk,
             Deliveries deliveries,
             Standings standings,
+            Consents consents,
             Clock clock) {
         this.known = known;
         this.desk = desk;
         this.deliveries = deliveries;
         this.standings = standings;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -76,7 +82,11 @@ class DeliveryController {
         }
     }
 
-    record PreviewView(String member, List<Comparison> fields) {}
+    /**
+     * @param consent whether the member consents, as {@link Consent} has it; unless it is {@code
+     *     given}, nothing of the fields is written
+     */
+    record PreviewView(String member, String consent, List<Comparison> fields) {}
 
     record RetryBody(@Nullable List<String> members) {}
 
@@ -148,6 +158,10 @@ class DeliveryController {
         Connection found = known.require(program, connection);
         return new PreviewView(
                 member,
+                consents.of(program, List.of(member))
+                        .getOrDefault(member, Consent.UNSAID)
+                        .name()
+                        .toLowerCase(Locale.ROOT),
                 given(
                         desk.preview(found, member)
                                 .orElseThrow(() ->

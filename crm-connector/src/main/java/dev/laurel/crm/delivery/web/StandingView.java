@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldestPending when the longest waiting of these changes came
  * @param lagSeconds how long that is ago
  * @param unlinked members without a contact, by reason
+ * @param withheld of those linked, the members who may not be written, as they did not consent
  * @param failures members whose data the CRM does not take, by the vendor's code
  */
 record StandingView(
@@ -34,6 +35,7 @@ record StandingView(
         double lagSeconds,
         long linked,
         Map<String, Long> unlinked,
+        long withheld,
         Map<String, Long> failures,
         TodayView today) {
 
@@ -62,6 +64,7 @@ record StandingView(
                 oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toMillis() / 1000.0),
                 standing.linked(),
                 standing.unlinked(),
+                standing.withheld(),
                 standing.failures(),
                 new TodayView(
                         standing.calls(), connection.quota().callsPerDay(), standing.written()));

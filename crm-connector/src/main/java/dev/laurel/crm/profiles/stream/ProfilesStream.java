@@ -2,7 +2,6 @@ package dev.laurel.crm.profiles.stream;
 
 import dev.laurel.contracts.Topics;
 import dev.laurel.crm.profiles.Part;
-import dev.laurel.crm.profiles.backlog.ProfileNews;
 import dev.laurel.intake.TopicIntakes;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,33 +16,29 @@ import org.springframework.context.annotation.Configuration;
 class ProfilesStream {
 
     @Bean
-    Consumer<List<ConsumerRecord<byte[], byte[]>>> ledger(TopicIntakes intakes, ProfileNews news) {
+    Consumer<List<ConsumerRecord<byte[], byte[]>>> ledger(TopicIntakes intakes, TracedNews news) {
         return intakes.of(
                 Topics.LEDGER,
                 BalanceEntry.class,
-                batch -> news.tell(Part.WALLETS, batch.stream().map(LedgerNews::of).toList()));
+                batch -> news.tell(Part.WALLETS, batch, LedgerNews::of));
     }
 
     @Bean
-    Consumer<List<ConsumerRecord<byte[], byte[]>>> badges(TopicIntakes intakes, ProfileNews news) {
-        return intakes.of(
-                Topics.BADGES,
-                batch -> news.tell(Part.BADGES, batch.stream().map(BadgeNews::of).toList()));
+    Consumer<List<ConsumerRecord<byte[], byte[]>>> badges(TopicIntakes intakes, TracedNews news) {
+        return intakes.of(Topics.BADGES, batch -> news.tell(Part.BADGES, batch, BadgeNews::of));
     }
 
     @Bean
-    Consumer<List<ConsumerRecord<byte[], byte[]>>> tiers(TopicIntakes intakes, ProfileNews news) {
-        return intakes.of(
-                Topics.TIERS,
-                batch -> news.tell(Part.TIER, batch.stream().map(TierNews::of).toList()));
+    Consumer<List<ConsumerRecord<byte[], byte[]>>> tiers(TopicIntakes intakes, TracedNews news) {
+        return intakes.of(Topics.TIERS, batch -> news.tell(Part.TIER, batch, TierNews::of));
     }
 
     @Bean
     Consumer<List<ConsumerRecord<byte[], byte[]>>> decisions(
-            TopicIntakes intakes, ProfileNews news) {
+            TopicIntakes intakes, TracedNews news) {
         return intakes.of(
                 Topics.DECISIONS,
                 ProgressDecision.class,
-                batch -> news.tell(Part.CHALLENGES, batch.stream().map(DecisionNews::of).toList()));
+                batch -> news.tell(Part.CHALLENGES, batch, DecisionNews::of));
     }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.crm.vendor.directory;
 
+import dev.laurel.crm.traces.TracedCrms;
 import dev.laurel.crm.vendor.Crms;
 import dev.laurel.crm.vendor.dynamics.Dynamics;
 import dev.laurel.crm.vendor.http.Line;
@@ -17,15 +18,15 @@ import org.springframework.context.annotation.Configuration;
 class VendorConfiguration {
 
     @Bean
-    Crms crms(VendorProperties properties, Clock clock) {
+    Crms crms(VendorProperties properties, Clock clock, TracedCrms traced) {
         Wire wire = new Wire(properties.patience());
-        return (connection, credentials, permits) -> {
+        return traced.of((connection, credentials, permits) -> {
             Line line = new Line(wire, permits);
             return switch (connection.kind()) {
                 case HUBSPOT -> HubSpot.open(connection, credentials, line);
                 case SALESFORCE -> Salesforce.open(connection, credentials, line, clock);
                 case DYNAMICS -> Dynamics.open(connection, credentials, line, clock);
             };
-        };
+        });
     }
 }

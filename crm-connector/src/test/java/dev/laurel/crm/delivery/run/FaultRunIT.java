@@ -11,6 +11,8 @@ import dev.laurel.crm.connections.Credentials;
 import dev.laurel.crm.connections.CrmKind;
 import dev.laurel.crm.connections.DefaultMapping;
 import dev.laurel.crm.connections.Quota;
+import dev.laurel.crm.consent.ConsentNews;
+import dev.laurel.crm.consent.Consents;
 import dev.laurel.crm.delivery.ContactBook;
 import dev.laurel.crm.delivery.Deliveries;
 import dev.laurel.crm.delivery.Standing;
@@ -39,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,7 @@ class FaultRunIT extends RunningCrmConnector {
     @Autowired private ProfileWatch watch;
     @Autowired private Standings standings;
     @Autowired private Deliveries deliveries;
+    @Autowired private Consents consents;
     @Autowired private ContactBook book;
     @Autowired private JdbcClient jdbc;
     @Autowired private Clock clock;
@@ -102,12 +106,13 @@ class FaultRunIT extends RunningCrmConnector {
             long before = server.statistics().calls();
             server.statistics().density().watch(quota.window());
             List<String> contacts = contacts(sandbox.contacts(), kind, connection.id().program());
+            consent(connection.id().program());
             server.faults().weather(SEED, 0.25, kind.weather());
 
             // When
             MortalInstance.Parts parts =
                     new MortalInstance.Parts(
-                            connections, crms, deliveries, profiles, book, jdbc, clock);
+                            connections, crms, deliveries, profiles, consents, book, jdbc, clock);
             MortalInstance instance = MortalInstance.born(parts, TENURE);
             Random random = new Random(SEED);
             for (int change = 1; change <= CHANGES; change++) {
@@ -199,6 +204,18 @@ class FaultRunIT extends RunningCrmConnector {
             ids.add(contacts.create(Map.of(kind.emailField(), email)).id());
         }
         return ids;
+    }
+
+    private void consent(String program) {
+        transaction.executeWithoutResult(_ ->
+                consents.tell(
+                        IntStream.range(0, MEMBERS)
+                                .mapToObj(it ->
+                                        new ConsentNews(
+                                                new Member(program, "m" + it),
+                                                true,
+                                                Mark.ofOffset(0, it)))
+                                .toList()));
     }
 
     private void book(String program, int member, long points) {

@@ -1,6 +1,7 @@
 package dev.laurel.crm.delivery.run;
 
 import dev.laurel.crm.connections.Connections;
+import dev.laurel.crm.consent.Consents;
 import dev.laurel.crm.delivery.ContactBook;
 import dev.laurel.crm.delivery.Deliveries;
 import dev.laurel.crm.profiles.Profiles;
@@ -45,6 +46,7 @@ final class MortalInstance {
                                 crms,
                                 mortal(Deliveries.class, parts.deliveries()),
                                 mortal(Profiles.class, parts.profiles()),
+                                mortal(Consents.class, parts.consents()),
                                 mortal(ContactBook.class, parts.book()),
                                 properties.rhythm(),
                                 parts.clock()),
@@ -58,6 +60,7 @@ final class MortalInstance {
             Crms crms,
             Deliveries deliveries,
             Profiles profiles,
+            Consents consents,
             ContactBook book,
             JdbcClient jdbc,
             Clock clock) {}

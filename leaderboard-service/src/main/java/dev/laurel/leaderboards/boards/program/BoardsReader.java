@@ -50,7 +50,8 @@ final class BoardsReader {
                                     byTeam,
                                     ties,
                                     top,
-                                    sealAfter(board)));
+                                    sealAfter(board),
+                                    PrizeReader.read(board)));
         }
         return Optional.empty();
     }

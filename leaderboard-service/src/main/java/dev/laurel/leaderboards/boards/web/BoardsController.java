@@ -1,9 +1,11 @@
 package dev.laurel.leaderboards.boards.web;
 
 import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.Prize;
 import dev.laurel.leaderboards.boards.ProgramBoards;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +33,7 @@ class BoardsController {
      *     ever
      * @param top how many places it shows, {@code null} for all
      * @param current the period that is going on
+     * @param prizes what places get when it is sealed
      */
     record BoardView(
             String id,
@@ -40,7 +43,21 @@ class BoardsController {
             String ties,
             @Nullable Integer top,
             @Nullable Duration sealAfter,
-            String current) {}
+            String current,
+            List<PrizeView> prizes) {}
+
+    /**
+     * A {@link Prize} in JSON.
+     *
+     * @param first the best of the places that get it
+     * @param last the last of them
+     */
+    record PrizeView(int first, int last, Map<String, Long> points, @Nullable String badge) {
+
+        static PrizeView of(Prize prize) {
+            return new PrizeView(prize.first(), prize.last(), prize.points(), prize.badge());
+        }
+    }
 
     @GetMapping("/v1/programs/{program}/leaderboards")
     BoardsView boards(@PathVariable String program) {
@@ -57,6 +74,7 @@ class BoardsController {
                 Words.of(board.ties()),
                 board.top(),
                 board.sealAfter(),
-                board.nameOf(lookup.period(boards, board, null)));
+                board.nameOf(lookup.period(boards, board, null)),
+                board.prizes().stream().map(PrizeView::of).toList());
     }
 }

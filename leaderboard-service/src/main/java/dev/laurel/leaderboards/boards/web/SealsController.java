@@ -5,6 +5,8 @@ import dev.laurel.leaderboards.boards.ProgramBoards;
 import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standing;
 import dev.laurel.leaderboards.boards.Standings;
+import dev.laurel.leaderboards.prizes.Winners;
+import dev.laurel.leaderboards.prizes.Won;
 import dev.laurel.leaderboards.scores.Period;
 import dev.laurel.leaderboards.seals.Correction;
 import dev.laurel.leaderboards.seals.Seal;
@@ -15,6 +17,7 @@ import dev.laurel.web.PageLimit;
 import dev.laurel.web.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +34,13 @@ class SealsController {
     private final Lookup lookup;
     private final Seals seals;
     private final Standings standings;
+    private final Winners winners;
 
-    SealsController(Lookup lookup, Seals seals, Standings standings) {
+    SealsController(Lookup lookup, Seals seals, Standings standings, Winners winners) {
         this.lookup = lookup;
         this.seals = seals;
         this.standings = standings;
+        this.winners = winners;
     }
 
     /**
@@ -94,6 +99,25 @@ class SealsController {
                     correction.time(),
                     correction.bookedAt(),
                     correction.countedAt());
+        }
+    }
+
+    /**
+     * A {@link Won} in JSON.
+     *
+     * @param event the id of the event that told of it, whose source is leaderboard-service
+     */
+    record PrizeView(
+            long rank,
+            String member,
+            long score,
+            Map<String, Long> points,
+            @Nullable String badge,
+            UUID event) {
+
+        static PrizeView of(Won won) {
+            return new PrizeView(
+                    won.rank(), won.member(), won.score(), won.points(), won.badge(), won.event());
         }
     }
 
@@ -161,6 +185,22 @@ class SealsController {
                         limit,
                         correction -> Cursor.of(correction.number()));
         return new Items<>(page.items().stream().map(CorrectionView::of).toList(), page.next());
+    }
+
+    @GetMapping("/{period}/prizes")
+    Items<PrizeView> prizes(
+            @PathVariable String program,
+            @PathVariable String leaderboard,
+            @PathVariable String period,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) PageLimit limit,
+            @RequestParam(required = false) @Nullable Cursor cursor) {
+        Seal seal = find(program, leaderboard, period).seal();
+        Page<Won> page =
+                Page.of(
+                        winners.of(seal, cursor == null ? 0 : cursor.number(0), limit.plusOne()),
+                        limit,
+                        won -> Cursor.of(won.number()));
+        return new Items<>(page.items().stream().map(PrizeView::of).toList(), page.next());
     }
 
     private record Found(Seal seal, Ranking ranking) {}

@@ -6,6 +6,7 @@ import dev.laurel.leaderboards.scores.Period;
 import dev.laurel.leaderboards.scores.jdbc.ProgramLocks;
 import dev.laurel.leaderboards.seals.Correction;
 import dev.laurel.leaderboards.seals.Seal;
+import dev.laurel.leaderboards.seals.Sealed;
 import dev.laurel.leaderboards.seals.Seals;
 import dev.laurel.leaderboards.seals.Unsealed;
 import java.sql.ResultSet;
@@ -26,11 +27,13 @@ class JdbcSeals implements Seals {
     private final JdbcClient jdbc;
     private final ProgramLocks locks;
     private final SealWriter writer;
+    private final Sealed sealed;
 
-    JdbcSeals(JdbcClient jdbc, ProgramLocks locks, SealWriter writer) {
+    JdbcSeals(JdbcClient jdbc, ProgramLocks locks, SealWriter writer, Sealed sealed) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.writer = writer;
+        this.sealed = sealed;
     }
 
     @Override
@@ -78,6 +81,7 @@ class JdbcSeals implements Seals {
             return false;
         }
         writer.write(program, board, period, end, now);
+        find(program, board, period).ifPresent(seal -> sealed.of(seal, board.prizes()));
         return true;
     }
 

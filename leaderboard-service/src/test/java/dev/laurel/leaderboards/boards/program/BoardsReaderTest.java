@@ -96,7 +96,8 @@ class BoardsReaderTest {
                                 false,
                                 Ties.FIRST_TO_REACH,
                                 9,
-                                null),
+                                null,
+                                List.of()),
                         new Board(
                                 "week",
                                 "stars",
@@ -105,7 +106,8 @@ class BoardsReaderTest {
                                 true,
                                 Ties.SHARED,
                                 null,
-                                Duration.ofDays(7)),
+                                Duration.ofDays(7),
+                                List.of()),
                         new Board(
                                 "season",
                                 "stars",
@@ -114,7 +116,8 @@ class BoardsReaderTest {
                                 false,
                                 Ties.FIRST_TO_REACH,
                                 null,
-                                Duration.ofDays(2)));
+                                Duration.ofDays(2),
+                                List.of()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.laurel.members.registry.jdbc;
 
 import dev.laurel.members.registry.Amendment;
+import dev.laurel.members.registry.ConsentChange;
 import dev.laurel.members.registry.Contact;
 import dev.laurel.members.registry.MemberId;
 import dev.laurel.members.registry.Members;
@@ -33,6 +34,7 @@ class JdbcMembers implements Members {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final MemberTable table;
+    private final ConsentTable consents;
     private final MemberRecords records;
     private final Outbox outbox;
     private final OutboxRelay relay;
@@ -41,12 +43,14 @@ class JdbcMembers implements Members {
 
     JdbcMembers(
             MemberTable table,
+            ConsentTable consents,
             MemberRecords records,
             Outbox outbox,
             OutboxRelay relay,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.table = table;
+        this.consents = consents;
         this.records = records;
         this.outbox = outbox;
         this.relay = relay;
@@ -70,6 +74,12 @@ class JdbcMembers implements Members {
     }
 
     @Override
+    public List<ConsentChange> consentHistory(
+            MemberId id, long beforeRevision, String beforeName, int limit) {
+        return consents.history(id, beforeRevision, beforeName, limit);
+    }
+
+    @Override
     public Changed change(MemberId id, Amendment amendment) {
         return Objects.requireNonNull(
                         transaction.execute(_ -> apply(List.of(new Change(id, amendment)))))
@@ -77,10 +87,10 @@ class JdbcMembers implements Members {
     }
 
     @Override
-    public void changeAll(List<Change> changes) {
-        if (!changes.isEmpty()) {
-            transaction.executeWithoutResult(_ -> apply(changes));
-        }
+    public List<Changed> changeAll(List<Change> changes) {
+        return changes.isEmpty()
+                ? List.of()
+                : Objects.requireNonNull(transaction.execute(_ -> apply(changes)));
     }
 
     private List<Changed> apply(List<Change> changes) {
@@ -108,6 +118,7 @@ class JdbcMembers implements Members {
             return;
         }
         table.write(changed.stream().map(Changed::after).toList());
+        consents.note(changed);
         List<Registration> reachable =
                 changed.stream()
                         .filter(it -> !it.after().contact().equals(it.before().contact()))

@@ -25,7 +25,8 @@ class MemberTable {
 
     private static final String SELECT =
             """
-            SELECT m.program, m.member, m.revision, m.display_name, m.profile, m.changed_at,
+            SELECT m.program, m.member, m.revision, m.display_name, m.profile, m.consents, m.erased,
+                   m.changed_at,
                    c.email, c.phone, c.crm_ids
             FROM member m LEFT JOIN contact c USING (program, member)
             """;
@@ -112,25 +113,28 @@ class MemberTable {
                                     Long.toString(each.revision()),
                                     each.displayName(),
                                     json(each.profile()),
+                                    json(new Consents(each.consents())),
                                     each.changedAt().toString()
                                 })
                         .toList();
         jdbc.sql(
                         """
                         WITH changed AS (
-                            SELECT * FROM unnest(?, ?, ?::bigint[], ?, ?::json[], ?::timestamptz[])
-                                AS c (program, member, revision, display_name, profile, changed_at)
+                            SELECT * FROM unnest(
+                                ?, ?, ?::bigint[], ?, ?::json[], ?::json[], ?::timestamptz[])
+                                AS c (program, member, revision, display_name, profile, consents,
+                                      changed_at)
                         ), history AS (
                             INSERT INTO member_change (program, member, revision, profile, changed_at)
                             SELECT program, member, revision, profile, changed_at FROM changed
                         )
                         UPDATE member m
                         SET revision = c.revision, display_name = c.display_name,
-                            profile = c.profile, changed_at = c.changed_at
+                            profile = c.profile, consents = c.consents, changed_at = c.changed_at
                         FROM changed c
                         WHERE m.program = c.program AND m.member = c.member
                         """)
-                .params(columns(rows, 6))
+                .params(columns(rows, 7))
                 .update();
     }
 
@@ -175,6 +179,9 @@ class MemberTable {
     private Registration registration(ResultSet row, int number) throws SQLException {
         MemberId id = new MemberId(row.getString("program"), row.getString("member"));
         long revision = row.getLong("revision");
+        if (row.getBoolean("erased")) {
+            return Registration.erased(id, revision, row.getTimestamp("changed_at").toInstant());
+        }
         if (revision == 0) {
             return Registration.none(id);
         }
@@ -184,6 +191,8 @@ class MemberTable {
                 row.getString("display_name"),
                 codec.read(row.getString("profile").getBytes(UTF_8), Profile.class),
                 contact(row),
+                codec.read(row.getString("consents").getBytes(UTF_8), Consents.class).byName(),
+                false,
                 row.getTimestamp("changed_at").toInstant());
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * can send events that depend on it.
  */
 @Component
-class Announced {
+public class Announced {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -22,7 +22,7 @@ class Announced {
     }
 
     /** Also after a change that changed nothing: an earlier answer may have given up waiting. */
-    void await() {
+    public void await() {
         if (!members.awaitAnnounced()) {
             throw new Problem(
                             CommonProblem.UNAVAILABLE,

@@ -44,7 +44,12 @@ class EnrolmentController {
         Changed changed =
                 members.change(
                         id,
-                        (before, now) -> before.with(before.profile().enrolled(challenge, now)));
+                        (before, now) -> {
+                            if (before.erased()) {
+                                throw MemberPaths.erased(id);
+                            }
+                            return before.with(before.profile().enrolled(challenge, now));
+                        });
         announced.await();
         boolean fresh = !changed.before().profile().enrolments().containsKey(challenge);
         Instant joinedAt =

@@ -3,6 +3,8 @@ package dev.laurel.members.registry.web;
 import dev.laurel.members.registry.MemberId;
 import dev.laurel.members.registry.Members;
 import dev.laurel.members.registry.Members.Change;
+import dev.laurel.members.registry.Members.Changed;
+import dev.laurel.members.registry.Registration;
 import dev.laurel.members.registry.Statement;
 import dev.laurel.web.CommonProblem;
 import dev.laurel.web.Problem;
@@ -11,8 +13,11 @@ import dev.laurel.web.Violation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,19 +72,50 @@ class ImportController {
         paths.requireProgram(program);
         Instant now = clock.instant();
         List<Change> changes = new ArrayList<>();
+        List<MemberLines.Line> kept = new ArrayList<>();
         List<RejectedLine> rejected = new ArrayList<>();
         for (MemberLines.Line line : lines.of(body)) {
             try {
                 changes.add(change(program, line.object(), now));
+                kept.add(line);
             } catch (Problem problem) {
                 rejected.add(new RejectedLine(line.number(), line.member(), problem.body()));
             }
         }
+        Set<MemberId> erased = new HashSet<>();
         for (int from = 0; from < changes.size(); from += CHUNK) {
-            members.changeAll(changes.subList(from, Math.min(changes.size(), from + CHUNK)));
+            members
+                    .changeAll(changes.subList(from, Math.min(changes.size(), from + CHUNK)))
+                    .stream()
+                    .map(Changed::after)
+                    .filter(Registration::erased)
+                    .forEach(it -> erased.add(it.id()));
         }
+        int refused = reject(changes, kept, erased, rejected);
         announced.await();
-        return new ImportAnswer(changes.size(), rejected);
+        return new ImportAnswer(changes.size() - refused, rejected);
+    }
+
+    /** Lines about members who are no more; of those nothing was taken. */
+    private static int reject(
+            List<Change> changes,
+            List<MemberLines.Line> lines,
+            Set<MemberId> erased,
+            List<RejectedLine> rejected) {
+        int refused = 0;
+        for (int place = 0; place < changes.size(); place++) {
+            MemberId id = changes.get(place).id();
+            if (erased.contains(id)) {
+                refused++;
+                rejected.add(
+                        new RejectedLine(
+                                lines.get(place).number(),
+                                id.member(),
+                                MemberPaths.erased(id).body()));
+            }
+        }
+        rejected.sort(Comparator.comparingInt(RejectedLine::line));
+        return refused;
     }
 
     private static Change change(

@@ -97,6 +97,7 @@ class MemberController {
                 members.change(
                         id,
                         (before, now) -> {
+                            requireKept(before);
                             requireSeen(before, request);
                             return amendment.apply(before, now);
                         });
@@ -109,7 +110,15 @@ class MemberController {
     }
 
     private Registration find(MemberId id) {
-        return members.find(id).orElseThrow(() -> MemberPaths.unknown(id));
+        Registration found = members.find(id).orElseThrow(() -> MemberPaths.unknown(id));
+        requireKept(found);
+        return found;
+    }
+
+    private static void requireKept(Registration member) {
+        if (member.erased()) {
+            throw MemberPaths.erased(member.id());
+        }
     }
 
     private static void requireSeen(Registration before, HttpHeaders request) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks what a path names. */
 @Component
-class MemberPaths {
+public class MemberPaths {
 
     private final Programs programs;
 
@@ -19,7 +19,7 @@ class MemberPaths {
         this.programs = programs;
     }
 
-    void requireProgram(String program) {
+    public void requireProgram(String program) {
         if (!programs.exists(program)) {
             throw new Problem(
                     CommonProblem.UNKNOWN_PROGRAM,
@@ -27,7 +27,7 @@ class MemberPaths {
         }
     }
 
-    MemberId require(String program, String member) {
+    public MemberId require(String program, String member) {
         requireProgram(program);
         if (!MemberId.isMember(member)) {
             String expected =
@@ -54,6 +54,13 @@ class MemberPaths {
                                             : "one of " + known,
                                     challenge));
         }
+    }
+
+    static Problem erased(MemberId id) {
+        return new Problem(
+                MemberProblem.MEMBER_ERASED,
+                "Expected a member of program '%s' who was not erased, but '%s' was."
+                        .formatted(id.program(), id.member()));
     }
 
     static Problem unknown(MemberId id) {

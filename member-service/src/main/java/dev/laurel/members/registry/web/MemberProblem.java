@@ -6,7 +6,8 @@ import org.springframework.http.HttpStatus;
 /** Problems that only this service answers. */
 enum MemberProblem implements ProblemType {
     UNKNOWN_CHALLENGE(
-            "unknown-challenge", "The program has no such challenge.", HttpStatus.NOT_FOUND);
+            "unknown-challenge", "The program has no such challenge.", HttpStatus.NOT_FOUND),
+    MEMBER_ERASED("member-erased", "The member was erased.", HttpStatus.GONE);
 
     private final String slug;
     private final String title;

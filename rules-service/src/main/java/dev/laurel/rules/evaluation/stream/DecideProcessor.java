@@ -38,6 +38,7 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
     private final ProgramsInForce programs;
     private final RecordCodec codec;
     private final @Nullable Duration announceEvery;
+    private final EvaluationSteps steps;
     private ProcessorContext<byte[], Emission> context;
     private MemberStore members;
 
@@ -50,11 +51,13 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
             RecordReader reader,
             ProgramsInForce programs,
             RecordCodec codec,
-            @Nullable Duration announceEvery) {
+            @Nullable Duration announceEvery,
+            EvaluationSteps steps) {
         this.reader = reader;
         this.programs = programs;
         this.codec = codec;
         this.announceEvery = announceEvery;
+        this.steps = steps;
     }
 
     @Override
@@ -69,6 +72,10 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        steps.during(record, context, () -> read(record));
+    }
+
+    private void read(Record<byte[], byte[]> record) {
         switch (reader.read(record)) {
             case ToDecide toDecide -> decide(record, toDecide);
             case ToAwait(PublicationMark mark) -> await(record, mark.program(), mark.version());
@@ -90,8 +97,7 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
     /** The gateway has refused what does not fit; other producers are held to the same here. */
     private void decideIfKnown(
             Record<byte[], byte[]> record, ToDecide toDecide, ProgramInForce program) {
-        List<ShapeProblem> problems =
-                program.shapes().problems(toDecide.event().type(), toDecide.event().data());
+        List<ShapeProblem> problems = program.problems(toDecide.event());
         if (problems.isEmpty()) {
             decide(record, toDecide, program);
         } else {
@@ -124,7 +130,7 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
             return;
         }
         members.keep(key, verdict);
-        context.forward(
+        forward(
                 new Record<>(
                         key.getBytes(UTF_8),
                         new Decided(decision),
@@ -132,16 +138,16 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
                         new RecordHeaders()));
         verdict.contributions()
                 .forEach(contribution ->
-                        context.forward(
+                        forward(
                                 TeamRecords.of(member.program(), contribution, program.version())
                                         .withTimestamp(record.timestamp())));
         verdict.claims()
                 .forEach(claim ->
-                        context.forward(
+                        forward(
                                 PlaceRecords.of(member.program(), claim, program.version())
                                         .withTimestamp(record.timestamp())));
         for (String other : verdict.otherBeneficiaries()) {
-            context.forward(
+            forward(
                     BeneficiaryRecords.of(
                                     record,
                                     new MemberKey(member.program(), other),
@@ -149,6 +155,10 @@ final class DecideProcessor implements Processor<byte[], byte[], byte[], Emissio
                                     verdict.reversals())
                             .withValue(new Elsewhere(record.value())));
         }
+    }
+
+    private void forward(Record<byte[], ? extends Emission> record) {
+        context.forward(steps.following(record));
     }
 
     /** A version is on its topic before anything that names it: one that is not there is forged. */

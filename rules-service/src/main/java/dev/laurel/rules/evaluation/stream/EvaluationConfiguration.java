@@ -3,6 +3,7 @@ package dev.laurel.rules.evaluation.stream;
 import dev.laurel.intake.TopicsProperties;
 import dev.laurel.programfeed.ProgramFeed;
 import dev.laurel.rules.evaluation.Explanations;
+import dev.laurel.tracing.Traces;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.BiConsumer;
@@ -54,8 +55,12 @@ class EvaluationConfiguration {
 
     @Bean
     BiConsumer<KStream<byte[], byte[]>, KStream<byte[], byte[]>> evaluation(
-            FeedPrograms programs, TopicsProperties topics, EvaluationProperties properties) {
-        return new EvaluationTopology(programs, topics.partitions(), properties.announceEvery())
+            FeedPrograms programs,
+            TopicsProperties topics,
+            EvaluationProperties properties,
+            Traces traces) {
+        return new EvaluationTopology(
+                        programs, topics.partitions(), properties.announceEvery(), traces)
                 ::build;
     }
 

@@ -10,6 +10,7 @@ import dev.laurel.rules.evaluation.stream.Emission.Decided;
 import dev.laurel.rules.evaluation.stream.Emission.Elsewhere;
 import dev.laurel.rules.evaluation.stream.Emission.News;
 import dev.laurel.topics.RecordCodec;
+import dev.laurel.tracing.Traces;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ final class EvaluationTopology {
     private final ProgramsInForce programs;
     private final int partitions;
     private final Duration announceEvery;
+    private final Traces traces;
     private final RecordCodec codec = new RecordCodec();
     private final StoreBuilder<?> members = MemberStore.builder(MemberStore.MEMBERS);
     private final StoreBuilder<?> events = MemberStore.builder(MemberStore.EVENTS);
@@ -50,11 +52,14 @@ final class EvaluationTopology {
     /**
      * @param partitions partitions of every member topic
      * @param announceEvery how often to look for silent members
+     * @param traces in which what is done for traced events becomes steps
      */
-    EvaluationTopology(ProgramsInForce programs, int partitions, Duration announceEvery) {
+    EvaluationTopology(
+            ProgramsInForce programs, int partitions, Duration announceEvery, Traces traces) {
         this.programs = programs;
         this.partitions = partitions;
         this.announceEvery = announceEvery;
+        this.traces = traces;
     }
 
     void build(KStream<byte[], byte[]> source, KStream<byte[], byte[]> registry) {
@@ -118,7 +123,11 @@ final class EvaluationTopology {
             @Override
             public Processor<byte[], byte[], byte[], Emission> get() {
                 return new DecideProcessor(
-                        reader.get(), programs, codec, keepsHouse ? announceEvery : null);
+                        reader.get(),
+                        programs,
+                        codec,
+                        keepsHouse ? announceEvery : null,
+                        steps(keepsHouse ? "decide" : "decide for others"));
             }
 
             @Override
@@ -132,7 +141,7 @@ final class EvaluationTopology {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], Emission> get() {
-                return new TeamProcessor(programs);
+                return new TeamProcessor(programs, steps("add to team"));
             }
 
             @Override
@@ -146,7 +155,7 @@ final class EvaluationTopology {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], Emission> get() {
-                return new PlaceProcessor();
+                return new PlaceProcessor(steps("place"));
             }
 
             @Override
@@ -160,7 +169,7 @@ final class EvaluationTopology {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], Emission> get() {
-                return new SettleProcessor(programs, codec);
+                return new SettleProcessor(programs, codec, steps("settle"));
             }
 
             @Override
@@ -168,6 +177,10 @@ final class EvaluationTopology {
                 return Set.of(members, events);
             }
         };
+    }
+
+    private EvaluationSteps steps(String name) {
+        return new EvaluationSteps(traces, name);
     }
 
     /** Adds the store that {@link #decide} reads by its name; added twice it would be two. */

@@ -22,11 +22,14 @@ final class PlaceProcessor implements Processor<byte[], byte[], byte[], Emission
 
     private static final Logger log = LoggerFactory.getLogger(PlaceProcessor.class);
 
+    private final EvaluationSteps steps;
     private ProcessorContext<byte[], Emission> context;
     private PlaceStore lists;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    PlaceProcessor() {}
+    PlaceProcessor(EvaluationSteps steps) {
+        this.steps = steps;
+    }
 
     @Override
     public void init(ProcessorContext<byte[], Emission> context) {
@@ -36,6 +39,10 @@ final class PlaceProcessor implements Processor<byte[], byte[], byte[], Emission
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        steps.during(record, context, () -> place(record));
+    }
+
+    private void place(Record<byte[], byte[]> record) {
         String program = TeamRecords.program(record);
         String list;
         PlaceResult result;
@@ -54,8 +61,9 @@ final class PlaceProcessor implements Processor<byte[], byte[], byte[], Emission
         lists.keep(list, result);
         for (PlaceNews news : result.news()) {
             context.forward(
-                    PlaceRecords.of(program, news, TeamRecords.version(record))
-                            .withTimestamp(record.timestamp()));
+                    steps.following(
+                            PlaceRecords.of(program, news, TeamRecords.version(record))
+                                    .withTimestamp(record.timestamp())));
         }
     }
 }

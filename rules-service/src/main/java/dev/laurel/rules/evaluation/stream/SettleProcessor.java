@@ -30,13 +30,15 @@ final class SettleProcessor implements Processor<byte[], byte[], byte[], Emissio
 
     private final ProgramsInForce programs;
     private final RecordCodec codec;
+    private final EvaluationSteps steps;
     private ProcessorContext<byte[], Emission> context;
     private MemberStore members;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    SettleProcessor(ProgramsInForce programs, RecordCodec codec) {
+    SettleProcessor(ProgramsInForce programs, RecordCodec codec, EvaluationSteps steps) {
         this.programs = programs;
         this.codec = codec;
+        this.steps = steps;
     }
 
     @Override
@@ -47,6 +49,10 @@ final class SettleProcessor implements Processor<byte[], byte[], byte[], Emissio
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        steps.during(record, context, () -> settle(record));
+    }
+
+    private void settle(Record<byte[], byte[]> record) {
         String program = TeamRecords.program(record);
         programs.await(program, TeamRecords.version(record));
         switch (programs.find(program)) {
@@ -73,10 +79,11 @@ final class SettleProcessor implements Processor<byte[], byte[], byte[], Emissio
         }
         members.keep(member, verdict);
         context.forward(
-                new Record<>(
-                        record.key(),
-                        new Decided(codec.write(verdict.decision())),
-                        record.timestamp(),
-                        new RecordHeaders()));
+                steps.following(
+                        new Record<>(
+                                record.key(),
+                                new Decided(codec.write(verdict.decision())),
+                                record.timestamp(),
+                                new RecordHeaders())));
     }
 }

@@ -23,12 +23,14 @@ final class TeamProcessor implements Processor<byte[], byte[], byte[], Emission>
     private static final Logger log = LoggerFactory.getLogger(TeamProcessor.class);
 
     private final ProgramsInForce programs;
+    private final EvaluationSteps steps;
     private ProcessorContext<byte[], Emission> context;
     private TeamStore teams;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    TeamProcessor(ProgramsInForce programs) {
+    TeamProcessor(ProgramsInForce programs, EvaluationSteps steps) {
         this.programs = programs;
+        this.steps = steps;
     }
 
     @Override
@@ -39,6 +41,10 @@ final class TeamProcessor implements Processor<byte[], byte[], byte[], Emission>
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        steps.during(record, context, () -> add(record));
+    }
+
+    private void add(Record<byte[], byte[]> record) {
         String program = TeamRecords.program(record);
         programs.await(program, TeamRecords.version(record));
         switch (programs.find(program)) {
@@ -67,8 +73,9 @@ final class TeamProcessor implements Processor<byte[], byte[], byte[], Emission>
         teams.keep(team, result);
         for (TeamNews news : result.news()) {
             context.forward(
-                    TeamRecords.of(program, news, inForce.version())
-                            .withTimestamp(record.timestamp()));
+                    steps.following(
+                            TeamRecords.of(program, news, inForce.version())
+                                    .withTimestamp(record.timestamp())));
         }
     }
 }

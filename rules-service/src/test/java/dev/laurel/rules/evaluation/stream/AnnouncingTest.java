@@ -10,6 +10,7 @@ import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.Decision.Outcome;
 import dev.laurel.contracts.events.Event;
 import dev.laurel.topics.RecordCodec;
+import dev.laurel.tracing.Traces;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,7 @@ class AnnouncingTest {
         programs.publish(1, PROGRAM);
         var bytes = Consumed.with(Serdes.ByteArray(), Serdes.ByteArray());
         StreamsBuilder builder = new StreamsBuilder();
-        new EvaluationTopology(programs, 12, EVERY)
+        new EvaluationTopology(programs, 12, EVERY, Traces.off())
                 .build(
                         builder.stream(Topics.EVENTS.name(), bytes.withName("events")),
                         builder.stream(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.laurel.cloudevents.KafkaEvents;
 import dev.laurel.contracts.Topics;
+import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.ChallengeDecision.Place;
 import dev.laurel.contracts.decisions.Decision;
@@ -14,6 +15,7 @@ import dev.laurel.contracts.decisions.Decision.Outcome;
 import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.events.Event;
+import dev.laurel.contracts.events.Prize;
 import dev.laurel.contracts.events.PublicationMark;
 import dev.laurel.contracts.members.MemberAttributes;
 import dev.laurel.contracts.tiers.MemberTier;
@@ -22,6 +24,7 @@ import dev.laurel.engine.winners.PlaceMessages;
 import dev.laurel.engine.winners.Ticket;
 import dev.laurel.topics.DeadLetters;
 import dev.laurel.topics.RecordCodec;
+import dev.laurel.tracing.Traces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -117,7 +121,7 @@ class EvaluationTopologyTest {
 
     private Topology topology() {
         StreamsBuilder builder = new StreamsBuilder();
-        new EvaluationTopology(programs, 12, Duration.ofMinutes(1))
+        new EvaluationTopology(programs, 12, Duration.ofMinutes(1), Traces.off())
                 .build(
                         builder.stream(
                                 Topics.EVENTS.name(),
@@ -163,6 +167,25 @@ class EvaluationTopologyTest {
             assertThat(topology.describe().toString())
                     .isEqualTo(new String(Objects.requireNonNull(expected).readAllBytes(), UTF_8));
         }
+    }
+
+    /** The program has no shape for it, and its producer is none of the shop's. */
+    @Test
+    void givesPrizesAsLeaderboardServiceTellsOfThem() {
+        // Given
+        Prize prize = new Prize("monthly", "2011-11", 2, 70, "cafe", Map.of("stars", 50L), null);
+
+        // When
+        send(prize.toldTo("ann", "shop", new UUID(1, 2), TIME));
+        send(new Event("shop", "/shop", "1", Prize.TYPE, "ann", TIME, TIME, false, Map.of()));
+
+        // Then
+        Decision decision = codec.read(decisions.readValue(), Decision.class);
+        assertThat(decision.points())
+                .extracting(PointsEffect::points, PointsEffect::cause)
+                .containsExactly(tuple(50L, new Cause(Cause.Kind.LEADERBOARD, "monthly")));
+        assertThat(decisions.isEmpty()).isTrue();
+        assertThat(deadLetters.getQueueSize()).isEqualTo(1);
     }
 
     @Test

@@ -1,15 +1,19 @@
 package dev.laurel.scoring.ledger.stream;
 
+import dev.laurel.contracts.MemberKey;
 import dev.laurel.intake.Projection;
 import dev.laurel.intake.Received;
 import dev.laurel.scoring.ledger.Book;
 import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Journal;
 import dev.laurel.scoring.ledger.Outcome;
+import dev.laurel.tracing.TracedCauses;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Books decisions. The same decisions again change nothing. */
 final class LedgerProjection implements Projection<PointsDecision> {
@@ -34,8 +38,25 @@ final class LedgerProjection implements Projection<PointsDecision> {
             }
         }
         if (!instructions.isEmpty()) {
-            book(instructions);
+            TracedCauses.during(traced(batch), () -> book(instructions));
         }
+    }
+
+    /**
+     * By decision for postings, and by member for a tier, which follows from all that the member
+     * was given: a tier that changes is a step of the member's last decision in the batch.
+     */
+    private static Map<Object, String> traced(List<Received<PointsDecision>> batch) {
+        Map<Object, String> contexts = new HashMap<>();
+        for (Received<PointsDecision> received : batch) {
+            if (received.trace() != null) {
+                PointsDecision decision = received.value();
+                contexts.put(decision.id(), received.trace());
+                contexts.put(
+                        new MemberKey(decision.program(), decision.member()), received.trace());
+            }
+        }
+        return contexts;
     }
 
     private void book(List<Instruction> instructions) {

@@ -10,7 +10,9 @@ import dev.laurel.outbox.OutboxRecord;
 import dev.laurel.scoring.ledger.Origin;
 import dev.laurel.scoring.ledger.Posting;
 import dev.laurel.topics.RecordCodec;
+import dev.laurel.tracing.TracedCauses;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Translates postings into records of {@code laurel.ledger}. */
 final class LedgerRecords {
@@ -23,10 +25,13 @@ final class LedgerRecords {
 
     OutboxRecord of(Posting posting) {
         MemberKey key = new MemberKey(posting.member().program(), posting.member().id());
-        return OutboxRecord.of(
-                Topics.LEDGER.name(),
-                key.toString().getBytes(UTF_8),
-                codec.write(entry(key, posting)));
+        OutboxRecord record =
+                OutboxRecord.of(
+                        Topics.LEDGER.name(),
+                        key.toString().getBytes(UTF_8),
+                        codec.write(entry(key, posting)));
+        UUID decision = posting.origin().decision();
+        return decision == null ? record : record.with(TracedCauses.headers(decision));
     }
 
     private static LedgerEntry entry(MemberKey key, Posting posting) {

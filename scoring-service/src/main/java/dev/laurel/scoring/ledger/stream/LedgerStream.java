@@ -11,6 +11,7 @@ import dev.laurel.scoring.ledger.Journal;
 import dev.laurel.scoring.ledger.jdbc.JdbcJournal;
 import dev.laurel.scoring.programs.Programs;
 import dev.laurel.topics.RecordCodec;
+import dev.laurel.tracing.Traces;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,8 +50,9 @@ class LedgerStream {
     }
 
     @Bean
-    OutboxRelay outboxRelay(DataSource dataSource, KafkaProperties kafka) {
-        return new OutboxRelay("scoring-service", dataSource, kafka.buildProducerProperties());
+    OutboxRelay outboxRelay(DataSource dataSource, KafkaProperties kafka, Traces traces) {
+        return new OutboxRelay(
+                "scoring-service", dataSource, kafka.buildProducerProperties(), traces);
     }
 
     @Bean

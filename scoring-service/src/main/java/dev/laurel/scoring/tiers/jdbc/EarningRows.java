@@ -8,9 +8,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Table {@code tier_earning}. */
 final class EarningRows {
@@ -54,10 +60,28 @@ final class EarningRows {
             WHERE e.wallet = ?
             """;
 
+    /** The primary key gives the order. */
+    private static final String EACH =
+            """
+            SELECT member, day, points
+            FROM tier_earning
+            WHERE program = ? AND wallet = ? AND day < ?
+            ORDER BY member, day
+            """;
+
+    private static final int FETCH_SIZE = 5_000;
+
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate streaming;
+    private final TransactionTemplate snapshot;
 
     EarningRows(JdbcTemplate jdbc) {
+        DataSource dataSource = Objects.requireNonNull(jdbc.getDataSource());
         this.jdbc = jdbc;
+        this.streaming = new JdbcTemplate(dataSource);
+        streaming.setFetchSize(FETCH_SIZE);
+        this.snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        snapshot.setReadOnly(true);
     }
 
     void add(List<Earned> earned) {
@@ -85,6 +109,39 @@ final class EarningRows {
             jdbc.update(connection ->
                     Column.prepare(connection, sql, MemberColumns.of(members), wallet));
         }
+    }
+
+    /** With a cursor of the database, which lives as long as the transaction. */
+    void each(
+            String program, String wallet, LocalDate before, BiConsumer<String, Earnings> reader) {
+        SortedMap<LocalDate, Long> points = new TreeMap<>();
+        String[] member = new String[1];
+        snapshot.executeWithoutResult(_ -> {
+            streaming.query(
+                    EACH,
+                    row -> {
+                        String next = row.getString(1);
+                        if (!next.equals(member[0])) {
+                            hand(member[0], points, reader);
+                            member[0] = next;
+                        }
+                        points.put(row.getObject(2, LocalDate.class), row.getLong(3));
+                    },
+                    program,
+                    wallet,
+                    before);
+            hand(member[0], points, reader);
+        });
+    }
+
+    private static void hand(
+            @Nullable String member,
+            SortedMap<LocalDate, Long> points,
+            BiConsumer<String, Earnings> reader) {
+        if (member != null) {
+            reader.accept(member, Earnings.of(points));
+        }
+        points.clear();
     }
 
     Map<Member, Earnings> find(Map<Member, LocalDate> from, String wallet) {

@@ -2,6 +2,8 @@ package dev.laurel.scoring.tiers.jdbc;
 
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.tiers.Invitation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -54,19 +56,38 @@ final class InvitationRows {
         jdbc.query(
                 connection -> Column.prepare(connection, FIND, MemberColumns.of(members)),
                 row -> {
-                    Member member = new Member(row.getString(1), row.getString(2));
-                    found.computeIfAbsent(member, _ -> new ArrayList<>())
-                            .add(
-                                    new Invitation(
-                                            row.getObject(3, UUID.class),
-                                            member,
-                                            row.getString(4),
-                                            row.getObject(5, LocalDate.class),
-                                            row.getObject(6, LocalDate.class),
-                                            row.getString(7),
-                                            row.getString(8),
-                                            row.getObject(9, OffsetDateTime.class).toInstant()));
+                    Invitation invitation = invitation(row);
+                    found.computeIfAbsent(invitation.member(), _ -> new ArrayList<>())
+                            .add(invitation);
                 });
         return found;
+    }
+
+    Map<String, List<Invitation>> find(String program) {
+        Map<String, List<Invitation>> found = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT program, member, id, tier, from_day, until_day, reason, actor, recorded_at
+                FROM tier_invitation WHERE program = ?
+                """,
+                row -> {
+                    Invitation invitation = invitation(row);
+                    found.computeIfAbsent(invitation.member().id(), _ -> new ArrayList<>())
+                            .add(invitation);
+                },
+                program);
+        return found;
+    }
+
+    private static Invitation invitation(ResultSet row) throws SQLException {
+        return new Invitation(
+                row.getObject(3, UUID.class),
+                new Member(row.getString(1), row.getString(2)),
+                row.getString(4),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class),
+                row.getString(7),
+                row.getString(8),
+                row.getObject(9, OffsetDateTime.class).toInstant());
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +54,22 @@ public class JdbcTiers implements Tiers {
     @Override
     public Map<Member, List<Invitation>> invitations(Collection<Member> members) {
         return invitations.find(members);
+    }
+
+    @Override
+    public Map<String, Long> members(String program) {
+        return tiers.members(program);
+    }
+
+    @Override
+    public void eachEarnings(
+            String program, String wallet, LocalDate before, BiConsumer<String, Earnings> reader) {
+        earnings.each(program, wallet, before, reader);
+    }
+
+    @Override
+    public Map<String, List<Invitation>> invitations(String program) {
+        return invitations.find(program);
     }
 
     @Override

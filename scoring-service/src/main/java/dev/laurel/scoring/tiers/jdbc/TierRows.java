@@ -113,6 +113,17 @@ final class TierRows {
                         }));
     }
 
+    Map<String, Long> members(String program) {
+        Map<String, Long> members = new HashMap<>();
+        jdbc.query(
+                "SELECT coalesce(tier, ''), count(*) FROM member_tier WHERE program = ? GROUP BY 1",
+                row -> {
+                    members.put(row.getString(1), row.getLong(2));
+                },
+                program);
+        return members;
+    }
+
     List<Member> due(String program, Ladder ladder, LocalDate day, String after, int atMost) {
         return jdbc.query(
                 DUE,

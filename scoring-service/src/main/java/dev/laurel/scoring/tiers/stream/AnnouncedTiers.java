@@ -11,6 +11,7 @@ import dev.laurel.outbox.OutboxRecord;
 import dev.laurel.scoring.tiers.TierChange;
 import dev.laurel.scoring.tiers.TierNews;
 import dev.laurel.topics.RecordCodec;
+import dev.laurel.tracing.TracedCauses;
 import java.util.List;
 
 /** Tells of tiers on {@code laurel.tiers}, in the same transaction. */
@@ -34,7 +35,10 @@ final class AnnouncedTiers implements TierNews {
     private OutboxRecord record(TierChange change) {
         MemberKey key = new MemberKey(change.member().program(), change.member().id());
         return OutboxRecord.of(
-                Topics.TIERS.name(), key.toString().getBytes(UTF_8), codec.write(tier(change)));
+                        Topics.TIERS.name(),
+                        key.toString().getBytes(UTF_8),
+                        codec.write(tier(change)))
+                .with(TracedCauses.headers(key));
     }
 
     private static MemberTier tier(TierChange change) {

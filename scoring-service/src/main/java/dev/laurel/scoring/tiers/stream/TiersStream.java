@@ -3,6 +3,7 @@ package dev.laurel.scoring.tiers.stream;
 import dev.laurel.contracts.Topics;
 import dev.laurel.outbox.Outbox;
 import dev.laurel.programfeed.ProgramFeed;
+import dev.laurel.scoring.tiers.Census;
 import dev.laurel.scoring.tiers.Ladders;
 import dev.laurel.scoring.tiers.Prospects;
 import dev.laurel.scoring.tiers.TierKeeper;
@@ -23,6 +24,11 @@ class TiersStream {
     @Bean
     Prospects prospects(Tiers tiers) {
         return new Prospects(tiers);
+    }
+
+    @Bean
+    Census census(Tiers tiers) {
+        return new Census(tiers);
     }
 
     @Bean

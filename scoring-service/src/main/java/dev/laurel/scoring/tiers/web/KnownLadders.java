@@ -25,6 +25,21 @@ class KnownLadders {
     /**
      * The program's tiers.
      *
+     * @throws Problem when there is no such program, or it has none
+     */
+    Ladder check(String program) {
+        programs.check(program);
+        return ladders.find(program)
+                .orElseThrow(() ->
+                        new Problem(
+                                TierProblem.NO_TIERS,
+                                "Expected a program with tiers, but '%s' has none."
+                                        .formatted(program)));
+    }
+
+    /**
+     * The program's tiers.
+     *
      * @throws Problem when there is no such program, it has none, or the member id is none
      */
     Ladder check(String program, String member) {
@@ -36,12 +51,7 @@ class KnownLadders {
                     "a member id of 1 to 200 characters without control characters",
                     "it was '%s'".formatted(member));
         }
-        return ladders.find(program)
-                .orElseThrow(() ->
-                        new Problem(
-                                TierProblem.NO_TIERS,
-                                "Expected a program with tiers, but '%s' has none."
-                                        .formatted(program)));
+        return check(program);
     }
 
     static Problem invalid(CommonProblem type, String pointer, String expected, String actual) {

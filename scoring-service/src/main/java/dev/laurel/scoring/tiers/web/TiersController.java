@@ -1,6 +1,7 @@
 package dev.laurel.scoring.tiers.web;
 
 import dev.laurel.scoring.ledger.Member;
+import dev.laurel.scoring.tiers.Census;
 import dev.laurel.scoring.tiers.Prospects;
 import dev.laurel.scoring.tiers.TierChange;
 import dev.laurel.scoring.tiers.Tiers;
@@ -9,7 +10,9 @@ import dev.laurel.web.Cursor;
 import dev.laurel.web.Page;
 import dev.laurel.web.PageLimit;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,13 +26,30 @@ class TiersController {
     private final KnownLadders ladders;
     private final Tiers tiers;
     private final Prospects prospects;
+    private final Census census;
     private final Clock clock;
 
-    TiersController(KnownLadders ladders, Tiers tiers, Prospects prospects, Clock clock) {
+    TiersController(
+            KnownLadders ladders, Tiers tiers, Prospects prospects, Census census, Clock clock) {
         this.ladders = ladders;
         this.tiers = tiers;
         this.prospects = prospects;
+        this.census = census;
         this.clock = clock;
+    }
+
+    /**
+     * The program's tiers, from low to high, with how many members have each.
+     *
+     * @param at the beginning of a day, its night done; now if not given
+     */
+    @GetMapping("/v1/programs/{program}/tiers")
+    LadderView ladder(
+            @PathVariable String program, @RequestParam(required = false) @Nullable LocalDate at) {
+        Ladder ladder = ladders.check(program);
+        Map<String, Long> members =
+                at == null ? census.latest(program) : census.asOf(program, ladder, at);
+        return LadderView.of(program, ladder, members);
     }
 
     /** Where the member stands now; an unknown member stands where everybody begins. */

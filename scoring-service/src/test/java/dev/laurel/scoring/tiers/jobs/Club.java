@@ -89,13 +89,18 @@ final class Club implements AutoCloseable {
         return new Member(PROGRAM, id);
     }
 
-    /** Books points that a rule gave or took, with the day on which that was. */
+    /** Books points that a rule gave or took, on the day on which that was. */
     void earn(String member, String event, String day, long points) {
-        LocalDate date = LocalDate.parse(day);
+        earnLate(member, event, day, points, day);
+    }
+
+    /** Books points that a rule gave or took on a day, on a later one. */
+    void earnLate(String member, String event, String day, long points, String booked) {
         book(
                 member,
                 event,
-                date,
+                LocalDate.parse(day),
+                noon(LocalDate.parse(booked)),
                 Move.issued(id(event), "stars", points, new Cause("rule", "base-earn"), null));
     }
 
@@ -106,21 +111,26 @@ final class Club implements AutoCloseable {
                 member,
                 name,
                 LocalDate.parse(day),
+                noon(LocalDate.parse(day)),
                 new Move.Reserve(id(name), "stars", points, cause, id(name)),
                 new Move.Spend(id(name + "/confirm"), "stars", points, cause, id(name)));
     }
 
-    private void book(String member, String event, LocalDate day, Move... moves) {
-        Instant time = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private void book(String member, String event, LocalDate day, Instant booked, Move... moves) {
         Instruction instruction =
                 new Instruction(
                         member(member),
                         Math.floorMod(member.hashCode(), 12),
-                        new Origin(id("decision/" + event), 1, false, "/shop", event, time, day),
+                        new Origin(
+                                id("decision/" + event), 1, false, "/shop", event, noon(day), day),
                         List.of(moves));
         database.transactions()
                 .executeWithoutResult(_ -> {
-                    Book book = journal.open(List.of(instruction), time);
+                    Book book = journal.open(List.of(instruction), booked);
                     book.book(instruction);
                     if (!book.postings().isEmpty()) {
                         journal.append(book);

@@ -4,6 +4,7 @@ import static dev.laurel.scoring.tiers.jobs.Club.level;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.scoring.jobs.schedule.NightWatch;
+import dev.laurel.scoring.tiers.Census;
 import dev.laurel.tiers.Ladder;
 import dev.laurel.tiers.Level;
 import dev.laurel.tiers.Window;
@@ -43,9 +44,11 @@ class TierReviewPropertyIT {
             // When
             Random random = new Random(seed);
             int asleepUntil = 0;
+            Map<LocalDate, Map<String, Long>> nights = new TreeMap<>();
             for (int i = 0; i <= DAYS; i++) {
                 LocalDate day = FIRST.plusDays(i);
                 onTime.night(day.toString());
+                nights.put(day, onTime.tiers.members(Club.PROGRAM));
                 if (i == 0 || i == DAYS || i >= asleepUntil) {
                     missed.night(day.toString());
                     asleepUntil = i + 1 + random.nextInt(14);
@@ -63,6 +66,11 @@ class TierReviewPropertyIT {
             // Then
             assertThat(stories(onTime)).as("seed %d", seed).isNotEmpty();
             assertThat(stories(missed)).as("seed %d", seed).isEqualTo(stories(onTime));
+            Census census = new Census(missed.tiers);
+            nights.forEach((day, members) ->
+                    assertThat(census.asOf(Club.PROGRAM, ladder(seed), day))
+                            .as("seed %d, as of %s", seed, day)
+                            .isEqualTo(members));
             assertThat(missed.database.discrepancies()).isZero();
         }
     }

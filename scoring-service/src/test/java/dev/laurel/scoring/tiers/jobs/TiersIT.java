@@ -86,6 +86,38 @@ class TiersIT {
     }
 
     @Test
+    void aReturnThatIsToldAfterItsNightCostsTheTierAtOnce() {
+        // Given
+        club.ladder =
+                Club.ladder(
+                        new Window.Lifetime(),
+                        false,
+                        "P0D",
+                        0,
+                        level("bronze", 0),
+                        level("silver", 1_000));
+        club.earn("ann", "e1", "2011-03-01", 1_000);
+        club.earn("bob", "e2", "2011-03-01", 1_000);
+        club.night("2011-03-03");
+        club.night("2011-03-03");
+
+        // When
+        club.earnLate("ann", "r1", "2011-03-02", -1, "2011-03-03");
+        club.earnLate("bob", "r2", "2011-03-03", -1, "2011-03-03");
+        String ann = club.tier("ann");
+        String bob = club.tier("bob");
+        club.night("2011-03-04");
+
+        // Then
+        assertThat(ann).isEqualTo("bronze");
+        assertThat(bob).isEqualTo("silver");
+        assertThat(club.tier("bob")).isEqualTo("bronze");
+        assertThat(club.story("ann"))
+                .containsExactly(
+                        "2011-03-01 RAISED bronze>silver", "2011-03-03 LOWERED silver>bronze");
+    }
+
+    @Test
     void entryAwardsArePaidOnceEver() {
         // Given: up, down, and up again
         club.earn("ann", "e1", "2011-03-01", 1_000);

@@ -78,6 +78,15 @@ class TiersOverHttpIT {
         return "/v1/programs/%s/members/%s".formatted(program, member);
     }
 
+    /** How many members each tier of a program has. */
+    private static List<Integer> members(String tiers) {
+        return api.get(tiers)
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("members").asInt())
+                .toList();
+    }
+
     @Test
     void tellsTheTierAndWhatIsMissingForTheNext() {
         // Given
@@ -103,6 +112,13 @@ class TiersOverHttpIT {
         assertThat(ann.at("/next/tier/id").asString()).isEqualTo("gold");
         assertThat(ann.at("/next/points").asInt()).isEqualTo(370);
         assertThat(ann.has("fall")).isFalse();
+        JsonNode ladder = api.get("/v1/programs/tiers-club/tiers");
+        assertThat(ladder.get("wallet").asString()).isEqualTo("stars");
+        assertThat(ladder.at("/items/1/tier/name/en").asString()).isEqualTo("Silver");
+        assertThat(members("/v1/programs/tiers-club/tiers")).containsExactly(0, 1, 0);
+        assertThat(ladder.get("without").asInt()).isZero();
+        assertThat(members("/v1/programs/tiers-club/tiers?at=2011-12-01")).containsExactly(0, 0, 0);
+        assertThat(members("/v1/programs/tiers-club/tiers?at=2011-12-02")).containsExactly(0, 1, 0);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of prizes. */
+@NullMarked
+package dev.laurel.leaderboards.prizes;
+
+import org.jspecify.annotations.NullMarked;

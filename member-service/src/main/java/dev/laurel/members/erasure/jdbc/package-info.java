@@ -1,0 +1,5 @@
+/** Erasures in PostgreSQL. */
+@NullMarked
+package dev.laurel.members.erasure.jdbc;
+
+import org.jspecify.annotations.NullMarked;

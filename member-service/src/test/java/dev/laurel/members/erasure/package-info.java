@@ -1,0 +1,5 @@
+/** Tests of erasures. */
+@NullMarked
+package dev.laurel.members.erasure;
+
+import org.jspecify.annotations.NullMarked;
