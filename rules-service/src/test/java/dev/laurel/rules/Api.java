@@ -23,7 +23,12 @@ final class Api implements AutoCloseable {
         this.port = port;
     }
 
-    record Answer(int status, @Nullable String etag, String text) {
+    /**
+     * What came back.
+     *
+     * @param retryAfter seconds
+     */
+    record Answer(int status, @Nullable String etag, @Nullable String retryAfter, String text) {
 
         JsonNode json() {
             return JSON.readTree(text);
@@ -56,6 +61,16 @@ final class Api implements AutoCloseable {
 
     Answer postEvent(String path, String body) {
         return send("POST", path, "application/cloudevents+json", body, null);
+    }
+
+    /** As another instance of the service does that was asked first. */
+    Answer postForwardedEvent(String path, String body) {
+        return send(
+                path,
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .POST(BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/cloudevents+json")
+                        .header("Laurel-Forwarded", "1"));
     }
 
     Answer putJson(String path, String body, @Nullable String ifMatch) {
@@ -109,6 +124,7 @@ final class Api implements AutoCloseable {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("ETag").orElse(null),
+                    response.headers().firstValue("Retry-After").orElse(null),
                     response.body());
         } catch (IOException e) {
             throw new AssertionError("Could not ask " + path, e);

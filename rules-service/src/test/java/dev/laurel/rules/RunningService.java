@@ -30,7 +30,7 @@ final class RunningService implements AutoCloseable {
     static RunningService start(Map<String, String> properties, Path stateDir) {
         Map<String, String> all = new HashMap<>(properties);
         all.put("spring.config.name", "rules-service");
-        all.put("server.port", "0");
+        all.putIfAbsent("server.port", "0");
         all.put("laurel.streams.state-dir", stateDir.toString());
         RunningService service =
                 new RunningService(

@@ -93,6 +93,7 @@ final class Instance {
             builder.environment().put("LAUREL_STREAMS_STATE_DIR", streamsState().toString());
             builder.environment().put("LAUREL_STREAMS_TRANSACTION_TIMEOUT", "10s");
             builder.environment().put("LAUREL_STREAMS_STANDBYS", "1");
+            builder.environment().put("LAUREL_ADVERTISED_HOST", "127.0.0.1");
         }
         process =
                 builder.directory(folder.toFile())

@@ -3,6 +3,7 @@ package dev.laurel.rules.evaluation;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.programs.ShapeProblem;
+import java.net.URI;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -23,6 +24,13 @@ public interface Explanations {
 
         /** The program would not take the event. */
         record Misshapen(List<ShapeProblem> problems) implements Explanation {}
+
+        /**
+         * Another instance of this service keeps the subject's state and is to be asked.
+         *
+         * @param instance its address
+         */
+        record KeptElsewhere(URI instance) implements Explanation {}
 
         /**
          * Nobody can say here and now.

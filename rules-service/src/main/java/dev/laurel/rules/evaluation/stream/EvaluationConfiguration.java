@@ -44,8 +44,8 @@ class EvaluationConfiguration {
     }
 
     @Bean
-    QueriedMembers queriedMembers(TopicsProperties topics) {
-        return new QueriedMembers(topics.partitions());
+    QueriedMembers queriedMembers(TopicsProperties topics, EvaluationProperties properties) {
+        return new QueriedMembers(topics.partitions(), properties.advertised());
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param standbys other instances that keep a copy of each state, so that one that takes over need
  *     not restore it
  * @param patience how long to wait for a published program, less than five minutes
+ * @param advertised where other instances reach this one
  */
 @ConfigurationProperties("laurel.streams")
 record EvaluationProperties(
@@ -33,7 +34,8 @@ record EvaluationProperties(
         @DefaultValue("1m") Duration announceEvery,
         @DefaultValue("60s") Duration transactionTimeout,
         @DefaultValue("0") int standbys,
-        @DefaultValue("60s") Duration patience) {
+        @DefaultValue("60s") Duration patience,
+        @DefaultValue Advertised advertised) {
 
     EvaluationProperties {
         expect(threads >= 1, "laurel.streams.threads of at least 1", threads);
@@ -59,6 +61,10 @@ record EvaluationProperties(
                 patience.isPositive() && patience.compareTo(Duration.ofMinutes(5)) < 0,
                 "laurel.streams.patience of less than five minutes",
                 patience);
+        expect(
+                advertised.port() >= 0 && advertised.port() <= 65_535,
+                "laurel.streams.advertised.port from 0 to 65535",
+                advertised.port());
     }
 
     private static void expect(boolean condition, String expected, Object actual) {

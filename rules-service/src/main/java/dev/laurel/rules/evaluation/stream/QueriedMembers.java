@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.contracts.MemberKey;
 import dev.laurel.topics.RecordCodec;
+import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsNotStartedException;
+import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -19,12 +23,15 @@ final class QueriedMembers {
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
     private final RecordCodec codec = new RecordCodec();
     private final int partitions;
+    private final Advertised advertised;
 
     /**
      * @param partitions partitions of every member topic
+     * @param advertised this instance
      */
-    QueriedMembers(int partitions) {
+    QueriedMembers(int partitions, Advertised advertised) {
         this.partitions = partitions;
+        this.advertised = advertised;
     }
 
     void runBy(KafkaStreams running) {
@@ -39,7 +46,7 @@ final class QueriedMembers {
      */
     MemberReading reading(MemberKey member) {
         KafkaStreams running = streams.get();
-        if (running == null) {
+        if (running == null || !running.state().isRunningOrRebalancing()) {
             throw new StreamsNotStartedException("Expected evaluation to run, but it does not.");
         }
         int partition =
@@ -49,6 +56,31 @@ final class QueriedMembers {
                 store(running, MemberStore.EVENTS, partition),
                 store(running, MemberStore.ATTRIBUTES, partition),
                 codec);
+    }
+
+    /**
+     * Which other instance keeps a member, as far as this one knows: what it knows is as old as the
+     * last time that tasks were handed out. Empty while that is going on, and where this instance
+     * is the one.
+     */
+    Optional<URI> keeper(MemberKey member) {
+        KafkaStreams running = streams.get();
+        if (running == null || !running.state().isRunningOrRebalancing()) {
+            return Optional.empty();
+        }
+        HostInfo host =
+                running.queryMetadataForKey(
+                                MemberStore.MEMBERS,
+                                member.toString(),
+                                Serdes.String().serializer())
+                        .activeHost();
+        if (host.equals(HostInfo.unavailable())) {
+            return Optional.empty();
+        }
+        Optional<String> endpoint = new Advertised(host.host(), host.port()).endpoint();
+        return endpoint.equals(advertised.endpoint())
+                ? Optional.empty()
+                : endpoint.map(it -> URI.create("http://" + it));
     }
 
     private static ReadOnlyKeyValueStore<String, byte[]> store(

@@ -9,6 +9,7 @@ import dev.laurel.rules.evaluation.DecisionRecords;
 import dev.laurel.rules.evaluation.EngineEvents;
 import dev.laurel.rules.evaluation.Explanations;
 import dev.laurel.rules.evaluation.Explanations.Explanation.Explained;
+import dev.laurel.rules.evaluation.Explanations.Explanation.KeptElsewhere;
 import dev.laurel.rules.evaluation.Explanations.Explanation.Misshapen;
 import dev.laurel.rules.evaluation.Explanations.Explanation.Unavailable;
 import dev.laurel.rules.evaluation.ProgramInForce;
@@ -40,11 +41,18 @@ final class StoredExplanations implements Explanations {
             };
         } catch (ProgramsUnavailable behind) {
             return new Unavailable(String.valueOf(behind.getMessage()));
-        } catch (InvalidStateStoreException elsewhere) {
-            return new Unavailable(
-                    "Expected this instance to keep the state of member '%s', but it does not: another one does, or it is still being restored."
-                            .formatted(event.subject()));
+        } catch (InvalidStateStoreException notHere) {
+            return elsewhere(new MemberKey(event.program(), event.subject()));
         }
+    }
+
+    private Explanation elsewhere(MemberKey subject) {
+        return members.keeper(subject)
+                .<Explanation>map(KeptElsewhere::new)
+                .orElseGet(() ->
+                        new Unavailable(
+                                "Expected an instance that keeps the state of member '%s', but at the moment none does: it is being restored or moved."
+                                        .formatted(subject.member())));
     }
 
     private Explanation explain(Event event, ProgramInForce program) {

@@ -54,6 +54,10 @@ final class StreamsSettings {
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
                 PRODUCER_BATCH_BYTES);
+        properties
+                .advertised()
+                .endpoint()
+                .ifPresent(here -> settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, here));
         return settings;
     }
 }

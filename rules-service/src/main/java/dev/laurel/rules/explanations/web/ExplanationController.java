@@ -9,17 +9,26 @@ import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.events.Event;
 import dev.laurel.rules.evaluation.Explanations;
 import dev.laurel.rules.evaluation.Explanations.Explanation.Explained;
+import dev.laurel.rules.evaluation.Explanations.Explanation.KeptElsewhere;
 import dev.laurel.rules.evaluation.Explanations.Explanation.Misshapen;
 import dev.laurel.rules.evaluation.Explanations.Explanation.Unavailable;
+import dev.laurel.rules.explanations.Peers;
+import dev.laurel.rules.explanations.Peers.Reply.Answered;
+import dev.laurel.rules.explanations.Peers.Reply.Silent;
 import dev.laurel.rules.explanations.web.Sentences.Sentence;
 import dev.laurel.rules.programs.ProgramVersion;
 import dev.laurel.rules.programs.Versions;
 import dev.laurel.web.CommonProblem;
 import dev.laurel.web.Problem;
 import dev.laurel.web.Violation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,21 +41,34 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Explains an event that was never sent, or why it would not count again. */
+/**
+ * Explains an event that was never sent, or why it would not count again. Any instance may be
+ * asked: one that does not keep the member's state asks the one that does.
+ */
 @RestController
 class ExplanationController {
 
     private static final String STRUCTURED = "application/cloudevents+json";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
+    /** What else an answer says of its body and of the next attempt. */
+    private static final List<String> PASSED_ON =
+            List.of(
+                    HttpHeaders.CONTENT_TYPE,
+                    HttpHeaders.CONTENT_LANGUAGE,
+                    HttpHeaders.VARY,
+                    HttpHeaders.RETRY_AFTER);
+
     private final HttpEvents events = new HttpEvents(IntakeLimits.DEFAULT);
     private final Versions versions;
     private final Explanations explanations;
+    private final Peers peers;
     private final Clock clock;
 
-    ExplanationController(Versions versions, Explanations explanations, Clock clock) {
+    ExplanationController(Versions versions, Explanations explanations, Peers peers, Clock clock) {
         this.versions = versions;
         this.explanations = explanations;
+        this.peers = peers;
         this.clock = clock;
     }
 
@@ -68,12 +90,13 @@ class ExplanationController {
             path = "/v1/programs/{program}/explanations",
             consumes = {STRUCTURED, MediaType.APPLICATION_JSON_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ExplanationView> explain(
+    ResponseEntity<?> explain(
             @PathVariable String program,
             @RequestParam(name = "import", defaultValue = "false") boolean imported,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
                     @Nullable String languages,
-            @RequestBody byte[] body) {
+            @RequestBody byte[] body,
+            HttpServletRequest request) {
         int version =
                 versions.live(program)
                         .map(ProgramVersion::version)
@@ -92,10 +115,47 @@ class ExplanationController {
                                             new Violation(
                                                     it.pointer(), it.message(), it.expected()))
                                     .toList());
-            case Unavailable(String reason) ->
-                    throw new Problem(ExplanationProblem.NOT_EXPLAINABLE, reason)
-                            .retryAfter(RETRY_AFTER);
+            case KeptElsewhere(URI instance) -> ask(instance, request, body);
+            case Unavailable(String reason) -> throw unavailable(reason);
         };
+    }
+
+    /** At most one other instance is asked, also where two hold each other for the right one. */
+    private ResponseEntity<String> ask(URI instance, HttpServletRequest request, byte[] body) {
+        if (request.getHeader(Peers.FORWARDED) != null) {
+            throw unavailable(
+                    "Expected this instance to keep the member's state, as another one said, but %s does by now."
+                            .formatted(instance));
+        }
+        return switch (peers.ask(instance, target(request), headers(request), body)) {
+            case Answered(int status, var headers, String answer) -> {
+                ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
+                headers.forEach((name, values) -> {
+                    if (PASSED_ON.stream().anyMatch(name::equalsIgnoreCase)) {
+                        response.header(name, values.toArray(String[]::new));
+                    }
+                });
+                yield response.body(answer);
+            }
+            case Silent(String reason) -> throw unavailable(reason);
+        };
+    }
+
+    private static String target(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private static Map<String, List<String>> headers(HttpServletRequest request) {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name, Collections.list(request.getHeaders(name)));
+        }
+        return headers;
+    }
+
+    private static Problem unavailable(String reason) {
+        return new Problem(ExplanationProblem.NOT_EXPLAINABLE, reason).retryAfter(RETRY_AFTER);
     }
 
     private static ResponseEntity<ExplanationView> answer(

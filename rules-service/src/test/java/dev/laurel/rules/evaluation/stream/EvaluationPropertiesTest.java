@@ -31,7 +31,8 @@ class EvaluationPropertiesTest {
                                 Duration.ofMinutes(1),
                                 Duration.ofSeconds(60),
                                 0,
-                                Duration.ofSeconds(60)));
+                                Duration.ofSeconds(60),
+                                new Advertised("", 0)));
     }
 
     @Test
@@ -39,16 +40,18 @@ class EvaluationPropertiesTest {
         // When
         EvaluationProperties properties =
                 bind(
-                        Map.of(
-                                "laurel.streams.state-dir", "/var/lib/laurel",
-                                "laurel.streams.threads", "4",
-                                "laurel.streams.commit-interval", "1s",
-                                "laurel.streams.block-cache", "1GB",
-                                "laurel.streams.write-buffers", "100MB",
-                                "laurel.streams.announce-every", "30s",
-                                "laurel.streams.transaction-timeout", "10s",
-                                "laurel.streams.standbys", "1",
-                                "laurel.streams.patience", "5s"));
+                        Map.ofEntries(
+                                Map.entry("laurel.streams.state-dir", "/var/lib/laurel"),
+                                Map.entry("laurel.streams.threads", "4"),
+                                Map.entry("laurel.streams.commit-interval", "1s"),
+                                Map.entry("laurel.streams.block-cache", "1GB"),
+                                Map.entry("laurel.streams.write-buffers", "100MB"),
+                                Map.entry("laurel.streams.announce-every", "30s"),
+                                Map.entry("laurel.streams.transaction-timeout", "10s"),
+                                Map.entry("laurel.streams.standbys", "1"),
+                                Map.entry("laurel.streams.patience", "5s"),
+                                Map.entry("laurel.streams.advertised.host", "rules-1"),
+                                Map.entry("laurel.streams.advertised.port", "8081")));
 
         // Then
         assertThat(properties)
@@ -62,7 +65,8 @@ class EvaluationPropertiesTest {
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(10),
                                 1,
-                                Duration.ofSeconds(5)));
+                                Duration.ofSeconds(5),
+                                new Advertised("rules-1", 8081)));
     }
 
     @Test
@@ -75,6 +79,7 @@ class EvaluationPropertiesTest {
                                 "announce-every", "0s",
                                 "transaction-timeout", "16m",
                                 "standbys", "-1",
+                                "advertised.port", "65536",
                                 "patience", "5m")
                         .entrySet()) {
             String name = "laurel.streams." + wrong.getKey();
