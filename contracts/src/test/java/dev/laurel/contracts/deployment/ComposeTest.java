@@ -95,6 +95,21 @@ class ComposeTest {
     }
 
     @Test
+    void boardsWaitForAValkeyThatKeepsNothing() {
+        // Given
+        Compose.Service valkey = compose.service("valkey");
+
+        // Then
+        assertThat(compose.service("leaderboard-service").dependsOn().get("valkey"))
+                .containsEntry("condition", "service_healthy");
+        assertThat(compose.service("leaderboard-service").environment())
+                .containsEntry("LAUREL_BOARDS_VALKEY_URL", "redis://valkey:6379");
+        assertThat(valkey.healthcheck().get("test").toString()).contains("valkey-cli ping");
+        assertThat(valkey.readOnly()).isTrue();
+        assertThat(valkey.volumes()).isNull();
+    }
+
+    @Test
     void whatIsKeptIsInNamedVolumes() {
         compose.services().values().stream()
                 .flatMap(each ->

@@ -4,7 +4,7 @@ import dev.laurel.leaderboards.boards.Standings;
 import dev.laurel.leaderboards.scores.jdbc.ProgramLocks;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +16,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** Only where there is a Valkey. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("laurel.boards.valkey.url")
+@ConditionalOnExpression("'${laurel.boards.valkey.url:}' != ''")
 @EnableConfigurationProperties(ValkeyProperties.class)
 class ValkeyConfiguration {
 

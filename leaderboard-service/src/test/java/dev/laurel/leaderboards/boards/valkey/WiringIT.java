@@ -26,10 +26,14 @@ class WiringIT extends CopiedBoards {
 
     private static final String URL = "laurel.boards.valkey.url=";
 
-    @Test
-    void withoutAnAddressPostgresqlAnswers() {
-        runner().run(context ->
-                assertThat(context).hasSingleBean(Standings.class).doesNotHaveBean(Feed.class));
+    @ParameterizedTest
+    @ValueSource(strings = {"unrelated=1", URL})
+    void withoutAnAddressPostgresqlAnswers(String property) {
+        runner().withPropertyValues(property)
+                .run(context ->
+                        assertThat(context)
+                                .hasSingleBean(Standings.class)
+                                .doesNotHaveBean(Feed.class));
     }
 
     @Test
