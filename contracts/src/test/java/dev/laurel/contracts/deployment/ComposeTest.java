@@ -100,11 +100,11 @@ class ComposeTest {
         Compose.Service valkey = compose.service("valkey");
 
         // Then
-        assertThat(compose.service("leaderboard-service").dependsOn().get("valkey"))
-                .containsEntry("condition", "service_healthy");
+        assertThat(compose.service("leaderboard-service").dependsOn())
+                .containsEntry("valkey", Map.of("condition", "service_healthy"));
         assertThat(compose.service("leaderboard-service").environment())
                 .containsEntry("LAUREL_BOARDS_VALKEY_URL", "redis://valkey:6379");
-        assertThat(valkey.healthcheck().get("test").toString()).contains("valkey-cli ping");
+        assertThat(valkey.healthcheck().values()).anyMatch(it -> it.toString().contains("ping"));
         assertThat(valkey.readOnly()).isTrue();
         assertThat(valkey.volumes()).isNull();
     }

@@ -1,12 +1,10 @@
 package dev.laurel.contracts.deployment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,13 +35,13 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"local", "production"})
+    @ValueSource(strings = {"local", "production", "recommended"})
     void theWholeOfAnOverlayFitsKubernetes(String overlay) throws Exception {
         // Given
-        assumeTrue(onPath("kubectl"), "kubectl puts the overlays together");
+        assumeTrue(Overlay.canBeRendered(), "kubectl puts the overlays together");
 
         // When
-        List<Manifest> all = Repository.documents(render(overlay)).map(Manifest::of).toList();
+        List<Manifest> all = Overlay.render(overlay);
 
         // Then
         assertThat(all).hasSizeGreaterThan(30);
@@ -63,20 +61,5 @@ class ManifestsTest {
                         Manifest.of(Repository.documents(misplaced).findFirst().orElseThrow())
                                 .check())
                 .hasMessageContaining("envForm");
-    }
-
-    private static String render(String overlay) throws IOException, InterruptedException {
-        Process kubectl =
-                new ProcessBuilder("kubectl", "kustomize", "../k8s/overlays/" + overlay)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        String rendered = new String(kubectl.getInputStream().readAllBytes(), UTF_8);
-        assertThat(kubectl.waitFor()).isZero();
-        return rendered;
-    }
-
-    private static boolean onPath(String program) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }
