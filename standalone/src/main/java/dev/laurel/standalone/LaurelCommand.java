@@ -7,6 +7,7 @@ import dev.laurel.cli.validate.ValidateCommand;
 import dev.laurel.cli.verify.VerifyBoardsCommand;
 import dev.laurel.cli.verify.VerifyLedgerCommand;
 import dev.laurel.standalone.demo.DemoCommand;
+import dev.laurel.standalone.rewind.RewindCommand;
 import dev.laurel.standalone.up.UpCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             StatusCommand.class,
             VerifyLedgerCommand.class,
-            VerifyBoardsCommand.class
+            VerifyBoardsCommand.class,
+            RewindCommand.class
         })
 public final class LaurelCommand implements Runnable {
 

@@ -25,7 +25,8 @@ class LaurelCommandTest {
                 "validate",
                 "status",
                 "verify-ledger",
-                "verify-boards"
+                "verify-boards",
+                "rewind"
             })
     void explainsEveryCommand(String command) {
         // When
