@@ -7,6 +7,7 @@ import dev.laurel.crm.secrets.SecretBox;
 import dev.laurel.crm.secrets.SecretBox.CannotOpen;
 import dev.laurel.crm.secrets.Secrets;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,11 +29,41 @@ class SealedCredentials {
         return box().seal(place(id), json.writeValueAsString(credentials.values()));
     }
 
+    /** Opens them, with the key of before if this one does not. */
     Credentials open(ConnectionId id, byte[] sealed) {
         try {
-            return new Credentials(json.readValue(box().open(place(id), sealed), TYPE));
+            return new Credentials(json.readValue(opened(id, sealed), TYPE));
         } catch (CannotOpen e) {
             throw new UnreadableSecrets(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The same credentials sealed with this key; empty if they are already, or if neither key opens
+     * them.
+     */
+    Optional<byte[]> resealed(ConnectionId id, byte[] sealed) {
+        try {
+            box().open(place(id), sealed);
+            return Optional.empty();
+        } catch (CannotOpen otherKey) {
+            try {
+                return Optional.of(box().seal(place(id), opened(id, sealed)));
+            } catch (CannotOpen neither) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private String opened(ConnectionId id, byte[] sealed) throws CannotOpen {
+        try {
+            return box().open(place(id), sealed);
+        } catch (CannotOpen otherKey) {
+            Optional<SecretBox> previous = secrets.previous();
+            if (previous.isEmpty()) {
+                throw otherKey;
+            }
+            return previous.get().open(place(id), sealed);
         }
     }
 
