@@ -3,6 +3,7 @@ package dev.laurel.leaderboards;
 import static org.awaitility.Awaitility.await;
 
 import dev.laurel.contracts.Topics;
+import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.ledger.LedgerEntry;
 import dev.laurel.contracts.members.MemberAttributes;
 import dev.laurel.contracts.programs.PublishedProgram;
@@ -35,6 +36,7 @@ public abstract class RunningLeaderboardService {
     protected static final String NOON = "2011-11-15T12:00:00Z";
 
     private final TopicProbe<LedgerEntry> ledger = new TopicProbe<>(Topics.LEDGER);
+    private final TopicProbe<Decision> decisions = new TopicProbe<>(Topics.DECISIONS);
     private final TopicProbe<PublishedProgram> programs = new TopicProbe<>(Topics.PROGRAMS);
 
     /** The registry as far as boards ask it. */
@@ -89,6 +91,15 @@ public abstract class RunningLeaderboardService {
                         .map(entry -> ledger.raw(entry.program() + "/" + entry.member(), entry))
                         .toList());
         new GroupProbe("laurel-leaderboards", Topics.LEDGER).awaitCaughtUp();
+    }
+
+    /** Writes decisions in order and waits until boards know what they say. */
+    protected final void decide(List<Decision> made) {
+        decisions.send(
+                made.stream()
+                        .map(each -> decisions.raw(each.program() + "/" + each.member(), each))
+                        .toList());
+        new GroupProbe("laurel-leaderboards-decisions", Topics.DECISIONS).awaitCaughtUp();
     }
 
     /** Tells members as the registry would and waits until boards know. */

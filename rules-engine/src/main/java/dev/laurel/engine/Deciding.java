@@ -112,6 +112,7 @@ final class Deciding {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of());
         return Result.of(state, decision);
     }

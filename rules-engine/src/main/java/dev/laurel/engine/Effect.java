@@ -12,6 +12,7 @@ import dev.laurel.engine.decisions.ActivationEffect;
 import dev.laurel.engine.decisions.Cause;
 import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.Failure;
+import dev.laurel.engine.decisions.MetricEffect;
 import dev.laurel.engine.decisions.PointsEffect;
 import dev.laurel.engine.decisions.RuleDecision;
 import dev.laurel.engine.events.Event;
@@ -65,6 +66,7 @@ final class Effect {
     private final LocalDate date;
     private final EffectIds ids;
     private final Draft draft;
+    private final Set<String> begunAnew;
     private final Judges judges;
     private final Remembering remembering;
     private final Recipients recipients;
@@ -108,6 +110,7 @@ final class Effect {
         Migration.Migrated migrated =
                 Migration.of(program.revisions(), program.challenges(), program.badges(), state);
         this.draft = new Draft(migrated.state(), program.revisions().version());
+        this.begunAnew = Begun.anew(program, state, draft);
         this.judges = new Judges(program, draft, migrated.afresh());
         this.remembering = new Remembering(program, reactions, event, beneficiary, draft);
         this.starts = new Starts(program.index().startingWallets(), draft, ids);
@@ -194,6 +197,8 @@ final class Effect {
         starts.settle().forEach(effect -> points.add(effect.in(moment.team())));
         keeping.points().forEach(effect -> points.add(effect.in(moment.team())));
         traces.add(new Result.Remembered(event.key(), trace));
+        List<MetricEffect> metrics =
+                program.index().ranked().effects(draft, begunAnew, moved, contributions);
         remembering.forget(changedMetrics);
         if (isSubject()) {
             remembering.endSilences();
@@ -214,6 +219,7 @@ final class Effect {
                         activations,
                         isSubject() ? program.index().wallets().activities(event) : List.of(),
                         badges.effects(),
+                        metrics,
                         failures);
         return new Result(
                 draft.finish(),

@@ -52,6 +52,7 @@ final class Placed {
                         List.of(),
                         List.of(),
                         badges.effects(),
+                        List.of(),
                         List.of());
         return Result.of(draft.finish(), decision);
     }

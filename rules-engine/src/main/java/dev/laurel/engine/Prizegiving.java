@@ -117,6 +117,7 @@ final class Prizegiving {
                 List.of(),
                 List.of(),
                 badges.effects(),
+                List.of(),
                 failures);
     }
 }

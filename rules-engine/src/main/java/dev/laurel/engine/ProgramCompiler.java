@@ -111,7 +111,7 @@ public final class ProgramCompiler {
         List<BudgetScope> budgets = BudgetReader.read(document, walletIds, rules);
         Exchanges.check(document, walletIds);
         List<Leaderboard> boards =
-                LeaderboardReader.read(document, walletIds, document.ids("badges"));
+                LeaderboardReader.read(document, metrics);
         if (!problems.isEmpty()) {
             return new Compilation.Rejected(problems.list());
         }

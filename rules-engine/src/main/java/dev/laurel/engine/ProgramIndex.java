@@ -11,9 +11,11 @@ import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventShape;
 import dev.laurel.engine.events.LineShape;
 import dev.laurel.engine.events.Reversal;
+import dev.laurel.engine.leaderboards.RankedMetrics;
 import dev.laurel.engine.limits.Bounds;
 import dev.laurel.engine.metrics.Meter;
 import dev.laurel.engine.metrics.Metric;
+
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.silences.Silence;
 import dev.laurel.engine.streaks.Streak;
@@ -42,6 +44,7 @@ final class ProgramIndex {
     private final ProgramVariables variables;
     private final Map<String, Reactions> byType = new HashMap<>();
     private final Map<String, Metric> metrics;
+    private final RankedMetrics ranked;
     private final Bounds bounds;
     private final List<Wallet> startingWallets;
     private final Wallets wallets;
@@ -87,6 +90,7 @@ final class ProgramIndex {
             ProgramVariables variables) {
         this.variables = variables;
         this.metrics = byId(program.metrics(), Metric::id);
+        this.ranked = new RankedMetrics(program.leaderboards(), metrics);
         this.bounds = new Bounds(program.wallets());
         program.rules()
                 .forEach(rule ->
@@ -151,6 +155,11 @@ final class ProgramIndex {
 
     Map<String, Metric> metrics() {
         return metrics;
+    }
+
+    /** Metrics that boards rank by. */
+    RankedMetrics ranked() {
+        return ranked;
     }
 
     /** The limits of all rules, and the wallets. */
@@ -234,6 +243,7 @@ final class ProgramIndex {
                 challengesByMetric.over(metric.id()).stream()
                         .map(challenge -> ChallengeWindows.of(challenge, metric.id()))
                         .toList(),
+                ranked.isDaily(metric.id()),
                 undoable);
     }
 

@@ -11,6 +11,7 @@ import dev.laurel.engine.exchanges.Circles;
 import dev.laurel.engine.exchanges.Exchanges;
 import dev.laurel.engine.leaderboards.Leaderboard;
 import dev.laurel.engine.leaderboards.Prize;
+import dev.laurel.engine.leaderboards.RankedBy;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.rules.Award;
 import dev.laurel.engine.rules.Rule;
@@ -58,13 +59,18 @@ final class ProgramReview {
         program.challenges()
                 .forEach(c ->
                         c.measuredSteps().stream().map(Step.Measured::metric).forEach(used::add));
+        for (Leaderboard board : program.leaderboards()) {
+            if (board.of() instanceof RankedBy.Metric(String metric)) {
+                used.add(metric);
+            }
+        }
         List<Metric> metrics = program.metrics();
         for (int i = 0; i < metrics.size(); i++) {
             if (!used.contains(metrics.get(i).id())) {
                 warn(
                         "metrics",
                         i,
-                        "Expected a challenge or a badge to use the metric '%s', but none does.",
+                        "Expected a challenge, a badge or a board to use the metric '%s', but none does.",
                         metrics.get(i).id());
             }
         }
@@ -121,12 +127,13 @@ final class ProgramReview {
         prizes().forEach(prize -> paid.addAll(prize.points().keySet()));
         List<Leaderboard> boards = program.leaderboards();
         for (int i = 0; i < boards.size(); i++) {
-            if (paid.contains(boards.get(i).of())) {
+            if (boards.get(i).of() instanceof RankedBy.Wallet(String wallet)
+                    && paid.contains(wallet)) {
                 warn(
                         "leaderboards",
                         i,
                         "Expected a wallet that only what is measured pays into, but challenges, streaks, tiers or prizes pay into '%s' as well, so awards move members up.",
-                        boards.get(i).of());
+                        wallet);
             }
         }
     }

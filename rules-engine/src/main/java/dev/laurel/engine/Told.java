@@ -12,6 +12,7 @@ import dev.laurel.engine.teams.Settling;
 import dev.laurel.engine.teams.TeamNews;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** A member who is told where a team stands. */
 final class Told {
@@ -21,6 +22,7 @@ final class Told {
     private final EffectIds ids;
     private final Draft draft;
     private final int kept;
+    private final Set<String> begunAnew;
 
     Told(Program program, MemberState state, TeamNews news) {
         this.program = program;
@@ -38,6 +40,7 @@ final class Told {
                 migrated.afresh().isEmpty()
                         ? new Draft(migrated.state(), program.revisions().version())
                         : new Draft(state, state.version());
+        this.begunAnew = Begun.anew(program, state, draft);
     }
 
     Result result() {
@@ -68,6 +71,7 @@ final class Told {
                         List.of(),
                         List.of(),
                         badges.effects(),
+                        program.index().ranked().effects(draft, begunAnew, List.of(), List.of()),
                         List.of());
         return Result.of(draft.finish(), decision);
     }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param activations points that were given before and can be used from the event on, {@code null}
  *     when there are none
  * @param activities wallets whose points the event keeps from expiring, {@code null} for none
+ * @param metrics what metrics that boards rank by say after the event, where that may have changed;
+ *     {@code null} for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Decision(
@@ -46,9 +48,10 @@ public record Decision(
         List<BadgeEffect> badges,
         @Nullable List<Failure> failures,
         @Nullable List<ActivationEffect> activations,
-        @Nullable List<ActivityEffect> activities) {
+        @Nullable List<ActivityEffect> activities,
+        @Nullable List<MetricEffect> metrics) {
 
-    /** A decision without failures, activations and activities. */
+    /** A decision without failures, activations, activities and metrics. */
     public Decision(
             UUID id,
             String program,
@@ -77,6 +80,7 @@ public record Decision(
                 streaks,
                 points,
                 badges,
+                null,
                 null,
                 null,
                 null);
@@ -109,5 +113,6 @@ public record Decision(
         failures = failures == null ? null : List.copyOf(failures);
         activations = activations == null ? null : List.copyOf(activations);
         activities = activities == null ? null : List.copyOf(activities);
+        metrics = metrics == null ? null : List.copyOf(metrics);
     }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.contracts.events;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ public record Prize(
         String leaderboard,
         String period,
         long rank,
-        long score,
+        BigDecimal score,
         String sha256,
         Map<String, Long> points,
         @Nullable String badge) {

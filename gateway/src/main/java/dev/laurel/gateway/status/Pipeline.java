@@ -36,6 +36,7 @@ final class Pipeline {
                     new Step.Sends("badge-service"),
                     reads("laurel-leaderboards", Topics.LEDGER),
                     reads("laurel-leaderboards-members", Topics.MEMBERS),
+                    reads("laurel-leaderboards-decisions", Topics.DECISIONS),
                     reads("laurel-crm-ledger", Topics.LEDGER),
                     reads("laurel-crm-badges", Topics.BADGES),
                     reads("laurel-crm-tiers", Topics.TIERS),

@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A board as a program defines it: a view onto the scores of one wallet.
+ * A board as a program defines it: a view onto the scores in one wallet, or in what
+ * else is measured.
  *
  * @param id its id in the program
- * @param wallet the wallet whose points count
+ * @param wallet the wallet whose points count, or what {@link
+ *     dev.laurel.leaderboards.scores.Measure} has a name for
  * @param periods what it starts afresh with
  * @param audience of whom it is
  * @param byTeam whether it ranks teams
@@ -66,6 +68,11 @@ public record Board(
         return periods.cycles().stream()
                 .map((Cycle cycle) -> new Kept(book(program), cycle))
                 .collect(Collectors.toSet());
+    }
+
+    /** What people call what it ranks by: a wallet, {@code metric:spend}, {@code badges:held}. */
+    public String of() {
+        return book("").of();
     }
 
     /** Whose points it compares. */

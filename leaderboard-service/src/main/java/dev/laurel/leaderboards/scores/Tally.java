@@ -46,23 +46,33 @@ public final class Tally {
         if (posting.points() == 0) {
             return;
         }
-        add(posting, posting.participant().member(), false);
+        add(posting, posting.participant().member(), false, Gain.of(posting));
         String team = posting.team();
         if (team != null) {
-            add(posting, team, true);
+            add(posting, team, true, Gain.of(posting));
         }
     }
 
-    private void add(Posting posting, String competitor, boolean byTeam) {
+    /**
+     * Counts a change of something that is not posted, and known to be new.
+     *
+     * @param gain what it does to the score, maybe only that it was reached later
+     */
+    public void add(Posting change, Gain gain) {
+        add(change, change.participant().member(), false, gain);
+    }
+
+    private void add(Posting posting, String competitor, boolean byTeam, Gain gain) {
         Book book = new Book(posting.participant().program(), posting.wallet(), byTeam);
-        Gain gain = Gain.of(posting);
         days.merge(new DayCell(book, competitor, posting.day()), gain, Gain::plus);
         for (Cycle cycle : kept.getOrDefault(book, Set.of())) {
             cycle.periodOf(posting.day())
                     .ifPresent(period -> {
                         Cell cell = new Cell(book, competitor, cycle, period);
                         gains.merge(cell, gain, Gain::plus);
-                        counted.add(new Counted(posting, cell));
+                        if (gain.points() != 0) {
+                            counted.add(new Counted(posting, cell));
+                        }
                     });
         }
     }

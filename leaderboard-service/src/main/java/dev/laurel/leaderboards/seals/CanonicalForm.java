@@ -3,6 +3,7 @@ package dev.laurel.leaderboards.seals;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.leaderboards.boards.Standing;
+import dev.laurel.leaderboards.scores.Book;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -17,18 +18,15 @@ public final class CanonicalForm {
 
     private static final String FORMAT = "laurel-board-1";
 
+    private final Book book;
     private final MessageDigest digest;
 
     /**
+     * @param book what counted
      * @param ties {@code first-to-reach} or {@code shared}
      */
-    public CanonicalForm(
-            String program,
-            String leaderboard,
-            String period,
-            String wallet,
-            boolean byTeam,
-            String ties) {
+    public CanonicalForm(Book book, String leaderboard, String period, String ties) {
+        this.book = book;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
@@ -39,11 +37,11 @@ public final class CanonicalForm {
                         + String.join(
                                 ",",
                                 text(FORMAT),
-                                text(program),
+                                text(book.program()),
                                 text(leaderboard),
                                 text(period),
-                                text(wallet),
-                                text(byTeam ? "team" : "member"),
+                                text(book.of()),
+                                text(book.byTeam() ? "team" : "member"),
                                 text(ties))
                         + "]");
     }
@@ -52,10 +50,10 @@ public final class CanonicalForm {
     public void add(Standing standing) {
         Instant reachedAt = standing.reachedAt();
         line(
-                "[%d,%d,%s,%s]"
+                "[%d,%s,%s,%s]"
                         .formatted(
                                 standing.rank(),
-                                standing.score(),
+                                book.shown(standing.score()).toPlainString(),
                                 reachedAt == null ? "null" : text(reachedAt.toString()),
                                 text(standing.member())));
     }

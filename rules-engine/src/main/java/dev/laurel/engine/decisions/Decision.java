@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param activations points that were given before and can be used from the event on
  * @param activities wallets whose points the event keeps from expiring
  * @param badges badges to issue or revoke, in the program's order
+ * @param metrics metrics that boards rank by and whose value may have changed
  * @param failures metrics, streaks and badge conditions that failed on this event
  */
 public record Decision(
@@ -41,6 +42,7 @@ public record Decision(
         List<ActivationEffect> activations,
         List<ActivityEffect> activities,
         List<BadgeEffect> badges,
+        List<MetricEffect> metrics,
         List<Failure> failures) {
 
     /** Whether the event counted. */
@@ -69,6 +71,7 @@ public record Decision(
         activations = List.copyOf(activations);
         activities = List.copyOf(activities);
         badges = List.copyOf(badges);
+        metrics = List.copyOf(metrics);
         failures = List.copyOf(failures);
     }
 }

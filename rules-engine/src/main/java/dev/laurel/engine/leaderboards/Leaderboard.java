@@ -3,12 +3,12 @@ package dev.laurel.engine.leaderboards;
 import java.util.List;
 
 /**
- * Ranks members, or teams, by a wallet. What else a program says of its boards (seasons, ties,
+ * Ranks members, or teams. What else a program says of its boards (seasons, ties,
  * seals) is read by those who rank.
  *
  * @param id its id
  * @param name what people call it, the id when the program does not say
- * @param of the wallet whose points count
+ * @param of what it compares them by
  * @param period what it starts afresh with
  * @param byTeam whether it ranks teams by what their members got while they were in them
  * @param top how many places it shows
@@ -17,7 +17,7 @@ import java.util.List;
 public record Leaderboard(
         String id,
         String name,
-        String of,
+        RankedBy of,
         Period period,
         boolean byTeam,
         int top,

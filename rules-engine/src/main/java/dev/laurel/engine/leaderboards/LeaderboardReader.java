@@ -1,6 +1,7 @@
 package dev.laurel.engine.leaderboards;
 
 import dev.laurel.engine.document.Section;
+import dev.laurel.engine.metrics.Metric;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +18,13 @@ public final class LeaderboardReader {
 
     private LeaderboardReader() {}
 
-    /** Reads them, given the ids of the wallets that they can rank by, and of badges. */
-    public static List<Leaderboard> read(
-            Section document, Set<String> wallets, Set<String> badges) {
+    /** Reads them, given those metrics of the program that are well-formed. */
+    public static List<Leaderboard> read(Section document, List<Metric> metrics) {
         Set<String> taken = new HashSet<>();
+        RankedByReader rankedBy = new RankedByReader(document, metrics);
         List<Leaderboard> boards = new ArrayList<>();
         for (Section section : document.sections("leaderboards")) {
-            Leaderboard board = read(section, taken, wallets, badges);
+            Leaderboard board = read(section, taken, rankedBy, document);
             if (board != null) {
                 boards.add(board);
             }
@@ -32,7 +33,7 @@ public final class LeaderboardReader {
     }
 
     private static @Nullable Leaderboard read(
-            Section section, Set<String> taken, Set<String> wallets, Set<String> badges) {
+            Section section, Set<String> taken, RankedByReader rankedBy, Section document) {
         section.words(
                 Set.of(
                         "id",
@@ -49,14 +50,15 @@ public final class LeaderboardReader {
                 Set.of());
         String id = section.newId(taken);
         String name = section.text("name");
-        String of = section.reference("of", "wallet", wallets);
         Leaderboard.Period period = period(section);
+        RankedBy of = rankedBy.read(section, period);
         SeasonsReader.check(section, period);
         SealReader.check(section, period);
         boolean byTeam =
                 section.choice("by", Set.of("member", "team"), Set.of(), "member").equals("team");
         AudienceReader.check(section, byTeam);
-        List<Prize> prizes = PrizesReader.read(section, byTeam, wallets, badges);
+        List<Prize> prizes = PrizesReader.read(
+                        section, byTeam, document.ids("wallets"), document.ids("badges"));
         section.choice("ties", Set.of("first-to-reach", "shared"), Set.of(), "first-to-reach");
         Long top = section.whole("top");
         if (top != null && (top < 1 || top > MOST_TOP)) {

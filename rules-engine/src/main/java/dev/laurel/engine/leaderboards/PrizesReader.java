@@ -111,7 +111,15 @@ final class PrizesReader {
                 points(award, wallet, points);
             }
         }
-        return award.has(BADGE) ? award.reference(BADGE, "badge", badges) : null;
+        if (!award.has(BADGE)) {
+            return null;
+        }
+        if (board.value("of") instanceof Map<?, ?> of && of.containsKey("badges")) {
+            award.problem(
+                    BADGE,
+                    "Expected points only, but the board ranks by badges, so prizes would move members up.");
+        }
+        return award.reference(BADGE, "badge", badges);
     }
 
     private void points(Section award, String wallet, Map<String, Long> points) {

@@ -16,6 +16,7 @@ public final class Meter {
 
     private final Metric metric;
     private final List<Window> windows;
+    private final boolean daily;
     private final boolean undoable;
 
     /** Of all events; one for the states of all members. */
@@ -24,11 +25,13 @@ public final class Meter {
     /**
      * @param metric the metric
      * @param windows windows of challenges that have a step over it
+     * @param daily whether boards need what it says of each day
      * @param undoable whether its events can be undone, so that values behind the first are kept
      */
-    public Meter(Metric metric, List<Window> windows, boolean undoable) {
+    public Meter(Metric metric, List<Window> windows, boolean daily, boolean undoable) {
         this.metric = metric;
         this.windows = List.copyOf(windows);
+        this.daily = daily;
         this.undoable = undoable;
         this.ever = MetricKey.ever(metric.id());
     }
@@ -91,10 +94,13 @@ public final class Meter {
     }
 
     private List<MetricKey> keys(Moment moment, Predicate<String> counts) {
-        List<MetricKey> keys = new ArrayList<>(1 + windows.size());
+        List<MetricKey> keys = new ArrayList<>(2 + windows.size());
         keys.add(ever);
         for (Window window : windows) {
             window.keys(moment, counts, keys);
+        }
+        if (daily) {
+            keys.add(MetricKey.boardDay(metric.id(), moment.date()));
         }
         return keys;
     }

@@ -29,6 +29,8 @@ public record Metric(
     /** Parts of one that a sum is kept in. */
     static final double MILLION = 1_000_000;
 
+    private static final long LARGEST = Long.MAX_VALUE / (long) MILLION;
+
     /** Whether what it says may have a fraction. */
     public boolean isFractional() {
         return switch (measurement) {
@@ -43,6 +45,35 @@ public record Metric(
             case Measurement.Count _, Measurement.Distinct _, Measurement.Sum _ -> true;
             case Measurement.Extreme _, Measurement.Last _ -> false;
         };
+    }
+
+    /** Whether what it says of some days is the sum of what it says of each. */
+    public boolean isSumOfDays() {
+        return switch (measurement) {
+            case Measurement.Count _, Measurement.Sum _ -> true;
+            case Measurement.Distinct _, Measurement.Extreme _, Measurement.Last _ -> false;
+        };
+    }
+
+    /**
+     * What a cell of this metric says, in millionths; 0 while there is none. What would exceed 64
+     * bits is cut there.
+     */
+    public long millionths(@Nullable MetricCell cell) {
+        return switch (cell) {
+            case null -> 0;
+            case MetricCell.Distinct distinct -> millionths(distinct.values().size());
+            case Extreme extreme -> extreme.first();
+            case Latest latest -> latest.first();
+            case MetricCell.Total total ->
+                    measurement instanceof Measurement.Sum
+                            ? total.amount()
+                            : millionths(total.amount());
+        };
+    }
+
+    private static long millionths(long number) {
+        return Math.clamp(number, -LARGEST, LARGEST) * (long) MILLION;
     }
 
     /** What a cell of this metric says; 0 while there is none. */

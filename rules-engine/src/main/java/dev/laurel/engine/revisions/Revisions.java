@@ -73,13 +73,18 @@ public record Revisions(int version, Map<Cause, Revision> changes) {
         return since(sinceVersion, mechanic) == Choice.KEEP;
     }
 
+    /** Whether a metric has begun anew since a version. */
+    public boolean hasRestarted(String metric, int sinceVersion) {
+        return since(sinceVersion, Cause.metric(metric)) == Choice.RESTART;
+    }
+
     /** Whether a streak still has a mark that was made under a version. */
     public boolean has(Mark mark, int sinceVersion) {
         return since(sinceVersion, Cause.streak(mark.streak())) != Choice.RESTART;
     }
 
     private boolean hasRestarted(MetricKey cell, int sinceVersion) {
-        return since(sinceVersion, Cause.metric(cell.metric())) == Choice.RESTART
+        return hasRestarted(cell.metric(), sinceVersion)
                 || (cell.scope().isProgress()
                         && since(sinceVersion, Cause.challenge(cell.challenge()))
                                 == Choice.RESTART);

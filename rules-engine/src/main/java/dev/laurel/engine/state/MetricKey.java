@@ -1,6 +1,7 @@
 package dev.laurel.engine.state;
 
 import dev.laurel.engine.periods.Period;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public record MetricKey(String metric, Scope scope, String challenge, long index
         OCCURRENCE(8, null, true),
         /** Those of one millisecond within the challenge's window. */
         MOMENT(9, null, true),
+        /** Those of one day, whatever challenges say: what boards are made of. */
+        BOARD_DAY(10, Period.DAY, true),
         /** All that concern one object, for a metric that has one value for each. */
         OBJECT(20, null, false);
 
@@ -59,7 +62,7 @@ public record MetricKey(String metric, Scope scope, String challenge, long index
         public boolean isProgress() {
             return switch (this) {
                 case WITHIN, DAY, WEEK, MONTH, QUARTER, YEAR, OCCURRENCE, MOMENT -> true;
-                case EVER, AFTER, OBJECT -> false;
+                case EVER, AFTER, BOARD_DAY, OBJECT -> false;
             };
         }
 
@@ -86,6 +89,11 @@ public record MetricKey(String metric, Scope scope, String challenge, long index
 
     public static MetricKey ever(String metric) {
         return new MetricKey(metric, Scope.EVER, "", 0);
+    }
+
+    /** The cell of a day for boards. */
+    public static MetricKey boardDay(String metric, LocalDate day) {
+        return new MetricKey(metric, Scope.BOARD_DAY, "", day.toEpochDay());
     }
 
     public static MetricKey object(String metric, String object) {
@@ -122,7 +130,7 @@ public record MetricKey(String metric, Scope scope, String challenge, long index
     }
 
     private boolean isOfChallenge() {
-        return scope != Scope.OBJECT && scope != Scope.EVER;
+        return scope != Scope.OBJECT && scope != Scope.EVER && scope != Scope.BOARD_DAY;
     }
 
     boolean isOf(String otherMetric, Scope otherScope, String otherChallenge) {

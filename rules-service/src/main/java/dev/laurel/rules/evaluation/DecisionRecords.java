@@ -14,16 +14,21 @@ import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
 import dev.laurel.contracts.decisions.Failure;
 import dev.laurel.contracts.decisions.Line;
+import dev.laurel.contracts.decisions.MetricEffect;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.decisions.RuleDecision;
 import dev.laurel.contracts.decisions.Shortfall;
 import dev.laurel.contracts.decisions.StreakDecision;
 import dev.laurel.contracts.decisions.Term;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's decisions as the records that other services read. */
 public final class DecisionRecords {
+
+    /** Decimals of what metrics say. */
+    private static final int MILLIONTHS = 6;
 
     private DecisionRecords() {}
 
@@ -54,7 +59,10 @@ public final class DecisionRecords {
                         : decision.activations().stream().map(DecisionRecords::activation).toList(),
                 decision.activities().isEmpty()
                         ? null
-                        : decision.activities().stream().map(DecisionRecords::activity).toList());
+                        : decision.activities().stream().map(DecisionRecords::activity).toList(),
+                decision.metrics().isEmpty()
+                        ? null
+                        : decision.metrics().stream().map(DecisionRecords::metric).toList());
     }
 
     private static EventReference event(dev.laurel.engine.events.Event event, LocalDate date) {
@@ -215,6 +223,25 @@ public final class DecisionRecords {
 
     private static ActivityEffect activity(dev.laurel.engine.decisions.ActivityEffect effect) {
         return new ActivityEffect(effect.wallet(), effect.at(), effect.until());
+    }
+
+    private static MetricEffect metric(dev.laurel.engine.decisions.MetricEffect effect) {
+        return new MetricEffect(
+                effect.metric(),
+                decimal(effect.value()),
+                effect.counted(),
+                effect.afresh() ? true : null,
+                effect.days().isEmpty()
+                        ? null
+                        : effect.days().stream()
+                                .map(each ->
+                                        new MetricEffect.Day(each.day(), decimal(each.value())))
+                                .toList());
+    }
+
+    private static BigDecimal decimal(long millionths) {
+        BigDecimal decimal = BigDecimal.valueOf(millionths, MILLIONTHS).stripTrailingZeros();
+        return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
     }
 
     private static @Nullable Shortfall shortfall(

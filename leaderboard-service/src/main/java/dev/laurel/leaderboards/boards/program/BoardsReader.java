@@ -36,22 +36,23 @@ final class BoardsReader {
     private static Optional<Board> board(Object item) {
         if (item instanceof Map<?, ?> board
                 && board.get("id") instanceof String id
-                && board.get("of") instanceof String wallet) {
+) {
             Integer top = board.get("top") instanceof Number number ? number.intValue() : null;
             boolean byTeam = "team".equals(board.get("by"));
             Ties ties = "shared".equals(board.get("ties")) ? Ties.SHARED : Ties.FIRST_TO_REACH;
             return periods(board)
-                    .map(periods ->
+                    .flatMap(periods ->
+                            MeasureReader.read(board.get("of"), periods).map(measure ->
                             new Board(
                                     id,
-                                    wallet,
+                                    measure,
                                     periods,
                                     audience(board),
                                     byTeam,
                                     ties,
                                     top,
                                     sealAfter(board),
-                                    PrizeReader.read(board)));
+                                    PrizeReader.read(board))));
         }
         return Optional.empty();
     }

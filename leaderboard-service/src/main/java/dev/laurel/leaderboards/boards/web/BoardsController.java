@@ -25,7 +25,7 @@ class BoardsController {
     record BoardsView(List<BoardView> items) {}
 
     /**
-     * @param of the wallet whose points count
+     * @param of the wallet whose points count, or what else it ranks by: {@code metric:spend}
      * @param period what it starts afresh with, {@code all-time} for never
      * @param by {@code member} or {@code team}: what it ranks
      * @param ties {@code first-to-reach} or {@code shared}: how equal scores stand
@@ -68,7 +68,7 @@ class BoardsController {
     private BoardView view(ProgramBoards boards, Board board) {
         return new BoardView(
                 board.id(),
-                board.wallet(),
+                board.of(),
                 board.periods().word(),
                 board.byTeam() ? "team" : "member",
                 Words.of(board.ties()),

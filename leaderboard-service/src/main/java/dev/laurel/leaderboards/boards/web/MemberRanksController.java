@@ -7,6 +7,7 @@ import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standings;
 import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Period;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ class MemberRanksController {
     /**
      * @param period the latest in which the member has points
      */
-    record RankView(String leaderboard, String period, long rank, long score) {}
+    record RankView(String leaderboard, String period, long rank, BigDecimal score) {}
 
     @GetMapping("/v1/programs/{program}/members/{member}/ranks")
     RanksView ranks(@PathVariable String program, @PathVariable String member) {
@@ -54,7 +55,7 @@ class MemberRanksController {
                                                 board.id(),
                                                 board.nameOf(period),
                                                 own.rank(),
-                                                own.score())));
+                                                board.book(program).shown(own.score()))));
     }
 
     private Optional<Period> latest(String program, String member, Board board) {

@@ -1,6 +1,7 @@
 package dev.laurel.leaderboards.boards.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param team whose place it is on a board of teams, absent on one of members
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PublicRow(long rank, @Nullable String name, @Nullable String team, long score) {}
+record PublicRow(long rank, @Nullable String name, @Nullable String team, BigDecimal score) {}

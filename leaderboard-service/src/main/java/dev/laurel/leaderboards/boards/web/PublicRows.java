@@ -4,6 +4,7 @@ import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standing;
 import dev.laurel.leaderboards.roster.Names;
 import dev.laurel.leaderboards.roster.Roster;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,9 @@ class PublicRows {
     List<PublicRow> of(Ranking ranking, List<Standing> standings) {
         if (ranking.book().byTeam()) {
             return standings.stream()
-                    .map(each -> new PublicRow(each.rank(), null, each.member(), each.score()))
+                    .map(each ->
+                            new PublicRow(
+                                    each.rank(), null, each.member(), score(ranking, each)))
                     .toList();
         }
         String program = ranking.book().program();
@@ -37,7 +40,15 @@ class PublicRows {
                         members.stream().filter(member -> !hidden.contains(member)).toList());
         return standings.stream()
                 .map(each ->
-                        new PublicRow(each.rank(), named.get(each.member()), null, each.score()))
+                        new PublicRow(
+                                each.rank(),
+                                named.get(each.member()),
+                                null,
+                                score(ranking, each)))
                 .toList();
+    }
+
+    private static BigDecimal score(Ranking ranking, Standing standing) {
+        return ranking.book().shown(standing.score());
     }
 }

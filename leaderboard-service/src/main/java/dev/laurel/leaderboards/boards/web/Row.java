@@ -3,6 +3,7 @@ package dev.laurel.leaderboards.boards.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standing;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ record Row(
         long rank,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String member,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String team,
-        long score,
+        BigDecimal score,
         @Nullable Instant reachedAt) {
 
     static Row of(Ranking ranking, Standing standing) {
@@ -25,7 +26,7 @@ record Row(
                 standing.rank(),
                 byTeam ? null : standing.member(),
                 byTeam ? standing.member() : null,
-                standing.score(),
+                ranking.book().shown(standing.score()),
                 standing.reachedAt());
     }
 }

@@ -15,6 +15,7 @@ import dev.laurel.web.Cursor;
 import dev.laurel.web.Page;
 import dev.laurel.web.PageLimit;
 import dev.laurel.web.Problem;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class SealsController {
                     seal.book().program(),
                     seal.leaderboard(),
                     seal.period(),
-                    seal.book().wallet(),
+                    seal.book().of(),
                     seal.book().byTeam() ? "team" : "member",
                     Words.of(seal.ties()),
                     seal.periodEnd(),
@@ -82,18 +83,18 @@ class SealsController {
     record CorrectionView(
             UUID posting,
             String competitor,
-            long points,
+            BigDecimal points,
             String cause,
             @Nullable UUID decision,
             Instant time,
             Instant bookedAt,
             Instant countedAt) {
 
-        static CorrectionView of(Correction correction) {
+        static CorrectionView of(Seal seal, Correction correction) {
             return new CorrectionView(
                     correction.posting(),
                     correction.competitor(),
-                    correction.points(),
+                    seal.book().shown(correction.points()),
                     correction.cause(),
                     correction.decision(),
                     correction.time(),
@@ -110,14 +111,19 @@ class SealsController {
     record PrizeView(
             long rank,
             String member,
-            long score,
+            BigDecimal score,
             Map<String, Long> points,
             @Nullable String badge,
             UUID event) {
 
-        static PrizeView of(Won won) {
+        static PrizeView of(Seal seal, Won won) {
             return new PrizeView(
-                    won.rank(), won.member(), won.score(), won.points(), won.badge(), won.event());
+                    won.rank(),
+                    won.member(),
+                    seal.book().shown(won.score()),
+                    won.points(),
+                    won.badge(),
+                    won.event());
         }
     }
 
@@ -184,7 +190,7 @@ class SealsController {
                                 seal, cursor == null ? 0 : cursor.number(0), limit.plusOne()),
                         limit,
                         correction -> Cursor.of(correction.number()));
-        return new Items<>(page.items().stream().map(CorrectionView::of).toList(), page.next());
+        return new Items<>(page.items().stream().map(each -> CorrectionView.of(seal, each)).toList(), page.next());
     }
 
     @GetMapping("/{period}/prizes")
@@ -200,7 +206,7 @@ class SealsController {
                         winners.of(seal, cursor == null ? 0 : cursor.number(0), limit.plusOne()),
                         limit,
                         won -> Cursor.of(won.number()));
-        return new Items<>(page.items().stream().map(PrizeView::of).toList(), page.next());
+        return new Items<>(page.items().stream().map(each -> PrizeView.of(seal, each)).toList(), page.next());
     }
 
     private record Found(Seal seal, Ranking ranking) {}

@@ -40,7 +40,7 @@ class PrizeEvents implements Announcement {
                         seal.leaderboard(),
                         seal.period(),
                         won.rank(),
-                        won.score(),
+                        seal.book().shown(won.score()),
                         seal.sha256(),
                         won.points(),
                         won.badge());

@@ -7,19 +7,19 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** Rows as arrays, one for each column, as {@code unnest} takes them. */
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
-    static <T> String[] texts(Collection<T> rows, Function<T, String> value) {
+    public static <T> String[] texts(Collection<T> rows, Function<T, String> value) {
         return rows.stream().map(value).toArray(String[]::new);
     }
 
-    static <T> long[] numbers(Collection<T> rows, ToLongFunction<T> value) {
+    public static <T> long[] numbers(Collection<T> rows, ToLongFunction<T> value) {
         return rows.stream().mapToLong(value).toArray();
     }
 
-    static <T> boolean[] truths(Collection<T> rows, Predicate<T> value) {
+    public static <T> boolean[] truths(Collection<T> rows, Predicate<T> value) {
         boolean[] truths = new boolean[rows.size()];
         int index = 0;
         for (T row : rows) {
@@ -29,7 +29,7 @@ final class Columns {
     }
 
     /** To be cast to {@code timestamptz[]}. */
-    static String[] reachedAt(Collection<Gain> gains) {
+    public static String[] reachedAt(Collection<Gain> gains) {
         return texts(
                 gains,
                 gain -> {

@@ -1,12 +1,9 @@
 package dev.laurel.leaderboards.scores.jdbc;
 
-import dev.laurel.leaderboards.scores.Aftermath;
 import dev.laurel.leaderboards.scores.Participant;
 import dev.laurel.leaderboards.scores.Posting;
 import dev.laurel.leaderboards.scores.Scores;
 import dev.laurel.leaderboards.scores.Tally;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,26 +25,17 @@ class JdbcScores implements Scores {
     private final JdbcClient jdbc;
     private final ProgramLocks locks;
     private final KeptTable kept;
-    private final DailyTable days;
-    private final ScoreTable scores;
-    private final Aftermath aftermath;
-    private final Clock clock;
+    private final Tallies tallies;
 
     JdbcScores(
             JdbcClient jdbc,
             ProgramLocks locks,
             KeptTable kept,
-            DailyTable days,
-            ScoreTable scores,
-            Aftermath aftermath,
-            Clock clock) {
+            Tallies tallies) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.kept = kept;
-        this.days = days;
-        this.scores = scores;
-        this.aftermath = aftermath;
-        this.clock = clock;
+        this.tallies = tallies;
     }
 
     @Override
@@ -66,15 +54,7 @@ class JdbcScores implements Scores {
                             + " scores.",
                     tally.gaps());
         }
-        if (!tally.days().isEmpty()) {
-            days.add(tally.days());
-        }
-        if (!tally.gains().isEmpty()) {
-            Instant now = clock.instant();
-            locks.rank(programs);
-            scores.add(tally.gains(), now);
-            aftermath.of(tally.counted(), now);
-        }
+        tallies.add(programs, tally);
     }
 
     /**

@@ -41,11 +41,9 @@ class SealWriter {
         fences(seal);
         CanonicalForm form =
                 new CanonicalForm(
-                        program,
+                        board.book(program),
                         board.id(),
                         board.nameOf(period),
-                        board.wallet(),
-                        board.byTeam(),
                         word(board.ties()));
         hash(seal, board.ties(), form);
         jdbc.sql(

@@ -1,10 +1,8 @@
 package dev.laurel.leaderboards.seals.stream;
 
-import dev.laurel.contracts.Topics;
 import dev.laurel.leaderboards.seals.CountedLedger;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -20,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * By the offsets that this service's group has committed, which it does after the database has: it
- * remembers the topic's end at one look and waits until the group is there. Safe for concurrent
+ * By the offsets that this service's groups have committed, which it does after the database has: it
+ * remembers the topics' ends at one look and waits until the groups are there. Safe for concurrent
  * use.
  */
 final class CommittedLedger implements CountedLedger {
@@ -31,12 +29,15 @@ final class CommittedLedger implements CountedLedger {
     private record Mark(Instant at, Map<TopicPartition, Long> ends) {}
 
     private final Admin admin;
-    private final String group;
+    private final Map<String, String> groups;
     private @Nullable Mark mark;
 
-    CommittedLedger(Admin admin, String group) {
+    /**
+     * @param groups who reads each topic that scores come from
+     */
+    CommittedLedger(Admin admin, Map<String, String> groups) {
         this.admin = admin;
-        this.group = group;
+        this.groups = Map.copyOf(groups);
     }
 
     @Override
@@ -59,13 +60,15 @@ final class CommittedLedger implements CountedLedger {
     private boolean reached(Map<TopicPartition, Long> ends)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> reached = offsets(Which.EARLIEST);
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-        committed.forEach((partition, offset) -> {
-            if (offset != null) {
-                reached.merge(partition, offset.offset(), Math::max);
-            }
-        });
+        for (String group : groups.values()) {
+            Map<TopicPartition, OffsetAndMetadata> committed =
+                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            committed.forEach((partition, offset) -> {
+                if (offset != null) {
+                    reached.merge(partition, offset.offset(), Math::max);
+                }
+            });
+        }
         return ends.entrySet().stream()
                 .allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
@@ -84,12 +87,13 @@ final class CommittedLedger implements CountedLedger {
 
     private Map<TopicPartition, Long> offsets(Which which)
             throws ExecutionException, InterruptedException {
-        String topic = Topics.LEDGER.name();
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
-                .flatMap(description -> description.partitions().stream())
-                .forEach(partition ->
-                        wanted.put(new TopicPartition(topic, partition.partition()), which.spec()));
+        admin.describeTopics(groups.keySet()).allTopicNames().get().values().forEach(topic ->
+                topic.partitions()
+                        .forEach(partition ->
+                                wanted.put(
+                                        new TopicPartition(topic.name(), partition.partition()),
+                                        which.spec())));
         Map<TopicPartition, ListOffsetsResultInfo> found =
                 admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                         .all()

@@ -1,6 +1,8 @@
 package dev.laurel.leaderboards.seals.stream;
 
+import dev.laurel.contracts.Topics;
 import dev.laurel.leaderboards.seals.CountedLedger;
+import java.util.Map;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,6 +25,15 @@ class CommittedLedgerConfiguration {
     CountedLedger countedLedger(Admin ledgerAdmin, Environment environment) {
         return new CommittedLedger(
                 ledgerAdmin,
-                environment.getRequiredProperty("spring.cloud.stream.bindings.ledger-in-0.group"));
+                Map.of(
+                        Topics.LEDGER.name(),
+                        group(environment, "ledger-in-0"),
+                        Topics.DECISIONS.name(),
+                        group(environment, "decisions-in-0")));
+    }
+
+    private static String group(Environment environment, String binding) {
+        return environment.getRequiredProperty(
+                "spring.cloud.stream.bindings." + binding + ".group");
     }
 }

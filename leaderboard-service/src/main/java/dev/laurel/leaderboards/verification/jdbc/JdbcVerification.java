@@ -121,7 +121,7 @@ class JdbcVerification implements Verification {
                         """
                         SELECT b.wallet, d.member, d.day, d.score
                         FROM book b JOIN daily d ON d.book = b.id
-                        WHERE b.program = ? AND NOT b.by_team
+                        WHERE b.program = ? AND NOT b.by_team AND b.wallet NOT LIKE '%:%'
                           AND (b.wallet, d.member, d.day) > (?, ?, ?)
                         ORDER BY b.wallet, d.member, d.day LIMIT ?
                         """)

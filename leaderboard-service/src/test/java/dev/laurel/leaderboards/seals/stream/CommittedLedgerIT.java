@@ -3,9 +3,11 @@ package dev.laurel.leaderboards.seals.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.laurel.contracts.Topics;
 import dev.laurel.leaderboards.RunningLeaderboardService;
 import dev.laurel.leaderboards.TestLedger;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +27,8 @@ class CommittedLedgerIT extends RunningLeaderboardService {
                         .entries());
 
         // When
-        CommittedLedger nobodyReads = new CommittedLedger(admin, "nobody-reads");
+        CommittedLedger nobodyReads = new CommittedLedger(
+                        admin, Map.of(Topics.LEDGER.name(), "nobody-reads"));
 
         // Then
         assertThat(nobodyReads.upTo(AT)).isEmpty();
@@ -41,7 +44,8 @@ class CommittedLedgerIT extends RunningLeaderboardService {
                         .entries());
 
         // When
-        CommittedLedger ledger = new CommittedLedger(admin, "laurel-leaderboards");
+        CommittedLedger ledger = new CommittedLedger(
+                        admin, Map.of(Topics.LEDGER.name(), "laurel-leaderboards"));
 
         // Then
         await().until(() -> ledger.upTo(AT).isPresent());

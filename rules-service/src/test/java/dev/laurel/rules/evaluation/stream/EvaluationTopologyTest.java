@@ -28,6 +28,7 @@ import dev.laurel.tracing.Traces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -173,7 +174,14 @@ class EvaluationTopologyTest {
     @Test
     void givesPrizesAsLeaderboardServiceTellsOfThem() {
         // Given
-        Prize prize = new Prize("monthly", "2011-11", 2, 70, "cafe", Map.of("stars", 50L), null);
+        Prize prize = new Prize(
+                        "monthly",
+                        "2011-11",
+                        2,
+                        new BigDecimal("70"),
+                        "cafe",
+                        Map.of("stars", 50L),
+                        null);
 
         // When
         send(prize.toldTo("ann", "shop", new UUID(1, 2), TIME));

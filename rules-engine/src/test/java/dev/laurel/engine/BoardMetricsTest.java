@@ -1,0 +1,224 @@
+package dev.laurel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.engine.decisions.Cause;
+import dev.laurel.engine.decisions.Decision;
+import dev.laurel.engine.decisions.MetricEffect;
+import dev.laurel.engine.events.Event;
+import dev.laurel.engine.revisions.Choice;
+import dev.laurel.engine.state.MemberStateCodec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What boards are told of the metrics that they rank by. */
+class BoardMetricsTest {
+
+    private static final String SHOP =
+            """
+            program: shop
+            timeZone: Europe/London
+            wallets: [ { id: stars } ]
+            events:
+              purchase: { amount: double }
+              refund: { purchase: string, reverses: { event: purchase, by: data.purchase } }
+            metrics:
+              - { id: spend, on: purchase, value: sum(event.data.amount) }
+              - { id: buys, on: purchase, value: count() }
+              - { id: dearest, on: purchase, value: max(event.data.amount) }
+              - { id: quiet, on: purchase, value: count() }
+            rules: [ { id: earn, on: purchase, award: { stars: 1 } } ]
+            badges: [ { id: regular, when: metrics.quiet >= 100 } ]
+            leaderboards:
+              - { id: spenders, of: { metric: spend }, period: month }
+              - { id: spenders-ever, of: { metric: spend } }
+              - { id: buyers, of: { metric: buys }, period: week }
+              - { id: dearest, of: { metric: dearest } }
+            """;
+
+    private static final long MILLION = 1_000_000;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Program PROGRAM = Programs.program(SHOP);
+
+    private final Club club = new Club(PROGRAM);
+
+    @Test
+    void tellsWhatAMetricSaysAndWhatItSaysOfTheDay() {
+        // Given
+        club.send(Events.purchase("p1", 12.34).event());
+
+        // When
+        Decision decision = club.send(Events.purchase("p2", 7.66).event());
+
+        // Then
+        LocalDate day = LocalDate.parse("2026-03-10");
+        assertThat(decision.metrics())
+                .containsExactly(
+                        new MetricEffect(
+                                "spend",
+                                20 * MILLION,
+                                true,
+                                false,
+                                List.of(new MetricEffect.Day(day, 20 * MILLION))),
+                        new MetricEffect(
+                                "buys",
+                                2 * MILLION,
+                                true,
+                                false,
+                                List.of(new MetricEffect.Day(day, 2 * MILLION))),
+                        new MetricEffect("dearest", 12_340_000, true, false, List.of()));
+    }
+
+    @Test
+    void countsAnEventOnItsDayInTheProgramsZone() {
+        // When
+        Decision decision =
+                club.send(Events.purchase("p1", 5).at("2026-06-09T23:30:00Z").event());
+
+        // Then
+        assertThat(decision.metrics().getFirst().days())
+                .extracting(MetricEffect.Day::day)
+                .containsExactly(LocalDate.parse("2026-06-10"));
+    }
+
+    @Test
+    void takesWhatIsUndoneFromTheDayOfTheEventThatIsUndone() {
+        // Given
+        club.send(Events.purchase("p1", 5).event());
+
+        // When
+        Decision decision =
+                club.send(
+                        Events.of("refund", "r1", Map.of("purchase", "p1"))
+                                .at("2026-03-20T12:00:00Z")
+                                .event());
+
+        // Then
+        assertThat(decision.metrics())
+                .contains(
+                        new MetricEffect(
+                                "spend",
+                                0,
+                                false,
+                                false,
+                                List.of(
+                                        new MetricEffect.Day(LocalDate.parse("2026-03-10"), 0))));
+    }
+
+    @Test
+    void saysNothingWithADuplicate() {
+        // Given
+        club.send(Events.purchase("p1", 5).event());
+
+        // When
+        Decision again = club.send(Events.purchase("p1", 5).event());
+
+        // Then
+        assertThat(again.metrics()).isEmpty();
+    }
+
+    @Test
+    void saysSoWhenAMetricBeginsAnew() {
+        // Given
+        club.send(Events.purchase("p1", 5).at("2026-03-08T12:00:00Z").event());
+        club.publish(Map.of(Cause.metric("spend"), Choice.RESTART));
+
+        // When
+        Decision decision = club.send(Events.purchase("p2", 7).event());
+
+        // Then
+        assertThat(decision.metrics().getFirst())
+                .isEqualTo(
+                        new MetricEffect(
+                                "spend",
+                                7 * MILLION,
+                                true,
+                                true,
+                                List.of(
+                                        new MetricEffect.Day(
+                                                LocalDate.parse("2026-03-10"), 7 * MILLION))));
+    }
+
+    @Test
+    void keepsNoDaysOfMetricsWithoutABoardOrWithoutAPeriodAndOfOthersOnlyThoseThatCanChange() {
+        // Given
+        Club small = new Club(Programs.program(SHOP.replace(", period: month", "").replace(", period: week", "")));
+        Instant start = Instant.parse("2026-01-01T12:00:00Z");
+
+        // When
+        for (int day = 0; day < 3 * 365; day++) {
+            Event event =
+                    Events.purchase("p" + day, 5)
+                            .at(start.plus(Duration.ofDays(day)).toString())
+                            .event();
+            club.send(event);
+            small.send(event);
+        }
+
+        // Then
+        int daily = MemberStateCodec.encode(club.state("alice")).length;
+        int ever = MemberStateCodec.encode(small.state("alice")).length;
+        assertThat(daily - ever).isPositive().isLessThan(4_096);
+    }
+
+    static List<Long> seeds() {
+        return new Random(20261123).longs(60).boxed().toList();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void endsWithTheSameWhateverTheOrder(long seed) {
+        // Given
+        Random random = new Random(seed);
+        List<Event> events = new ArrayList<>();
+        Map<LocalDate, Long> spend = new TreeMap<>();
+        for (int i = 0; i < 40; i++) {
+            Instant time =
+                    Instant.parse("2026-03-20T00:00:00Z")
+                            .plus(Duration.ofMinutes(random.nextInt(12 * 1440)));
+            int cents = random.nextInt(5_000);
+            events.add(Events.purchase("p" + i, cents / 100.0).at(time.toString()).event());
+            LocalDate day = LocalDate.ofInstant(time, LONDON);
+            if (random.nextInt(4) == 0) {
+                events.add(
+                        Events.of("refund", "r" + i, Map.of("purchase", "p" + i))
+                                .at(time.plusSeconds(60).toString())
+                                .event());
+            } else {
+                spend.merge(day, cents * 10_000L, Long::sum);
+            }
+        }
+        List<Event> shuffled = new ArrayList<>(events);
+        shuffled.addAll(events.subList(0, 10));
+        Collections.shuffle(shuffled, random);
+
+        // When
+        Map<LocalDate, Long> told = new TreeMap<>();
+        long[] ever = {0};
+        for (Event event : shuffled) {
+            for (MetricEffect effect : club.send(event).metrics()) {
+                if (effect.metric().equals("spend")) {
+                    ever[0] = effect.value();
+                    effect.days().forEach(each -> told.put(each.day(), each.value()));
+                }
+            }
+        }
+
+        // Then
+        told.values().removeIf(value -> value == 0);
+        spend.values().removeIf(value -> value == 0);
+        assertThat(told).isEqualTo(spend);
+        assertThat(ever[0]).isEqualTo(spend.values().stream().mapToLong(Long::longValue).sum());
+    }
+}
