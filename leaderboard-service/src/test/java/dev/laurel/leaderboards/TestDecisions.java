@@ -97,15 +97,7 @@ public final class TestDecisions {
     public TestDecisions noStreak(String member, String time) {
         StreakDecision streak =
                 new StreakDecision(
-                        "daily",
-                        StreakDecision.Every.DAY,
-                        1,
-                        0,
-                        0,
-                        0,
-                        null,
-                        null,
-                        List.of());
+                        "daily", StreakDecision.Every.DAY, 1, 0, 0, 0, null, null, List.of());
         return add(member, time, List.of(streak), List.of(), List.of());
     }
 

@@ -110,8 +110,7 @@ public final class ProgramCompiler {
         MetricObjects.refuseAsMeasures(document, metrics);
         List<BudgetScope> budgets = BudgetReader.read(document, walletIds, rules);
         Exchanges.check(document, walletIds);
-        List<Leaderboard> boards =
-                LeaderboardReader.read(document, metrics);
+        List<Leaderboard> boards = LeaderboardReader.read(document, metrics);
         if (!problems.isEmpty()) {
             return new Compilation.Rejected(problems.list());
         }

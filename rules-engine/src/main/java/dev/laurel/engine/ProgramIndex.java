@@ -15,7 +15,6 @@ import dev.laurel.engine.leaderboards.RankedMetrics;
 import dev.laurel.engine.limits.Bounds;
 import dev.laurel.engine.metrics.Meter;
 import dev.laurel.engine.metrics.Metric;
-
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.silences.Silence;
 import dev.laurel.engine.streaks.Streak;

@@ -83,8 +83,7 @@ class BoardMetricsTest {
     @Test
     void countsAnEventOnItsDayInTheProgramsZone() {
         // When
-        Decision decision =
-                club.send(Events.purchase("p1", 5).at("2026-06-09T23:30:00Z").event());
+        Decision decision = club.send(Events.purchase("p1", 5).at("2026-06-09T23:30:00Z").event());
 
         // Then
         assertThat(decision.metrics().getFirst().days())
@@ -112,8 +111,7 @@ class BoardMetricsTest {
                                 0,
                                 false,
                                 false,
-                                List.of(
-                                        new MetricEffect.Day(LocalDate.parse("2026-03-10"), 0))));
+                                List.of(new MetricEffect.Day(LocalDate.parse("2026-03-10"), 0))));
     }
 
     @Test
@@ -153,7 +151,10 @@ class BoardMetricsTest {
     @Test
     void keepsNoDaysOfMetricsWithoutABoardOrWithoutAPeriodAndOfOthersOnlyThoseThatCanChange() {
         // Given
-        Club small = new Club(Programs.program(SHOP.replace(", period: month", "").replace(", period: week", "")));
+        Club small =
+                new Club(
+                        Programs.program(
+                                SHOP.replace(", period: month", "").replace(", period: week", "")));
         Instant start = Instant.parse("2026-01-01T12:00:00Z");
 
         // When

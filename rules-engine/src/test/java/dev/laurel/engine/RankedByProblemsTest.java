@@ -34,9 +34,19 @@ class RankedByProblemsTest {
     @Test
     void findsNothingWrongWithThatProgram() {
         assertThat(Programs.problems(SHOP)).isEmpty();
-        assertThat(Programs.problems(SHOP.replace("{ metric: spend }, period: month", "{ metric: dearest }"))).isEmpty();
-        assertThat(Programs.problems(SHOP.replace("{ metric: spend }, period: month", "{ streak: weekly, length: longest }"))).isEmpty();
-        assertThat(Programs.problems(SHOP.replace("{ metric: spend }", "{ badges: held }"))).isEmpty();
+        assertThat(
+                        Programs.problems(
+                                SHOP.replace(
+                                        "{ metric: spend }, period: month", "{ metric: dearest }")))
+                .isEmpty();
+        assertThat(
+                        Programs.problems(
+                                SHOP.replace(
+                                        "{ metric: spend }, period: month",
+                                        "{ streak: weekly, length: longest }")))
+                .isEmpty();
+        assertThat(Programs.problems(SHOP.replace("{ metric: spend }", "{ badges: held }")))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: {2}")

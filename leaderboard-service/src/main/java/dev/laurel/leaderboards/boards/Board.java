@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A board as a program defines it: a view onto the scores in one wallet, or in what
- * else is measured.
+ * A board as a program defines it: a view onto the scores in one wallet, or in what else is
+ * measured.
  *
  * @param id its id in the program
  * @param wallet the wallet whose points count, or what {@link

@@ -5,12 +5,12 @@ import static dev.laurel.contracts.decisions.BadgeEffect.Change.REVOKED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.laurel.topics.RecordCodec;
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.leaderboards.RunningLeaderboardService;
 import dev.laurel.leaderboards.TestDecisions;
 import dev.laurel.leaderboards.seals.Sealing;
+import dev.laurel.topics.RecordCodec;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +41,15 @@ class MeasuresIT extends RunningLeaderboardService {
 
     private static final List<Map<String, Object>> BOARDS =
             List.of(
-                    Map.of("id", "monthly", "of", SPEND, "period", "month", "seal", Map.of("after", "PT48H")),
+                    Map.of(
+                            "id",
+                            "monthly",
+                            "of",
+                            SPEND,
+                            "period",
+                            "month",
+                            "seal",
+                            Map.of("after", "PT48H")),
                     Map.of("id", "ever", "of", SPEND),
                     Map.of("id", "current", "of", Map.of("streak", "daily")),
                     Map.of("id", "longest", "of", Map.of("streak", "daily", "length", "longest")),
@@ -130,7 +138,13 @@ class MeasuresIT extends RunningLeaderboardService {
         decide(
                 new TestDecisions("later", "UTC")
                         .measured("ann", "spend", "30", "130", "2011-11-02T10:00:00Z")
-                        .streak("bob", 3, 5, "2011-11-15", "2011-11-17T00:00:00Z", "2011-11-15T10:00:00Z")
+                        .streak(
+                                "bob",
+                                3,
+                                5,
+                                "2011-11-15",
+                                "2011-11-17T00:00:00Z",
+                                "2011-11-15T10:00:00Z")
                         .badge("bob", "hare", ISSUED, "2011-11-15T10:00:00Z")
                         .made());
 
@@ -303,11 +317,7 @@ class MeasuresIT extends RunningLeaderboardService {
             days.put(day, value);
             int all = days.values().stream().mapToInt(Integer::intValue).sum();
             decisions.measured(
-                    member,
-                    "spend",
-                    "" + value,
-                    "" + all,
-                    "2011-11-%02dT10:00:00Z".formatted(day));
+                    member, "spend", "" + value, "" + all, "2011-11-%02dT10:00:00Z".formatted(day));
         }
         made.addAll(decisions.made());
         List<ConsumerRecord<byte[], byte[]>> records = records(made);
@@ -338,8 +348,7 @@ class MeasuresIT extends RunningLeaderboardService {
         Map<String, Integer> scores = new TreeMap<>();
         api().get("/v1/programs/" + program + "/leaderboards/" + board)
                 .get("items")
-                .forEach(row ->
-                        scores.put(row.get("member").asString(), row.get("score").asInt()));
+                .forEach(row -> scores.put(row.get("member").asString(), row.get("score").asInt()));
         return scores;
     }
 

@@ -3,8 +3,8 @@ package dev.laurel.engine.leaderboards;
 import java.util.List;
 
 /**
- * Ranks members, or teams. What else a program says of its boards (seasons, ties,
- * seals) is read by those who rank.
+ * Ranks members, or teams. What else a program says of its boards (seasons, ties, seals) is read by
+ * those who rank.
  *
  * @param id its id
  * @param name what people call it, the id when the program does not say

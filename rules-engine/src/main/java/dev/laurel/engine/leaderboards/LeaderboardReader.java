@@ -57,8 +57,8 @@ public final class LeaderboardReader {
         boolean byTeam =
                 section.choice("by", Set.of("member", "team"), Set.of(), "member").equals("team");
         AudienceReader.check(section, byTeam);
-        List<Prize> prizes = PrizesReader.read(
-                        section, byTeam, document.ids("wallets"), document.ids("badges"));
+        List<Prize> prizes =
+                PrizesReader.read(section, byTeam, document.ids("wallets"), document.ids("badges"));
         section.choice("ties", Set.of("first-to-reach", "shared"), Set.of(), "first-to-reach");
         Long top = section.whole("top");
         if (top != null && (top < 1 || top > MOST_TOP)) {

@@ -86,8 +86,7 @@ final class RankedByReader {
 
     private @Nullable RankedBy streak(Section board, Section of, Leaderboard.Period period) {
         String id = of.reference("streak", "streak", streaks);
-        String length =
-                of.choice("length", Set.of("current", "longest"), Set.of(), "current");
+        String length = of.choice("length", Set.of("current", "longest"), Set.of(), "current");
         if (period != Leaderboard.Period.ALL_TIME) {
             board.problem(
                     "period",

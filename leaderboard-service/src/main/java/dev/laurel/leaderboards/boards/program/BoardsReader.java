@@ -34,25 +34,24 @@ final class BoardsReader {
     }
 
     private static Optional<Board> board(Object item) {
-        if (item instanceof Map<?, ?> board
-                && board.get("id") instanceof String id
-) {
+        if (item instanceof Map<?, ?> board && board.get("id") instanceof String id) {
             Integer top = board.get("top") instanceof Number number ? number.intValue() : null;
             boolean byTeam = "team".equals(board.get("by"));
             Ties ties = "shared".equals(board.get("ties")) ? Ties.SHARED : Ties.FIRST_TO_REACH;
             return periods(board)
                     .flatMap(periods ->
-                            MeasureReader.read(board.get("of"), periods).map(measure ->
-                            new Board(
-                                    id,
-                                    measure,
-                                    periods,
-                                    audience(board),
-                                    byTeam,
-                                    ties,
-                                    top,
-                                    sealAfter(board),
-                                    PrizeReader.read(board))));
+                            MeasureReader.read(board.get("of"), periods)
+                                    .map(measure ->
+                                            new Board(
+                                                    id,
+                                                    measure,
+                                                    periods,
+                                                    audience(board),
+                                                    byTeam,
+                                                    ties,
+                                                    top,
+                                                    sealAfter(board),
+                                                    PrizeReader.read(board))));
         }
         return Optional.empty();
     }

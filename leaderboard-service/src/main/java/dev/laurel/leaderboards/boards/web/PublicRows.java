@@ -27,8 +27,7 @@ class PublicRows {
         if (ranking.book().byTeam()) {
             return standings.stream()
                     .map(each ->
-                            new PublicRow(
-                                    each.rank(), null, each.member(), score(ranking, each)))
+                            new PublicRow(each.rank(), null, each.member(), score(ranking, each)))
                     .toList();
         }
         String program = ranking.book().program();
@@ -41,10 +40,7 @@ class PublicRows {
         return standings.stream()
                 .map(each ->
                         new PublicRow(
-                                each.rank(),
-                                named.get(each.member()),
-                                null,
-                                score(ranking, each)))
+                                each.rank(), named.get(each.member()), null, score(ranking, each)))
                 .toList();
     }
 

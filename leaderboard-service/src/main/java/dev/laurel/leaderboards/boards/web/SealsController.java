@@ -190,7 +190,9 @@ class SealsController {
                                 seal, cursor == null ? 0 : cursor.number(0), limit.plusOne()),
                         limit,
                         correction -> Cursor.of(correction.number()));
-        return new Items<>(page.items().stream().map(each -> CorrectionView.of(seal, each)).toList(), page.next());
+        return new Items<>(
+                page.items().stream().map(each -> CorrectionView.of(seal, each)).toList(),
+                page.next());
     }
 
     @GetMapping("/{period}/prizes")
@@ -206,7 +208,8 @@ class SealsController {
                         winners.of(seal, cursor == null ? 0 : cursor.number(0), limit.plusOne()),
                         limit,
                         won -> Cursor.of(won.number()));
-        return new Items<>(page.items().stream().map(each -> PrizeView.of(seal, each)).toList(), page.next());
+        return new Items<>(
+                page.items().stream().map(each -> PrizeView.of(seal, each)).toList(), page.next());
     }
 
     private record Found(Seal seal, Ranking ranking) {}

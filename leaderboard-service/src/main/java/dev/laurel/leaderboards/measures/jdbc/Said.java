@@ -139,7 +139,12 @@ final class Said {
 
     private static Posting posting(DayCell cell, Last last, long change) {
         Reading reading = last.reading();
-        String name = String.join("\n", reading.decision().toString(), cell.book().wallet(), cell.day().toString());
+        String name =
+                String.join(
+                        "\n",
+                        reading.decision().toString(),
+                        cell.book().wallet(),
+                        cell.day().toString());
         return new Posting(
                 reading.participant(),
                 reading.offset(),

@@ -27,11 +27,7 @@ class JdbcScores implements Scores {
     private final KeptTable kept;
     private final Tallies tallies;
 
-    JdbcScores(
-            JdbcClient jdbc,
-            ProgramLocks locks,
-            KeptTable kept,
-            Tallies tallies) {
+    JdbcScores(JdbcClient jdbc, ProgramLocks locks, KeptTable kept, Tallies tallies) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.kept = kept;

@@ -41,10 +41,7 @@ class SealWriter {
         fences(seal);
         CanonicalForm form =
                 new CanonicalForm(
-                        board.book(program),
-                        board.id(),
-                        board.nameOf(period),
-                        word(board.ties()));
+                        board.book(program), board.id(), board.nameOf(period), word(board.ties()));
         hash(seal, board.ties(), form);
         jdbc.sql(
                         """

@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * By the offsets that this service's groups have committed, which it does after the database has: it
- * remembers the topics' ends at one look and waits until the groups are there. Safe for concurrent
- * use.
+ * By the offsets that this service's groups have committed, which it does after the database has:
+ * it remembers the topics' ends at one look and waits until the groups are there. Safe for
+ * concurrent use.
  */
 final class CommittedLedger implements CountedLedger {
 
@@ -88,12 +88,17 @@ final class CommittedLedger implements CountedLedger {
     private Map<TopicPartition, Long> offsets(Which which)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        admin.describeTopics(groups.keySet()).allTopicNames().get().values().forEach(topic ->
-                topic.partitions()
-                        .forEach(partition ->
-                                wanted.put(
-                                        new TopicPartition(topic.name(), partition.partition()),
-                                        which.spec())));
+        admin.describeTopics(groups.keySet())
+                .allTopicNames()
+                .get()
+                .values()
+                .forEach(topic ->
+                        topic.partitions()
+                                .forEach(partition ->
+                                        wanted.put(
+                                                new TopicPartition(
+                                                        topic.name(), partition.partition()),
+                                                which.spec())));
         Map<TopicPartition, ListOffsetsResultInfo> found =
                 admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                         .all()

@@ -3,7 +3,6 @@ package dev.laurel.leaderboards.seals.stream;
 import dev.laurel.contracts.Topics;
 import dev.laurel.leaderboards.seals.CountedLedger;
 import java.util.Map;
-import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;

@@ -27,8 +27,8 @@ class CommittedLedgerIT extends RunningLeaderboardService {
                         .entries());
 
         // When
-        CommittedLedger nobodyReads = new CommittedLedger(
-                        admin, Map.of(Topics.LEDGER.name(), "nobody-reads"));
+        CommittedLedger nobodyReads =
+                new CommittedLedger(admin, Map.of(Topics.LEDGER.name(), "nobody-reads"));
 
         // Then
         assertThat(nobodyReads.upTo(AT)).isEmpty();
@@ -44,8 +44,8 @@ class CommittedLedgerIT extends RunningLeaderboardService {
                         .entries());
 
         // When
-        CommittedLedger ledger = new CommittedLedger(
-                        admin, Map.of(Topics.LEDGER.name(), "laurel-leaderboards"));
+        CommittedLedger ledger =
+                new CommittedLedger(admin, Map.of(Topics.LEDGER.name(), "laurel-leaderboards"));
 
         // Then
         await().until(() -> ledger.upTo(AT).isPresent());

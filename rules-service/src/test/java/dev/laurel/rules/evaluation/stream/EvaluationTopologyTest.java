@@ -27,8 +27,8 @@ import dev.laurel.topics.RecordCodec;
 import dev.laurel.tracing.Traces;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -174,7 +174,8 @@ class EvaluationTopologyTest {
     @Test
     void givesPrizesAsLeaderboardServiceTellsOfThem() {
         // Given
-        Prize prize = new Prize(
+        Prize prize =
+                new Prize(
                         "monthly",
                         "2011-11",
                         2,
