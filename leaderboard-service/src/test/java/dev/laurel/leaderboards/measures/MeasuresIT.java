@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Boards over metrics, streaks and badges. The service's clock stands at noon of 2011-11-15. */
@@ -62,7 +61,6 @@ class MeasuresIT extends RunningLeaderboardService {
 
     @Autowired private Measures measures;
     @Autowired private Sealing sealing;
-    @Autowired private JdbcClient jdbc;
 
     @AfterEach
     void setClockBack() {

@@ -13,6 +13,7 @@ import dev.laurel.contracts.decisions.ChallengeDecision.Place;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.Decision.Outcome;
 import dev.laurel.contracts.decisions.EventReference;
+import dev.laurel.contracts.decisions.MetricEffect;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.events.Prize;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +197,37 @@ class EvaluationTopologyTest {
                 .containsExactly(tuple(50L, new Cause(Cause.Kind.LEADERBOARD, "monthly")));
         assertThat(decisions.isEmpty()).isTrue();
         assertThat(deadLetters.getQueueSize()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsBoardsWhatTheirMetricsSay() {
+        // Given
+        programs.publish(
+                4,
+                TEAMS
+                        + """
+                        leaderboards: [ { id: spenders, of: { metric: spend }, period: month } ]
+                        """);
+        send(event("ann", "1", "purchase", Map.of("amount", 12.25)));
+        send(event("ann", "2", "purchase", Map.of("amount", 20.0)));
+
+        // When
+        send(event("ann", "3", "refund", Map.of("purchase", "1")));
+
+        // Then
+        LocalDate day = LocalDate.ofInstant(TIME, ZoneId.of("Europe/London"));
+        assertThat(decisions.readValuesToList())
+                .map(bytes -> codec.read(bytes, Decision.class).metrics())
+                .containsExactly(
+                        List.of(spend("12.25", true, day)),
+                        List.of(spend("32.25", true, day)),
+                        List.of(spend("20", false, day)));
+    }
+
+    private static MetricEffect spend(String value, boolean counted, LocalDate day) {
+        BigDecimal said = new BigDecimal(value);
+        return new MetricEffect(
+                "spend", said, counted, null, List.of(new MetricEffect.Day(day, said)));
     }
 
     @Test
