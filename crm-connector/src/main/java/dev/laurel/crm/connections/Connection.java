@@ -9,6 +9,8 @@ import java.time.Instant;
  *
  * @param url the CRM's address: scheme, host and port
  * @param version of the vendor's interface
+ * @param mapping what is written
+ * @param inbound what is taken in
  * @param paused whether nothing is to be sent for now
  * @param revision counts the changes, from 1
  */
@@ -18,6 +20,7 @@ public record Connection(
         URI url,
         String version,
         Mapping mapping,
+        Inbound inbound,
         Quota quota,
         boolean paused,
         long revision,

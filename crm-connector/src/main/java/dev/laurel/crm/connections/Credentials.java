@@ -5,6 +5,12 @@ import java.util.Map;
 /** How to get into a CRM, by the names of {@link CrmKind#credentials()}. Never printed. */
 public record Credentials(Map<String, String> values) {
 
+    /** Where tokens are given. */
+    public static final String AUTHORITY = "authority";
+
+    /** What webhooks are signed with, or carry. */
+    public static final String WEBHOOK_SECRET = "webhookSecret";
+
     public Credentials {
         values = Map.copyOf(values);
     }

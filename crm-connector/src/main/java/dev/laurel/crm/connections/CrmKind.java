@@ -32,12 +32,14 @@ public enum CrmKind {
     }
 
     /**
-     * What may be said besides: where tokens are given, for clouds that have a place of their own.
+     * What may be said besides: where tokens are given, for clouds that have a place of their own,
+     * and the secret that webhooks are known by.
      */
     public List<String> optionalCredentials() {
         return switch (this) {
-            case SALESFORCE, HUBSPOT -> List.of();
-            case DYNAMICS -> List.of("authority");
+            case SALESFORCE -> List.of();
+            case HUBSPOT -> List.of(Credentials.WEBHOOK_SECRET);
+            case DYNAMICS -> List.of(Credentials.AUTHORITY, Credentials.WEBHOOK_SECRET);
         };
     }
 

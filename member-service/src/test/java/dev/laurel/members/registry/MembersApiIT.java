@@ -328,6 +328,47 @@ class MembersApiIT extends RunningMemberService {
     }
 
     @Test
+    void mergesTheLinesThatAreRight() {
+        // Given
+        send(
+                "POST",
+                CLUB + "import",
+                "application/x-ndjson",
+                """
+                {"member": "p1", "locale": "en-GB", "attributes": {"city": "Leeds", "pets": 2}}
+                {"member": "p2", "locale": "de-DE"}
+                """);
+        String lines =
+                """
+                {"member": "p1", "attributes": {"city": "York", "pets": null}}
+                {"member": "p2", "timeZone": "Mars/Olympus"}
+                {"member": "p3", "attributes": {"city": "Hull"}}
+                {"member": "p3", "attributes": {"city": "Hull", "mail": "a@example.com"}}
+                """;
+
+        // When
+        HttpResponse<String> answer =
+                send("POST", CLUB + "import?merge=true", "application/x-ndjson", lines);
+        HttpResponse<String> again =
+                send("POST", CLUB + "import?merge=true", "application/x-ndjson", lines);
+
+        // Then
+        JsonNode body = JSON.readTree(answer.body());
+        assertThat(body.get("accepted").asInt()).isEqualTo(2);
+        assertThat(body.get("rejected").valueStream())
+                .extracting(it -> it.get("line").asInt() + " " + it.get("member").asString(""))
+                .containsExactly("2 p2", "4 p3");
+        assertThat(body.at("/rejected/1/problem/errors/0/pointer").asString())
+                .isEqualTo("/attributes/mail");
+        assertThat(again.body()).isEqualTo(answer.body());
+        assertThat(topic.values("club/p1"))
+                .extracting(it -> it.locale() + " " + it.attributes())
+                .containsExactly("en-GB {city=Leeds, pets=2}", "en-GB {city=York}");
+        assertThat(topic.values("club/p2")).hasSize(1);
+        assertThat(topic.values("club/p3")).hasSize(1);
+    }
+
+    @Test
     void importsMoreThanOneTransactionHolds() {
         // Given
         String lines =

@@ -3,6 +3,7 @@ package dev.laurel.crm.connections.jdbc;
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.ConnectionId;
 import dev.laurel.crm.connections.CrmKind;
+import dev.laurel.crm.connections.Inbound;
 import dev.laurel.crm.connections.Quota;
 import dev.laurel.crm.mapping.MappedField;
 import dev.laurel.crm.mapping.Mapping;
@@ -13,11 +14,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection's configuration as the database has it.
  *
  * @param fields our names by the vendor's, in order
+ * @param inbound {@code null} in connections that were made before there was any
  */
 record Settings(
         String kind,
@@ -25,6 +28,7 @@ record Settings(
         String version,
         String key,
         Map<String, String> fields,
+        @Nullable InboundSettings inbound,
         int callsPerDay,
         int callsPerWindow,
         long windowMillis,
@@ -40,6 +44,7 @@ record Settings(
                 connection.version(),
                 connection.mapping().key(),
                 fields,
+                InboundSettings.of(connection.inbound()),
                 quota.callsPerDay(),
                 quota.callsPerWindow(),
                 quota.window().toMillis(),
@@ -53,6 +58,7 @@ record Settings(
                 URI.create(url),
                 version,
                 new Mapping(key, mapped()),
+                inbound == null ? Inbound.NONE : inbound.inbound(),
                 new Quota(
                         callsPerDay, callsPerWindow, Duration.ofMillis(windowMillis), concurrency),
                 paused,

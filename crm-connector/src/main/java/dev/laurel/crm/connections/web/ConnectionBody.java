@@ -16,7 +16,31 @@ record ConnectionBody(
         @Nullable Map<String, @Nullable String> credentials,
         @Nullable String keyField,
         @Nullable Map<String, @Nullable String> fields,
+        @Nullable InboundBody inbound,
         @Nullable QuotaBody quota) {
+
+    /**
+     * What is taken in.
+     *
+     * @param fields our names by the vendor's
+     * @param events types of events by the vendor's field
+     */
+    record InboundBody(
+            @Nullable String memberField,
+            @Nullable Map<String, @Nullable String> fields,
+            @Nullable Map<String, @Nullable String> events,
+            @Nullable PurchasesBody purchases,
+            @Nullable Integer everyMinutes,
+            @Nullable String webhookUrl) {}
+
+    /**
+     * What becomes of purchases.
+     *
+     * @param type of the events
+     * @param fields names in their data by the vendor's
+     */
+    record PurchasesBody(
+            @Nullable String type, @Nullable Map<String, @Nullable String> fields) {}
 
     record QuotaBody(
             @Nullable Integer callsPerDay,

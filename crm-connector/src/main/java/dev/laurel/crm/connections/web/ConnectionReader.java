@@ -5,6 +5,7 @@ import dev.laurel.crm.connections.ConnectionId;
 import dev.laurel.crm.connections.Credentials;
 import dev.laurel.crm.connections.CrmKind;
 import dev.laurel.crm.connections.DefaultMapping;
+import dev.laurel.crm.connections.Inbound;
 import dev.laurel.crm.connections.Quota;
 import dev.laurel.crm.mapping.MappedField;
 import dev.laurel.crm.mapping.Mapping;
@@ -64,6 +65,7 @@ final class ConnectionReader {
         String version = version(kind);
         Credentials credentials = credentials(kind, before, url);
         Mapping mapping = mapping(kind, wallets);
+        Inbound inbound = new InboundReader(kind, mapping, violations).read(body.inbound());
         Quota quota = quota(kind);
         if (!violations.isEmpty()) {
             throw problem();
@@ -75,6 +77,7 @@ final class ConnectionReader {
                         url,
                         version,
                         mapping,
+                        inbound,
                         quota,
                         before != null && before.paused(),
                         before == null ? 1 : before.revision() + 1,
@@ -151,17 +154,23 @@ final class ConnectionReader {
         }
         for (String name : given.keySet()) {
             if (kind.optionalCredentials().contains(name)) {
-                String value = given.get(name);
-                if (value == null || address(value) == null) {
-                    addSecret("/credentials/" + name, addresses());
-                } else {
-                    read.put(name, value);
-                }
+                optional(name, given.get(name), read);
             } else if (!kind.credentials().contains(name)) {
                 addSecret("/credentials/" + name, "only " + String.join(", ", kind.credentials()));
             }
         }
         return new Credentials(read);
+    }
+
+    private void optional(String name, @Nullable String value, Map<String, String> read) {
+        boolean address = name.equals(Credentials.AUTHORITY);
+        if (address && (value == null || address(value) == null)) {
+            addSecret("/credentials/" + name, addresses());
+        } else if (value == null || value.length() < 16 || value.length() > LONGEST_SECRET) {
+            addSecret("/credentials/" + name, "a text of at least 16 characters");
+        } else {
+            read.put(name, value);
+        }
     }
 
     private Mapping mapping(CrmKind kind, List<String> wallets) {

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection as a caller sees it.
  *
  * @param credentials names of those that are kept, never their values
  * @param fields our names by the vendor's
+ * @param inbound what is taken in, {@code null} for nothing
  */
 record ConnectionView(
         String program,
@@ -22,6 +24,7 @@ record ConnectionView(
         List<String> credentials,
         String keyField,
         Map<String, String> fields,
+        @Nullable InboundView inbound,
         QuotaView quota,
         boolean paused,
         long revision,
@@ -50,6 +53,7 @@ record ConnectionView(
                 connection.kind().credentials(),
                 connection.mapping().key(),
                 fields,
+                InboundView.of(connection.inbound()),
                 QuotaView.of(connection.quota()),
                 connection.paused(),
                 connection.revision(),

@@ -18,15 +18,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Many members at once, one JSON object per line: what PUT takes, with the {@code member} that it
- * is about. A line is taken or refused for itself; sent again, a line changes nothing.
+ * Many members at once, one JSON object per line: what PUT takes, or a merge patch of it, with the
+ * {@code member} that it is about. A line is taken or refused for itself; sent again, a line changes
+ * nothing.
  */
 @RestController
 class ImportController {
@@ -68,15 +71,22 @@ class ImportController {
     @PostMapping(
             path = "/v1/programs/{program}/members/import",
             consumes = {"application/x-ndjson", "application/jsonl"})
-    ImportAnswer importMembers(@PathVariable String program, @RequestBody byte[] body) {
+    ImportAnswer importMembers(
+            @PathVariable String program,
+            @RequestParam(defaultValue = "false") boolean merge,
+            @RequestBody byte[] body) {
         paths.requireProgram(program);
         Instant now = clock.instant();
         List<Change> changes = new ArrayList<>();
         List<MemberLines.Line> kept = new ArrayList<>();
         List<RejectedLine> rejected = new ArrayList<>();
+        Map<Integer, RejectedLine> unfit = new TreeMap<>();
         for (MemberLines.Line line : lines.of(body)) {
             try {
-                changes.add(change(program, line.object(), now));
+                changes.add(
+                        merge
+                                ? merging(program, line, unfit)
+                                : saying(program, line.object(), now));
                 kept.add(line);
             } catch (Problem problem) {
                 rejected.add(new RejectedLine(line.number(), line.member(), problem.body()));
@@ -91,7 +101,8 @@ class ImportController {
                     .filter(Registration::erased)
                     .forEach(it -> erased.add(it.id()));
         }
-        int refused = reject(changes, kept, erased, rejected);
+        rejected.addAll(unfit.values());
+        int refused = unfit.size() + reject(changes, kept, erased, rejected);
         announced.await();
         return new ImportAnswer(changes.size() - refused, rejected);
     }
@@ -118,8 +129,36 @@ class ImportController {
         return refused;
     }
 
-    private static Change change(
+    private static Change saying(
             String program, Map<String, @Nullable Object> object, Instant now) {
+        MemberId id = id(program, object);
+        Statement statement = Statements.read(object, now);
+        return new Change(id, (before, then) -> before.saying(statement, then));
+    }
+
+    /** What comes of a patch is known only with what it is applied to. */
+    private static Change merging(
+            String program, MemberLines.Line line, Map<Integer, RejectedLine> unfit) {
+        Map<String, @Nullable Object> patch = line.object();
+        MemberId id = id(program, patch);
+        return new Change(
+                id,
+                (before, then) -> {
+                    if (before.erased()) {
+                        return before;
+                    }
+                    try {
+                        return before.saying(Statements.merged(before, patch, then), then);
+                    } catch (Problem problem) {
+                        unfit.put(
+                                line.number(),
+                                new RejectedLine(line.number(), id.member(), problem.body()));
+                        return before;
+                    }
+                });
+    }
+
+    private static MemberId id(String program, Map<String, @Nullable Object> object) {
         if (!(object.remove("member") instanceof String member) || !MemberId.isMember(member)) {
             String message =
                     "Expected member, an id of 1 to %d characters, but there was none."
@@ -129,8 +168,6 @@ class ImportController {
                     message,
                     List.of(new Violation("/member", message)));
         }
-        Statement statement = Statements.read(object, now);
-        return new Change(
-                new MemberId(program, member), (before, then) -> before.saying(statement, then));
+        return new MemberId(program, member);
     }
 }

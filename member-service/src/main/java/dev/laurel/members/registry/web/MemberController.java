@@ -5,7 +5,6 @@ import dev.laurel.members.registry.Contact;
 import dev.laurel.members.registry.MemberId;
 import dev.laurel.members.registry.Members;
 import dev.laurel.members.registry.Members.Changed;
-import dev.laurel.members.registry.MergePatch;
 import dev.laurel.members.registry.Registration;
 import dev.laurel.web.CommonProblem;
 import dev.laurel.web.EntityTag;
@@ -67,11 +66,7 @@ class MemberController {
         return answer(
                 paths.require(program, member),
                 request,
-                (before, now) -> {
-                    var merged = MergePatch.apply(Statements.body(before), body);
-                    merged.putIfAbsent("contact", Map.of());
-                    return before.saying(Statements.read(merged, now), now);
-                });
+                (before, now) -> before.saying(Statements.merged(before, body, now), now));
     }
 
     @GetMapping("/attributes")

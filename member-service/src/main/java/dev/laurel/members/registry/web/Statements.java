@@ -2,6 +2,7 @@ package dev.laurel.members.registry.web;
 
 import dev.laurel.members.registry.Contact;
 import dev.laurel.members.registry.Fault;
+import dev.laurel.members.registry.MergePatch;
 import dev.laurel.members.registry.Profile;
 import dev.laurel.members.registry.Registration;
 import dev.laurel.members.registry.Statement;
@@ -34,6 +35,18 @@ final class Statements {
         };
     }
 
+    /**
+     * What a merge patch makes of what is known.
+     *
+     * @throws Problem with everything that is wrong with it then
+     */
+    static Statement merged(
+            Registration before, Map<String, ? extends @Nullable Object> patch, Instant now) {
+        Map<String, @Nullable Object> merged = MergePatch.apply(body(before), patch);
+        merged.putIfAbsent("contact", Map.of());
+        return read(merged, now);
+    }
+
     private static Problem refusal(List<Fault> faults) {
         Fault first = faults.getFirst();
         String more =
@@ -47,7 +60,7 @@ final class Statements {
     }
 
     /** The body that a merge patch is applied to. */
-    static Map<String, @Nullable Object> body(Registration member) {
+    private static Map<String, @Nullable Object> body(Registration member) {
         Profile profile = member.profile();
         Map<String, @Nullable Object> body = new HashMap<>();
         body.put("displayName", member.displayName());
