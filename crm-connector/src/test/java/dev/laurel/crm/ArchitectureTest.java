@@ -20,6 +20,7 @@ class ArchitectureTest {
         "dev.laurel.crm.setup",
         "dev.laurel.crm.delivery",
         "dev.laurel.crm.consent",
+        "dev.laurel.crm.inbound",
         "dev.laurel.crm.erasure"
     };
 

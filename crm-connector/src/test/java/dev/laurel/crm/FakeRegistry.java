@@ -1,5 +1,7 @@
 package dev.laurel.crm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +28,8 @@ public final class FakeRegistry {
     private final Set<Map<String, String>> untaken = ConcurrentHashMap.newKeySet();
     private final Set<Map<String, String>> cleared = ConcurrentHashMap.newKeySet();
     private volatile boolean deaf;
+    private final Map<String, Map<String, Object>> known = new ConcurrentHashMap<>();
+    private final AtomicLong merges = new AtomicLong();
     private final HttpServer server;
 
     FakeRegistry() {
@@ -36,6 +42,7 @@ public final class FakeRegistry {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/programs/", this::answer);
+        server.createContext("/v1/programs/", this::merge);
         server.createContext("/internal/erasures/untaken", this::answerUntaken);
         server.createContext("/internal/erasures/progress", this::hear);
         server.start();
@@ -69,6 +76,74 @@ public final class FakeRegistry {
     /** Whether it loses what it is told of erasures. */
     public void deaf(boolean now) {
         deaf = now;
+    }
+
+    /** What was said of a member by merge patches, by name. */
+    public Map<String, Object> known(String program, String member) {
+        return Map.copyOf(known.getOrDefault(program + "/" + member, Map.of()));
+    }
+
+    /** How many patches came, whatever they said. */
+    public long merges() {
+        return merges.get();
+    }
+
+    /** An address in an attribute is refused. */
+    private void merge(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String[] path = exchange.getRequestURI().getPath().split("/", -1);
+            if (!"merge=true".equals(exchange.getRequestURI().getQuery())) {
+                respond(exchange, 404, new byte[0]);
+                return;
+            }
+            if (deaf) {
+                respond(exchange, 503, new byte[0]);
+                return;
+            }
+            List<Object> rejected = new ArrayList<>();
+            String lines = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            for (String line : lines.split("\n", -1)) {
+                merges.incrementAndGet();
+                JsonNode patch = JSON.readTree(line);
+                String member = patch.path("member").asString();
+                if (patch.path("attributes").path("city").asString("").contains("@")) {
+                    rejected.add(
+                            Map.of(
+                                    "member",
+                                    member,
+                                    "problem",
+                                    Map.of("detail", "Expected no address.")));
+                } else {
+                    apply(known.computeIfAbsent(path[3] + "/" + member, _ -> new ConcurrentHashMap<>()), patch);
+                }
+            }
+            respond(
+                    exchange,
+                    200,
+                    JSON.writeValueAsBytes(Map.of("accepted", 1, "rejected", rejected)));
+        }
+    }
+
+    private static void apply(Map<String, Object> member, JsonNode patch) {
+        synchronized (member) {
+            patch.properties().forEach(each -> {
+                if (each.getKey().equals("attributes")) {
+                    each.getValue()
+                            .properties()
+                            .forEach(it -> put(member, "attributes." + it.getKey(), it.getValue()));
+                } else if (!each.getKey().equals("member")) {
+                    put(member, each.getKey(), each.getValue());
+                }
+            });
+        }
+    }
+
+    private static void put(Map<String, Object> member, String name, JsonNode value) {
+        if (value.isNull()) {
+            member.remove(name);
+        } else {
+            member.put(name, JSON.treeToValue(value, Object.class));
+        }
     }
 
     private static Map<String, String> id(String program, String member) {

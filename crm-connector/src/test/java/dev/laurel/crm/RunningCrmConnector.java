@@ -27,6 +27,7 @@ public abstract class RunningCrmConnector {
     protected static final String SECRET_KEY = "bGF1cmVsLXRlc3RzLW9ubHktMzItYnl0ZXMtb2Yta2U=";
 
     protected static final FakeRegistry REGISTRY = new FakeRegistry();
+    protected static final FakeIntake INTAKE = new FakeIntake();
 
     private final TopicProbe<PublishedProgram> programs = new TopicProbe<>(Topics.PROGRAMS);
 
@@ -38,6 +39,7 @@ public abstract class RunningCrmConnector {
         registry.add("laurel.crm.secret-key", () -> SECRET_KEY);
         registry.add("laurel.crm.vendors.plain-http", () -> true);
         registry.add("laurel.crm.registry.url", REGISTRY::url);
+        registry.add("laurel.crm.intake.url", INTAKE::url);
         // Shorter than in earnest: what is waited for is the same.
         registry.add("laurel.crm.backlog.look-every", () -> "50ms");
         registry.add("laurel.crm.erasures.look-every", () -> "100ms");

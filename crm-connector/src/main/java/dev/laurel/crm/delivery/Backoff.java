@@ -16,7 +16,7 @@ public record Backoff(Duration first, Duration longest, DoubleSupplier random) {
     /**
      * @param attempts failed so far, from 1
      */
-    Duration after(int attempts) {
+    public Duration after(int attempts) {
         int doublings = Math.clamp(attempts - 1L, 0, MOST_DOUBLINGS);
         long millis = Math.min(first.toMillis() << doublings, longest.toMillis());
         return Duration.ofMillis((long) (millis * (0.5 + random.getAsDouble() / 2)));

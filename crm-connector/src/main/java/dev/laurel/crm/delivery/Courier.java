@@ -34,6 +34,7 @@ public final class Courier implements Runnable {
     private final Calls calls;
     private final Duration idle;
     private final Errand errand;
+    private final Chore chore;
     private final Supplier<Answer<List<FieldReport>>> check;
     private boolean filled;
     private Instant lookAt = Instant.EPOCH;
@@ -43,9 +44,11 @@ public final class Courier implements Runnable {
     private final Semaphore news = new Semaphore(0);
     private final Set<String> underWay = new HashSet<>();
     private int errands;
+    private boolean choring;
     private boolean stopped;
 
     /**
+     * @param chore what is done besides, after what is delivered in the same lane
      * @param check looks at the fields that are written to
      * @param mayGoOn whether this is still the only courier of the connection
      * @param complaints told of what went wrong on our side
@@ -56,6 +59,7 @@ public final class Courier implements Runnable {
             Calls calls,
             Rhythm rhythm,
             Errand errand,
+            Chore chore,
             Supplier<Answer<List<FieldReport>>> check,
             Clock clock,
             BooleanSupplier mayGoOn,
@@ -65,6 +69,7 @@ public final class Courier implements Runnable {
         this.calls = calls;
         this.idle = rhythm.idle();
         this.errand = errand;
+        this.chore = chore;
         this.check = check;
         this.clock = clock;
         this.mayGoOn = mayGoOn;
@@ -127,18 +132,26 @@ public final class Courier implements Runnable {
             return false;
         }
         Set<String> except;
+        boolean busy;
         synchronized (this) {
             if (errands >= calls.concurrency()) {
                 return false;
             }
             except = Set.copyOf(underWay);
+            busy = choring;
         }
         Instant now = clock.instant();
+        Lane step = busy ? null : chore.due(now).orElse(null);
         for (Lane lane : Lane.values()) {
             List<Due> due = deliveries.due(connection, lane, now, except, errand.members());
             if (!due.isEmpty() && !calls.next(lane, errand.weight(), now).isAfter(now)) {
                 begin(due);
                 threads.execute(() -> carryOut(due));
+                return true;
+            }
+            if (lane == step && !calls.next(lane, 1, now).isAfter(now)) {
+                beginChore();
+                threads.execute(() -> carryOutChore(lane));
                 return true;
             }
         }
@@ -197,6 +210,25 @@ public final class Courier implements Runnable {
             synchronized (this) {
                 errands--;
                 due.forEach(it -> underWay.remove(it.member()));
+            }
+            news.release();
+        }
+    }
+
+    private synchronized void beginChore() {
+        errands++;
+        choring = true;
+    }
+
+    private void carryOutChore(Lane lane) {
+        try {
+            chore.step(lane);
+        } catch (RuntimeException e) {
+            complaints.accept(e);
+        } finally {
+            synchronized (this) {
+                errands--;
+                choring = false;
             }
             news.release();
         }

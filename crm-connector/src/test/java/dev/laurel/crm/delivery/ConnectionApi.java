@@ -11,29 +11,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One program's connections over HTTP, with every header of a request at hand. */
-final class ConnectionApi {
+public final class ConnectionApi {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
 
-    ConnectionApi(int port, String program) {
+    public ConnectionApi(int port, String program) {
         this.base = "http://localhost:%d/v1/programs/%s/crm-connections".formatted(port, program);
     }
 
     /** An answer of any status. */
-    record Answer(int status, String etag, JsonNode body) {}
+    public record Answer(int status, String etag, JsonNode body) {}
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path) {
+    public Answer post(String path) {
         return send(request(path).POST(BodyPublishers.noBody()));
     }
 
-    Answer put(String path, String ifMatch, String json) {
+    public Answer put(String path, String ifMatch, String json) {
         HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", "application/json")
@@ -41,7 +41,7 @@ final class ConnectionApi {
         return send(ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch));
     }
 
-    Answer delete(String path, String ifMatch) {
+    public Answer delete(String path, String ifMatch) {
         return send(request(path).header("If-Match", ifMatch).DELETE());
     }
 

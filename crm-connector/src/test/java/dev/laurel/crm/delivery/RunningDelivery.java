@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A program with a connection, named crm, to a sandbox of its own. */
-abstract class RunningDelivery extends RunningCrmConnector {
+public abstract class RunningDelivery extends RunningCrmConnector {
 
     protected static final Duration SOON = Duration.ofSeconds(60);
     protected static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -67,6 +67,11 @@ abstract class RunningDelivery extends RunningCrmConnector {
     /** The vendor's name of the field for e-mail addresses. */
     protected abstract String emailField();
 
+    /** What the connection takes in, as JSON with {program}. */
+    protected String inbound() {
+        return "null";
+    }
+
     @BeforeEach
     void connect() throws IOException {
         server = new SandboxServer(vendor(), 0);
@@ -78,13 +83,15 @@ abstract class RunningDelivery extends RunningCrmConnector {
                                         "/crm",
                                         "",
                                         """
-                                        {"kind": "%s", "url": "%s", "credentials": %s}
+                                        {"kind": "%s", "url": "%s", "credentials": %s,
+                                         "inbound": %s}
                                         """
                                                 .formatted(
                                                         kind,
                                                         server.url(),
                                                         credentials.replace(
-                                                                "{url}", server.url().toString())))
+                                                                "{url}", server.url().toString()),
+                                                        inbound().replace("{program}", program)))
                                 .status())
                 .isEqualTo(201);
         assertThat(api.post("/crm/provision").status()).isEqualTo(200);

@@ -6,6 +6,7 @@ import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.ConnectionId;
 import dev.laurel.crm.connections.CrmKind;
 import dev.laurel.crm.connections.DefaultMapping;
+import dev.laurel.crm.connections.Inbound;
 import dev.laurel.crm.connections.Quota;
 import dev.laurel.crm.vendor.Answer;
 import dev.laurel.crm.vendor.Outcome;
@@ -45,6 +46,7 @@ class WriterTest {
                             URI.create("https://crm.example"),
                             "2026-03",
                             DefaultMapping.of(CrmKind.HUBSPOT, List.of()),
+                            Inbound.NONE,
                             new Quota(1_000, 1_000, Duration.ofSeconds(10), 3),
                             false,
                             1,

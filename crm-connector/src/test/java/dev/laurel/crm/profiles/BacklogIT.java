@@ -13,6 +13,7 @@ import dev.laurel.crm.connections.Connections;
 import dev.laurel.crm.connections.Credentials;
 import dev.laurel.crm.connections.CrmKind;
 import dev.laurel.crm.connections.DefaultMapping;
+import dev.laurel.crm.connections.Inbound;
 import dev.laurel.crm.connections.Quota;
 import dev.laurel.crm.delivery.Deliveries;
 import dev.laurel.crm.delivery.Standing;
@@ -201,6 +202,7 @@ class BacklogIT extends RunningCrmConnector {
                                 URI.create("http://127.0.0.1:1"),
                                 CrmKind.HUBSPOT.defaultVersion(),
                                 DefaultMapping.of(CrmKind.HUBSPOT, List.of("stars")),
+                                Inbound.NONE,
                                 Quota.of(CrmKind.HUBSPOT),
                                 true,
                                 1,

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Contacts in memory. Values are what the vendor keeps, by the field's name; what is set to {@code
@@ -24,6 +27,8 @@ public final class Contacts {
     private final Map<String, Contact> byId = new TreeMap<>();
     private final Map<String, Map<String, String>> unique = new HashMap<>();
     private final Set<String> caseSensitive = new HashSet<>();
+    private final List<Consumer<Change>> listeners = new ArrayList<>();
+    private LongSupplier millis = System::currentTimeMillis;
     private long sequence;
 
     /**
@@ -40,13 +45,32 @@ public final class Contacts {
      *
      * @param values by field
      * @param changes how often it was written
+     * @param modifiedMillis when it was written last
      */
-    public record Contact(String id, Map<String, String> values, long changes) {
+    public record Contact(
+            String id, Map<String, String> values, long changes, long modifiedMillis) {
 
         public String value(String field) {
             return values.getOrDefault(field, "");
         }
     }
+
+    /** Who changes a contact. */
+    public enum Author {
+        /** People in the CRM, and their automations. */
+        PEOPLE,
+        /** Whoever calls the vendor's interface. */
+        INTEGRATION
+    }
+
+    /**
+     * A contact that was made, changed or deleted.
+     *
+     * @param values those that are different now
+     * @param after {@code null} when it is gone
+     */
+    public record Change(
+            String id, Map<String, String> values, Author author, @Nullable Contact after) {}
 
     /** Another contact has a value that has to be unique. */
     public static final class Taken extends Exception {
@@ -68,6 +92,16 @@ public final class Contacts {
         public String holder() {
             return holder;
         }
+    }
+
+    /** From now on that is told of every change, in order; it must not take long. */
+    public synchronized void listen(Consumer<Change> listener) {
+        listeners.add(listener);
+    }
+
+    /** The clock by which contacts are changed from now on, in milliseconds. */
+    public synchronized void clock(LongSupplier clock) {
+        this.millis = clock;
     }
 
     public synchronized void makeUnique(String field) {
@@ -96,20 +130,25 @@ public final class Contacts {
         String id = ids.apply(sequence + 1);
         requireFree(id, values);
         sequence++;
-        Contact contact = new Contact(id, Map.of(), 0);
+        Contact contact = new Contact(id, Map.of(), 0, millis.getAsLong());
         byId.put(id, contact);
-        return write(contact, values);
+        return write(contact, values, Author.PEOPLE);
+    }
+
+    /** People change a contact that is there. */
+    public Optional<Contact> update(String id, Map<String, String> values) throws Taken {
+        return update(id, values, Author.PEOPLE);
     }
 
     /** Changes a contact that is there. */
-    public synchronized Optional<Contact> update(String id, Map<String, String> values)
-            throws Taken {
+    public synchronized Optional<Contact> update(
+            String id, Map<String, String> values, Author author) throws Taken {
         Contact before = byId.get(id);
         if (before == null) {
             return Optional.empty();
         }
         requireFree(id, values);
-        return Optional.of(write(before, values));
+        return Optional.of(write(before, values, author));
     }
 
     public synchronized Optional<Contact> find(String id) {
@@ -133,6 +172,7 @@ public final class Contacts {
         if (gone != null) {
             unique.forEach(
                     (field, holders) -> holders.remove(folded(field, gone.value(field)), id));
+            listeners.forEach(it -> it.accept(new Change(id, Map.of(), Author.PEOPLE, null)));
         }
     }
 
@@ -155,7 +195,7 @@ public final class Contacts {
         }
     }
 
-    private Contact write(Contact before, Map<String, String> values) {
+    private Contact write(Contact before, Map<String, String> values, Author author) {
         Map<String, String> merged = new LinkedHashMap<>(before.values());
         values.forEach((field, value) -> {
             Map<String, String> holders = unique.get(field);
@@ -171,8 +211,16 @@ public final class Contacts {
                 merged.put(field, value);
             }
         });
-        Contact after = new Contact(before.id(), Map.copyOf(merged), before.changes() + 1);
+        Contact after =
+                new Contact(
+                        before.id(),
+                        Map.copyOf(merged),
+                        before.changes() + 1,
+                        Math.max(before.modifiedMillis(), millis.getAsLong()));
         byId.put(before.id(), after);
+        Map<String, String> changed = new TreeMap<>(values);
+        changed.keySet().removeIf(it -> before.value(it).equals(after.value(it)));
+        listeners.forEach(it -> it.accept(new Change(before.id(), changed, author, after)));
         return after;
     }
 

@@ -1,6 +1,7 @@
 package dev.laurel.sandbox.dynamics;
 
 import dev.laurel.sandbox.contacts.Contacts;
+import dev.laurel.sandbox.contacts.Contacts.Author;
 import dev.laurel.sandbox.contacts.Contacts.Contact;
 import dev.laurel.sandbox.contacts.Contacts.Taken;
 import dev.laurel.sandbox.http.Call;
@@ -149,7 +150,7 @@ final class BatchCalls {
             return DynamicsError.CHANGED;
         }
         try {
-            if (contacts.update(id, values).isPresent()) {
+            if (contacts.update(id, values, Author.INTEGRATION).isPresent()) {
                 return null;
             }
             // Without If-Match a contact would be made here, which nobody is to want.

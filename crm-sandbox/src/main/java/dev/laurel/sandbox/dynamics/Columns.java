@@ -24,12 +24,18 @@ final class Columns {
 
     Columns(Contacts contacts) {
         this.contacts = contacts;
-        for (String standard : List.of("emailaddress1", "firstname", "lastname")) {
+        for (String standard : List.of("emailaddress1", "firstname", "lastname", "address1_city")) {
             types.put(standard, "String");
             lengths.put(standard, 100);
         }
         types.put("contactid", "Uniqueidentifier");
         types.put("statecode", "State");
+    }
+
+    /** A column of the customer's own. */
+    synchronized void add(String column) {
+        types.put(column, "String");
+        lengths.put(column, 100);
     }
 
     synchronized boolean has(String column) {

@@ -64,6 +64,11 @@ public final class DynamicsSandbox implements Vendor {
         locked.set(isLocked);
     }
 
+    /** Has a column of the customer's own from now on. */
+    public void column(String name) {
+        columns.add(name);
+    }
+
     /** Rows in one page of a query. */
     public void pageSize(int size) {
         rows.pageSize(size);

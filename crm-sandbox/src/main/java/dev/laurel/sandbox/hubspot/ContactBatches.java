@@ -1,6 +1,7 @@
 package dev.laurel.sandbox.hubspot;
 
 import dev.laurel.sandbox.contacts.Contacts;
+import dev.laurel.sandbox.contacts.Contacts.Author;
 import dev.laurel.sandbox.contacts.Contacts.Contact;
 import dev.laurel.sandbox.contacts.Contacts.Taken;
 import dev.laurel.sandbox.http.Reply;
@@ -157,7 +158,7 @@ final class ContactBatches {
                     operation.equals("create") ? Optional.empty() : target(id, by);
             Contact written;
             if (target.isPresent()) {
-                written = contacts.update(target.get().id(), values).orElseThrow();
+                written = contacts.update(target.get().id(), values, Author.INTEGRATION).orElseThrow();
             } else {
                 if (!by.isEmpty()) {
                     values.put(by, id);

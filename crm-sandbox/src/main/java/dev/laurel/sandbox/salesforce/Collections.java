@@ -1,6 +1,7 @@
 package dev.laurel.sandbox.salesforce;
 
 import dev.laurel.sandbox.contacts.Contacts;
+import dev.laurel.sandbox.contacts.Contacts.Author;
 import dev.laurel.sandbox.contacts.Contacts.Contact;
 import dev.laurel.sandbox.contacts.Contacts.Taken;
 import dev.laurel.sandbox.http.Reply;
@@ -110,7 +111,7 @@ final class Collections {
             return rule;
         }
         try {
-            return contacts.update(id, values).isEmpty()
+            return contacts.update(id, values, Author.INTEGRATION).isEmpty()
                     ? SalesforceError.of("ENTITY_IS_DELETED", "entity is deleted")
                     : null;
         } catch (Taken taken) {

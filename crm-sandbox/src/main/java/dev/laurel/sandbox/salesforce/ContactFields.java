@@ -26,7 +26,7 @@ final class ContactFields {
     ContactFields(Contacts contacts) {
         this.contacts = contacts;
         add(new Field("Id", "id", 18, true));
-        for (String standard : List.of("Email", "FirstName", "LastName", "Phone")) {
+        for (String standard : List.of("Email", "FirstName", "LastName", "Phone", "MailingCity")) {
             add(new Field(standard, "string", 80, false));
         }
         visible.addAll(fields.keySet());
@@ -34,6 +34,12 @@ final class ContactFields {
 
     /** A field as "describe" tells of it. */
     record Field(String name, String type, int length, boolean unique) {}
+
+    /** A field of the customer's own, which the connection may see. */
+    synchronized void addVisible(String name) {
+        add(new Field(name, "string", 255, false));
+        visible.add(name);
+    }
 
     synchronized boolean isVisible(String name) {
         return visible.contains(name);

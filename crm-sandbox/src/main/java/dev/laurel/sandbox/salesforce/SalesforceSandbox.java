@@ -65,6 +65,11 @@ public final class SalesforceSandbox implements Vendor {
         locked.set(isLocked);
     }
 
+    /** Has a field of the customer's own from now on. */
+    public void field(String name) {
+        fields.addVisible(name);
+    }
+
     /** Rows in one page of a query. */
     public void pageSize(int rows) {
         query.pageSize(rows);

@@ -90,9 +90,18 @@ record Arguments(
 
     private void crm(List<String> arguments) {
         add(arguments, "laurel.crm.registry.url", "http://127.0.0.1:" + port(Service.MEMBERS));
+        add(arguments, "laurel.crm.intake.url", gateway());
         add(arguments, "laurel.crm.secret-key", KeyFile.in(data, "crm"));
         // A sandbox on this machine; what else is named must be https all the same in production.
         add(arguments, "laurel.crm.vendors.plain-http", "true");
+    }
+
+    /** Where the gateway can be reached from here, whatever it listens on. */
+    private String gateway() {
+        String listen = settings.listen();
+        boolean everywhere = listen.equals("0.0.0.0") || listen.equals("::");
+        return "http://%s:%d"
+                .formatted(everywhere ? "127.0.0.1" : listen, port(Service.GATEWAY));
     }
 
     private void badges(List<String> arguments) {

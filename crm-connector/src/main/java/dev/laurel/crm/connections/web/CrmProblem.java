@@ -3,6 +3,7 @@ package dev.laurel.crm.connections.web;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
 import dev.laurel.web.ProblemType;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,9 @@ public enum CrmProblem implements ProblemType {
             "no-secret-key",
             "This installation has no key to seal credentials with.",
             SERVICE_UNAVAILABLE),
+    NO_WEBHOOKS("no-webhooks", "This connection takes no webhooks.", NOT_FOUND),
+    UNTRUSTED_WEBHOOK(
+            "untrusted-webhook", "The request is not shown to be the CRM's.", UNAUTHORIZED),
     CRM_UNUSABLE("crm-unusable", "The CRM can't be used by this connection right now.", CONFLICT);
 
     private final String slug;

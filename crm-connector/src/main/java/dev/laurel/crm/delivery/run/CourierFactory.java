@@ -5,6 +5,7 @@ import dev.laurel.crm.connections.Connections;
 import dev.laurel.crm.consent.Consents;
 import dev.laurel.crm.delivery.Backoff;
 import dev.laurel.crm.delivery.Calls;
+import dev.laurel.crm.delivery.Chores;
 import dev.laurel.crm.delivery.ContactBook;
 import dev.laurel.crm.delivery.Courier;
 import dev.laurel.crm.delivery.Deliveries;
@@ -35,6 +36,7 @@ class CourierFactory {
     private final Profiles profiles;
     private final Consents consents;
     private final ContactBook book;
+    private final Chores chores;
     private final Rhythm rhythm;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class CourierFactory {
             Profiles profiles,
             Consents consents,
             ContactBook book,
+            Chores chores,
             Rhythm rhythm,
             Clock clock) {
         this.connections = connections;
@@ -53,6 +56,7 @@ class CourierFactory {
         this.profiles = profiles;
         this.consents = consents;
         this.book = book;
+        this.chores = chores;
         this.rhythm = rhythm;
         this.clock = clock;
     }
@@ -82,6 +86,7 @@ class CourierFactory {
                 calls,
                 rhythm,
                 errand,
+                chores.of(connection, crm, calls),
                 new Provisioning(connection, crm)::check,
                 clock,
                 isLeased,

@@ -38,8 +38,34 @@ class JdbcErasures implements Erasures {
                     .param(column(ordered, Member::program))
                     .param(column(ordered, Member::id))
                     .update();
+            forgetArrivals(ordered);
             watch.changed(ordered, true);
         });
+    }
+
+    /** What CRMs told of them, which nothing is to come of any more. */
+    private void forgetArrivals(Collection<Member> members) {
+        for (String table : List.of("link", "arrival")) {
+            jdbc.sql(
+                            """
+                            DELETE FROM notice n USING %s k
+                            WHERE k.program = n.program AND k.connection = n.connection
+                              AND k.contact = n.contact
+                              AND (k.program, k.member) IN (SELECT * FROM unnest(?, ?))
+                            """
+                                    .formatted(table))
+                    .param(column(members, Member::program))
+                    .param(column(members, Member::id))
+                    .update();
+        }
+        jdbc.sql(
+                        """
+                        DELETE FROM arrival
+                        WHERE (program, member) IN (SELECT * FROM unnest(?, ?))
+                        """)
+                .param(column(members, Member::program))
+                .param(column(members, Member::id))
+                .update();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.laurel.crm.connections.Connections;
 import dev.laurel.crm.connections.Credentials;
 import dev.laurel.crm.connections.CrmKind;
 import dev.laurel.crm.connections.DefaultMapping;
+import dev.laurel.crm.connections.Inbound;
 import dev.laurel.crm.connections.Quota;
 import dev.laurel.crm.delivery.Deliveries;
 import dev.laurel.crm.delivery.Due;
@@ -91,6 +92,7 @@ class SettlementsIT extends RunningCrmConnector {
                         URI.create("http://127.0.0.1:1"),
                         CrmKind.HUBSPOT.defaultVersion(),
                         DefaultMapping.of(CrmKind.HUBSPOT, List.of()),
+                        Inbound.NONE,
                         Quota.of(CrmKind.HUBSPOT),
                         true,
                         1,

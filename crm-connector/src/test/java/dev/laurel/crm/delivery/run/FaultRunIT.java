@@ -10,6 +10,7 @@ import dev.laurel.crm.connections.Connections;
 import dev.laurel.crm.connections.Credentials;
 import dev.laurel.crm.connections.CrmKind;
 import dev.laurel.crm.connections.DefaultMapping;
+import dev.laurel.crm.connections.Inbound;
 import dev.laurel.crm.connections.Quota;
 import dev.laurel.crm.consent.ConsentNews;
 import dev.laurel.crm.consent.Consents;
@@ -162,6 +163,7 @@ class FaultRunIT extends RunningCrmConnector {
                         server.url(),
                         kind.kind().defaultVersion(),
                         DefaultMapping.of(kind.kind(), List.of("stars")),
+                        Inbound.NONE,
                         kind.quota(),
                         false,
                         1,

@@ -9,6 +9,7 @@ import dev.laurel.crm.connections.Connections;
 import dev.laurel.crm.connections.Credentials;
 import dev.laurel.crm.connections.CrmKind;
 import dev.laurel.crm.connections.DefaultMapping;
+import dev.laurel.crm.connections.Inbound;
 import dev.laurel.crm.connections.Quota;
 import dev.laurel.crm.delivery.Condition;
 import java.net.URI;
@@ -44,6 +45,7 @@ class LeasesIT extends RunningCrmConnector {
                         URI.create("http://127.0.0.1:1"),
                         "2026-03",
                         DefaultMapping.of(CrmKind.HUBSPOT, List.of()),
+                        Inbound.NONE,
                         Quota.of(CrmKind.HUBSPOT),
                         true,
                         1,

@@ -2,6 +2,7 @@ package dev.laurel.crm.delivery.run;
 
 import dev.laurel.crm.connections.Connections;
 import dev.laurel.crm.consent.Consents;
+import dev.laurel.crm.delivery.Chore;
 import dev.laurel.crm.delivery.ContactBook;
 import dev.laurel.crm.delivery.Deliveries;
 import dev.laurel.crm.profiles.Profiles;
@@ -48,6 +49,7 @@ final class MortalInstance {
                                 mortal(Profiles.class, parts.profiles()),
                                 mortal(Consents.class, parts.consents()),
                                 mortal(ContactBook.class, parts.book()),
+                                (_, _, _) -> Chore.NONE,
                                 properties.rhythm(),
                                 parts.clock()),
                         tenure,

@@ -1,0 +1,56 @@
+package dev.laurel.crm.inbound;
+
+/** What became of something that came in. */
+public sealed interface Arrival {
+
+    /** What it is of. */
+    enum Subject {
+        CONTACT,
+        /** A change that an event is made of. */
+        CHANGE,
+        PURCHASE
+    }
+
+    /** Of which contact. */
+    String contact();
+
+    /**
+     * A contact that is known now, and what it says.
+     *
+     * @param digest of what it says
+     * @param isNews whether it said something else before
+     */
+    record Known(String contact, String member, String digest, boolean isNews)
+            implements Arrival {}
+
+    /** An event was posted. */
+    record Posted(Subject subject, String id, String contact) implements Arrival {}
+
+    /** A contact whose member wants nothing of it. */
+    record Withheld(String contact) implements Arrival {}
+
+    /**
+     * It waits for somebody to see to it.
+     *
+     * @param unlinked whether all that it lacks is that the contact is linked
+     */
+    record SetAside(Subject subject, String id, String contact, boolean unlinked, String reason)
+            implements Arrival {
+
+        static SetAside contact(String contact, String reason) {
+            return new SetAside(Subject.CONTACT, contact, contact, false, reason);
+        }
+
+        static SetAside unlinked(String contact) {
+            return new SetAside(
+                    Subject.CONTACT,
+                    contact,
+                    contact,
+                    true,
+                    "No member is linked to the contact, and it names none.");
+        }
+    }
+
+    /** There is no such contact any more. */
+    record Gone(String contact) implements Arrival {}
+}

@@ -1,0 +1,32 @@
+package dev.laurel.crm.inbound;
+
+import dev.laurel.crm.connections.Connection;
+import dev.laurel.crm.consent.Consents;
+import dev.laurel.crm.delivery.Backoff;
+import dev.laurel.crm.delivery.Calls;
+import dev.laurel.crm.delivery.Chore;
+import dev.laurel.crm.vendor.Crm;
+import java.time.Clock;
+
+/** Makes what takes in the changes of a connection. */
+public record Inbounds(
+        Inbox inbox,
+        Arrivals arrivals,
+        Consents consents,
+        MemberBook members,
+        EventBook events,
+        Backoff backoff,
+        Clock clock) {
+
+    public Chore of(Connection connection, Crm crm, Calls calls) {
+        Reception reception = new Reception(connection, arrivals, consents, members);
+        return new InboundChore(
+                connection.id(),
+                inbox,
+                arrivals,
+                new NoticeWork(
+                        connection, crm, calls, inbox, arrivals, reception, events, clock),
+                backoff,
+                clock);
+    }
+}

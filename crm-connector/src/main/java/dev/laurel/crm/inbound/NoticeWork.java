@@ -1,0 +1,167 @@
+package dev.laurel.crm.inbound;
+
+import dev.laurel.crm.connections.Connection;
+import dev.laurel.crm.connections.ConnectionId;
+import dev.laurel.crm.delivery.Calls;
+import dev.laurel.crm.delivery.Lane;
+import dev.laurel.crm.inbound.Arrival.Subject;
+import dev.laurel.crm.vendor.Crm;
+import dev.laurel.crm.vendor.Notice;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes in what webhooks told: the contacts are read again, as nobody promises the order of notices,
+ * and what the notices themselves say becomes events.
+ */
+final class NoticeWork {
+
+    private static final int MOST = 200;
+
+    private final ConnectionId connection;
+    private final Map<String, String> events;
+    private final Crm crm;
+    private final Calls calls;
+    private final Inbox inbox;
+    private final Arrivals arrivals;
+    private final Reception reception;
+    private final EventBook book;
+    private final Clock clock;
+
+    NoticeWork(
+            Connection connection,
+            Crm crm,
+            Calls calls,
+            Inbox inbox,
+            Arrivals arrivals,
+            Reception reception,
+            EventBook book,
+            Clock clock) {
+        this.connection = connection.id();
+        this.events = connection.inbound().events();
+        this.crm = crm;
+        this.calls = calls;
+        this.inbox = inbox;
+        this.arrivals = arrivals;
+        this.reception = reception;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in the oldest.
+     *
+     * @return why that can't be done now, {@code ""} when it is done
+     */
+    String take(Lane lane) {
+        Set<String> contacts = new LinkedHashSet<>();
+        List<Notice> notices = new ArrayList<>();
+        for (Notice notice : inbox.waiting(connection, MOST)) {
+            if (contacts.contains(notice.contact()) || contacts.size() < crm.largestBatch()) {
+                contacts.add(notice.contact());
+                notices.add(notice);
+            }
+        }
+        if (notices.isEmpty()) {
+            return "";
+        }
+        return Answers.resolve(
+                calls.make(lane, () -> crm.read(List.copyOf(contacts), reception.wanted())),
+                states -> take(notices, contacts, states));
+    }
+
+    private String take(
+            List<Notice> notices, Set<String> contacts, Map<String, Map<String, String>> states) {
+        List<ContactState> there = new ArrayList<>();
+        List<Arrival> settled = new ArrayList<>();
+        for (String contact : contacts) {
+            Map<String, String> values = states.get(contact);
+            if (values == null) {
+                settled.add(new Arrival.Gone(contact));
+            } else {
+                there.add(new ContactState(contact, values));
+            }
+        }
+        Optional<List<Arrival>> taken = reception.take(there);
+        if (taken.isEmpty()) {
+            return "The member service can't be asked.";
+        }
+        settled.addAll(taken.get());
+        Map<String, Arrival> byContact = new HashMap<>();
+        settled.forEach(it -> byContact.put(it.contact(), it));
+        Optional<List<Arrival>> posted = post(notices, byContact);
+        if (posted.isEmpty()) {
+            return "Events can't be posted.";
+        }
+        settled.addAll(posted.get());
+        notices.stream()
+                .filter(it -> it.kind() == Notice.Kind.FORGOTTEN)
+                .forEach(it ->
+                        settled.add(
+                                Arrival.SetAside.contact(
+                                        it.contact(),
+                                        "The CRM was asked to forget the contact: the member may have to be erased here.")));
+        Instant now = clock.instant();
+        arrivals.settle(connection, settled, now);
+        inbox.taken(connection, notices.stream().map(Notice::id).toList(), now);
+        return "";
+    }
+
+    private Optional<List<Arrival>> post(List<Notice> notices, Map<String, Arrival> byContact) {
+        List<Arrival> settled = new ArrayList<>();
+        Map<String, MemberEvent> made = new LinkedHashMap<>();
+        for (Notice notice : notices) {
+            String type = events.get(notice.field());
+            if (type == null || notice.kind() != Notice.Kind.CHANGED) {
+                continue;
+            }
+            switch (byContact.get(notice.contact())) {
+                case Arrival.Known known ->
+                        made.put(notice.id(), event(notice, type, known.member()));
+                case Arrival.SetAside aside -> settled.add(aside(notice, aside.unlinked(), aside.reason()));
+                case null -> {}
+                // There is nobody whom it could be about.
+                case Arrival.Withheld _, Arrival.Gone _, Arrival.Posted _ -> {}
+            }
+        }
+        Optional<Map<String, String>> refused =
+                made.isEmpty()
+                        ? Optional.of(Map.of())
+                        : book.post(connection.program(), List.copyOf(made.values()), false);
+        return refused.map(reasons -> {
+            for (Notice notice : notices) {
+                String reason = reasons.get(notice.id());
+                if (reason != null) {
+                    settled.add(aside(notice, false, reason));
+                } else if (made.containsKey(notice.id())) {
+                    settled.add(
+                            new Arrival.Posted(Subject.CHANGE, notice.id(), notice.contact()));
+                }
+            }
+            return settled;
+        });
+    }
+
+    private MemberEvent event(Notice notice, String type, String member) {
+        return new MemberEvent(
+                notice.id(),
+                "/crm-connections/" + connection.name(),
+                type,
+                member,
+                notice.at(),
+                Map.of("field", notice.field(), "value", notice.value()));
+    }
+
+    private static Arrival aside(Notice notice, boolean unlinked, String reason) {
+        return new Arrival.SetAside(
+                Subject.CHANGE, notice.id(), notice.contact(), unlinked, reason);
+    }
+}

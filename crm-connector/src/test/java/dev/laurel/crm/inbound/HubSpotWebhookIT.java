@@ -1,0 +1,332 @@
+package dev.laurel.crm.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.laurel.sandbox.contacts.Contacts;
+import dev.laurel.sandbox.http.Callbacks.Callback;
+import dev.laurel.sandbox.http.Vendor;
+import dev.laurel.sandbox.hubspot.HubSpotSandbox;
+import dev.laurel.sandbox.hubspot.HubSpotWebhooks;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What HubSpot tells by webhooks, and what others tell who are not HubSpot. */
+class HubSpotWebhookIT extends RunningInbound {
+
+    private static final String KEY = "pat-sandbox-key-0000";
+    private static final String SECRET = "yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HubSpotSandbox hubspot = new HubSpotSandbox(KEY);
+    private HubSpotWebhooks webhooks;
+
+    HubSpotWebhookIT() {
+        super(
+                "hubspot",
+                "{\"serviceKey\": \"%s\", \"webhookSecret\": \"%s\"}".formatted(KEY, SECRET));
+    }
+
+    @Override
+    protected Vendor vendor() {
+        return hubspot;
+    }
+
+    @Override
+    protected Contacts contacts() {
+        return hubspot.contacts();
+    }
+
+    @Override
+    protected String emailField() {
+        return "email";
+    }
+
+    @Override
+    protected String inbound() {
+        return """
+        {"memberField": "shop_member",
+         "fields": {"city": "attributes.city", "age": "attributes.age as number",
+                    "hs_language": "locale"},
+         "events": {"lifecyclestage": "stage-changed", "hs_lead_status": "unknown-type"},
+         "webhookUrl": "https://hooks.example.test/{program}"}
+        """;
+    }
+
+    @BeforeEach
+    void subscribe() {
+        webhooks =
+                new HubSpotWebhooks(
+                        contacts(),
+                        SECRET,
+                        "https://hooks.example.test/" + program(),
+                        webhook(),
+                        Set.of(
+                                "city",
+                                "age",
+                                "hs_language",
+                                "lifecyclestage",
+                                "hs_lead_status",
+                                "shop_member",
+                                "laurel_member_id",
+                                "laurel_stars_available"),
+                        System::currentTimeMillis);
+    }
+
+    @AfterEach
+    void unsubscribe() {
+        webhooks.close();
+    }
+
+    @Test
+    void takesChangesOfALinkedContactIntoTheMember() throws Exception {
+        // Given
+        String contact = linked("ann");
+
+        // When
+        contacts()
+                .update(
+                        contact,
+                        Map.of("city", "York", "age", "42", "hs_language", "en-GB"));
+
+        // Then
+        awaitKnown("ann", "attributes.city", "York");
+        assertThat(known("ann")).containsEntry("attributes.age", 42).containsEntry("locale", "en-GB");
+        people(contact, "city", "");
+        await().atMost(SOON).until(() -> !known("ann").containsKey("attributes.city"));
+        assertThat(known("ann")).containsEntry("attributes.age", 42);
+    }
+
+    @Test
+    void makesAnEventOfADeclaredChange() throws Exception {
+        // Given
+        String contact = linked("ann");
+
+        // When
+        people(contact, "lifecyclestage", "customer");
+
+        // Then
+        await().atMost(SOON).until(() -> events().size() == 1);
+        assertThat(events().getFirst().path("type").asString()).isEqualTo("stage-changed");
+        assertThat(events().getFirst().path("subject").asString()).isEqualTo("ann");
+        assertThat(events().getFirst().path("source").asString()).isEqualTo("/crm-connections/crm");
+        assertThat(events().getFirst().at("/data/value").asString()).isEqualTo("customer");
+    }
+
+    @Test
+    void takesWhatIsToldAgainOnce() throws Exception {
+        // Given
+        String contact = linked("ann");
+        Callback told =
+                webhooks.signed(propertyChange(7, contact, "lifecyclestage", "customer", 0));
+        Callback again =
+                webhooks.signed(propertyChange(7, contact, "lifecyclestage", "customer", 1));
+
+        // When
+        assertThat(webhooks.callbacks().send(told, 0)).isEqualTo(204);
+        assertThat(webhooks.callbacks().send(told, 0)).isEqualTo(204);
+        assertThat(webhooks.callbacks().send(again, 1)).isEqualTo(204);
+        await().atMost(SOON).until(() -> events().size() == 1);
+        assertThat(webhooks.callbacks().send(again, 2)).isEqualTo(204);
+        people(contact, "city", "York");
+
+        // Then
+        awaitKnown("ann", "attributes.city", "York");
+        assertThat(events()).hasSize(1);
+        assertThat(INTAKE.posts(program())).isEqualTo(1);
+        assertThat(today("events")).isEqualTo(1);
+    }
+
+    @Test
+    void takesNothingThatHubSpotHasNotSigned() {
+        // Given
+        String body = propertyChange(8, "1", "city", "York", 0);
+        String now = Long.toString(System.currentTimeMillis());
+        String late = Long.toString(System.currentTimeMillis() - 305_000);
+        String early = Long.toString(System.currentTimeMillis() + 305_000);
+        String signature = webhooks.signature(body, now);
+
+        // When
+        HttpResponse<String> unsigned = post(Map.of(), body);
+        HttpResponse<String> other = post(headers(now, signature), body + " ");
+        HttpResponse<String> moved = post(headers(now + "0", signature), body);
+        HttpResponse<String> old = post(headers(late, webhooks.signature(body, late)), body);
+        HttpResponse<String> ahead = post(headers(early, webhooks.signature(body, early)), body);
+        HttpResponse<String> broken = post(headers(now, webhooks.signature("[", now)), "[");
+
+        // Then
+        for (HttpResponse<String> each : List.of(unsigned, other, moved, old, ahead)) {
+            assertThat(each.statusCode()).as(each.body()).isEqualTo(401);
+            assertThat(JSON.readTree(each.body()).path("type").asString())
+                    .endsWith("untrusted-webhook");
+            assertThat(each.body()).doesNotContain(SECRET).doesNotContain(signature);
+        }
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(today("heard")).isZero();
+    }
+
+    @Test
+    void doesNotHearItsOwnWrites() throws Exception {
+        // Given
+        long merges = REGISTRY.merges();
+
+        // When
+        linked("ann");
+        book("ann", 77);
+        awaitNothingPending();
+
+        // Then
+        await().atMost(SOON).until(() -> today("echoes") >= 3);
+        await().atMost(SOON).until(() -> standing().path("waiting").asLong() == 0);
+        assertThat(events()).isEmpty();
+        assertThat(known("ann")).isEmpty();
+        assertThat(today("taken")).isLessThanOrEqualTo(1);
+        assertThat(REGISTRY.merges() - merges).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void setsAnUnknownContactAsideAndTakesItOnceItIsLinked() throws Exception {
+        // Given
+        String contact = contactOf("late@example.com");
+        people(contact, "city", "Hull");
+        people(contact, "lifecyclestage", "lead");
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(setAside())
+                                .containsExactly("change " + contact, "contact " + contact));
+        assertThat(standing().path("waiting").asLong()).isZero();
+
+        // When
+        REGISTRY.add(program(), "late", "late@example.com");
+        book("late", 1);
+
+        // Then
+        awaitKnown("late", "attributes.city", "Hull");
+        await().atMost(SOON).until(() -> setAside().isEmpty());
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void takesAContactThatNamesItsMember() throws Exception {
+        // Given
+        String contact = contactOf("x@example.com");
+        people(contact, "city", "Bath");
+
+        // When
+        people(contact, "shop_member", "m-7");
+
+        // Then
+        awaitKnown("m-7", "attributes.city", "Bath");
+        await().atMost(SOON).until(() -> setAside().isEmpty());
+    }
+
+    @Test
+    void setsAsideWhatIsNotAsItShouldBe() throws Exception {
+        // Given
+        String ann = linked("ann");
+        String bob = linked("bob");
+        String eve = linked("eve");
+
+        // When
+        people(ann, "age", "young");
+        people(bob, "hs_lead_status", "NEW");
+        people(eve, "city", "eve@example.com");
+
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(setAside())
+                                .containsExactly("change " + bob, "contact " + ann, "contact " + eve));
+        people(ann, "age", "30");
+        awaitKnown("ann", "attributes.age", 30);
+        await().atMost(SOON).until(() -> setAside().size() == 2);
+        assertThat(connections().post("/crm/inbound/set-aside/retry").status()).isEqualTo(202);
+        await().atMost(SOON).until(() -> setAside().size() == 2);
+    }
+
+    @Test
+    void losesNothingWhileRegistryAndIntakeAreAway() throws Exception {
+        // Given
+        String contact = linked("ann");
+        REGISTRY.deaf(true);
+        INTAKE.away(true);
+        try {
+            people(contact, "city", "York");
+            people(contact, "lifecyclestage", "customer");
+            await().atMost(SOON).until(() -> !standing().path("trouble").asString().isEmpty());
+            assertThat(known("ann")).isEmpty();
+
+            // When
+            REGISTRY.deaf(false);
+            await().atMost(SOON).until(() -> known("ann").containsKey("attributes.city"));
+            assertThat(standing().path("waiting").asLong()).isPositive();
+        } finally {
+            REGISTRY.deaf(false);
+            INTAKE.away(false);
+        }
+
+        // Then
+        await().atMost(SOON).until(() -> standing().path("waiting").asLong() == 0);
+        assertThat(events()).hasSize(1);
+        assertThat(standing().path("trouble").asString()).isEmpty();
+    }
+
+    @Test
+    void takesNothingOfAMemberWhoRefuses() throws Exception {
+        // Given
+        String contact = contactOf("no@example.com");
+        consent("no", false);
+        people(contact, "shop_member", "no");
+
+        // When
+        people(contact, "city", "York");
+        people(contact, "lifecyclestage", "customer");
+
+        // Then
+        await().atMost(SOON).until(() -> today("withheld") >= 1);
+        await().atMost(SOON).until(() -> standing().path("waiting").asLong() == 0);
+        assertThat(known("no")).isEmpty();
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void forgetsAContactThatIsDeleted() throws Exception {
+        // Given
+        String first = contactOf("a@example.com");
+        people(first, "shop_member", "m-1");
+        await().atMost(SOON).until(() -> today("taken") >= 1);
+        String second = contactOf("b@example.com");
+        contacts().update(second, Map.of("shop_member", "m-1", "city", "Leeds"));
+        await().atMost(SOON).until(() -> setAside().contains("contact " + second));
+
+        // When
+        contacts().delete(first);
+        await().atMost(SOON).until(() -> today("gone") >= 1);
+        connections().post("/crm/inbound/set-aside/retry");
+
+        // Then
+        awaitKnown("m-1", "attributes.city", "Leeds");
+    }
+
+    private static Map<String, String> headers(String timestamp, String signature) {
+        return Map.of(
+                "X-HubSpot-Request-Timestamp", timestamp, "X-HubSpot-Signature-v3", signature);
+    }
+
+    private static String propertyChange(
+            int event, String contact, String property, String value, int attempt) {
+        return """
+        [{"eventId": %d, "subscriptionId": 1, "portalId": 2, "appId": 3,
+          "occurredAt": 1796300000000, "subscriptionType": "contact.propertyChange",
+          "attemptNumber": %d, "objectId": %s, "propertyName": "%s", "propertyValue": "%s",
+          "changeSource": "CRM_UI"}]
+        """
+                .formatted(event, attempt, contact, property, value);
+    }
+}
