@@ -14,6 +14,8 @@ public record Backoff(Duration first, Duration longest, DoubleSupplier random) {
     private static final int MOST_DOUBLINGS = 20;
 
     /**
+     * How long to wait after so many.
+     *
      * @param attempts failed so far, from 1
      */
     public Duration after(int attempts) {

@@ -8,6 +8,8 @@ import dev.laurel.crm.vendor.Crm;
 public interface Chores {
 
     /**
+     * What is to be done for this one.
+     *
      * @param crm whose requests are drawn from the calls
      */
     Chore of(Connection connection, Crm crm, Calls calls);

@@ -14,18 +14,48 @@ public interface Hook {
     /** Reads what a vendor says, if it is the vendor who says it. */
     Hearing hear(Connection connection, Credentials credentials, Request request, Instant now);
 
-    /**
-     * A request as it came in.
-     *
-     * @param header a header's first value by its name
-     * @param parameter a parameter's first value by its name
-     * @param body the bytes, of which signatures are made
-     */
-    record Request(
-            String method,
-            Function<String, Optional<String>> header,
-            Function<String, Optional<String>> parameter,
-            byte[] body) {}
+    /** A request as it came in. */
+    final class Request {
+
+        private final String method;
+        private final Function<String, Optional<String>> headers;
+        private final Function<String, Optional<String>> parameters;
+        private final byte[] body;
+
+        /**
+         * A request.
+         *
+         * @param headers a header's first value by its name
+         * @param parameters a parameter's first value by its name
+         */
+        public Request(
+                String method,
+                Function<String, Optional<String>> headers,
+                Function<String, Optional<String>> parameters,
+                byte[] body) {
+            this.method = method;
+            this.headers = headers;
+            this.parameters = parameters;
+            this.body = body.clone();
+        }
+
+        public String method() {
+            return method;
+        }
+
+        public Optional<String> header(String name) {
+            return headers.apply(name);
+        }
+
+        public Optional<String> parameter(String name) {
+            return parameters.apply(name);
+        }
+
+        /** The bytes as they came, of which signatures are made. */
+        public byte[] body() {
+            return body.clone();
+        }
+    }
 
     /** What came of a request. */
     sealed interface Hearing {

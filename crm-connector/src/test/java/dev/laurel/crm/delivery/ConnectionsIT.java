@@ -163,6 +163,30 @@ class ConnectionsIT extends RunningCrmConnector {
                          "quota": {"callsPerDay": 0}}
                         """
                                 .formatted(server.url()));
+        Answer inbound =
+                api.put(
+                        "/crm",
+                        "",
+                        """
+                        {"kind": "hubspot", "url": "%s",
+                         "credentials": {"serviceKey": "k", "webhookSecret": "short"},
+                         "inbound": {"memberField": "laurel_member_id",
+                                     "fields": {"a": "attributes.x", "b": "attributes.x",
+                                                "laurel_badges": "attributes.y", "c": "tier"},
+                                     "events": {"d": "no type"}, "purchases": {"type": ""},
+                                     "everyMinutes": 0, "webhookUrl": "/here"}}
+                        """
+                                .formatted(server.url()));
+        Answer nothing =
+                api.put(
+                        "/crm",
+                        "",
+                        """
+                        {"kind": "salesforce", "url": "%s",
+                         "credentials": {"clientId": "a", "clientSecret": "b"},
+                         "inbound": {"webhookUrl": "https://x.example"}}
+                        """
+                                .formatted(server.url()));
 
         // Then
         assertThat(answer.status()).isEqualTo(422);
@@ -173,6 +197,41 @@ class ConnectionsIT extends RunningCrmConnector {
                         "/fields/x",
                         "/fields/laurel_member_id",
                         "/quota/callsPerDay");
+        assertThat(inbound.body().path("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder(
+                        "/credentials/webhookSecret",
+                        "/inbound/memberField",
+                        "/inbound/fields/b",
+                        "/inbound/fields/laurel_badges",
+                        "/inbound/fields/c",
+                        "/inbound/events/d",
+                        "/inbound/purchases/type",
+                        "/inbound/everyMinutes",
+                        "/inbound/webhookUrl");
+        assertThat(nothing.body().path("errors").findValuesAsString("pointer"))
+                .containsExactly("/inbound/webhookUrl", "/inbound");
+    }
+
+    @Test
+    void saysWhatIsTakenIn() {
+        // Given
+        String inbound =
+                """
+                {"memberField":"shop_member","fields":{"city":"attributes.city","age":"attributes.age as number"},\
+                "events":{"stage":"stage-changed"},"purchases":{"type":"bought","fields":{"amount":"amount as number"}},\
+                "everyMinutes":15,"webhookUrl":"https://hooks.example/x"}""";
+
+        // When
+        api.put(
+                "/crm",
+                "",
+                body(SECRET).replaceFirst("\\{", "{\"inbound\": %s, ".formatted(inbound)));
+
+        // Then
+        assertThat(api.get("/crm").body().path("inbound").toString()).isEqualTo(inbound);
+        assertThat(
+                        api.put("/crm", "\"1\"", body(SECRET)).body().path("inbound").isNull())
+                .isTrue();
     }
 
     @Test

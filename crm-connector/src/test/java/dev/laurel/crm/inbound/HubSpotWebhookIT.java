@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.laurel.sandbox.contacts.Contacts;
-import dev.laurel.sandbox.http.Callbacks.Callback;
+import dev.laurel.sandbox.http.Callbacks.Notification;
 import dev.laurel.sandbox.http.Vendor;
 import dev.laurel.sandbox.hubspot.HubSpotSandbox;
 import dev.laurel.sandbox.hubspot.HubSpotWebhooks;
@@ -123,9 +123,9 @@ class HubSpotWebhookIT extends RunningInbound {
     void takesWhatIsToldAgainOnce() throws Exception {
         // Given
         String contact = linked("ann");
-        Callback told =
+        Notification told =
                 webhooks.signed(propertyChange(7, contact, "lifecyclestage", "customer", 0));
-        Callback again =
+        Notification again =
                 webhooks.signed(propertyChange(7, contact, "lifecyclestage", "customer", 1));
 
         // When

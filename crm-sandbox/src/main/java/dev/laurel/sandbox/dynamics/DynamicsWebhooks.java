@@ -4,7 +4,7 @@ import dev.laurel.sandbox.contacts.Contacts;
 import dev.laurel.sandbox.contacts.Contacts.Author;
 import dev.laurel.sandbox.contacts.Contacts.Change;
 import dev.laurel.sandbox.http.Callbacks;
-import dev.laurel.sandbox.http.Callbacks.Callback;
+import dev.laurel.sandbox.http.Callbacks.Notification;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +45,8 @@ public final class DynamicsWebhooks implements AutoCloseable {
     }
 
     /** A body with the endpoint's headers. */
-    public Callback callback(String body) {
-        return new Callback(body, (_, _) -> headers);
+    public Notification callback(String body) {
+        return new Notification(body, (_, _) -> headers);
     }
 
     @Override

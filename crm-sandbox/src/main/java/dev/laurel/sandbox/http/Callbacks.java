@@ -26,7 +26,7 @@ public final class Callbacks implements AutoCloseable {
 
     private final URI address;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final LinkedBlockingQueue<Callback> queue = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Notification> queue = new LinkedBlockingQueue<>();
     private final List<Integer> answers = new ArrayList<>();
     private final Thread thread;
 
@@ -35,13 +35,15 @@ public final class Callbacks implements AutoCloseable {
      *
      * @param headers asked for at each attempt, for those that have the time in them
      */
-    public record Callback(String body, Headers headers) {}
+    public record Notification(String body, Headers headers) {}
 
     /** Makes the headers of an attempt. */
     @FunctionalInterface
     public interface Headers {
 
         /**
+         * The headers of one attempt.
+         *
          * @param attempt from 0
          */
         Map<String, String> of(String body, int attempt);
@@ -53,7 +55,7 @@ public final class Callbacks implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("callbacks").start(this::run);
     }
 
-    public void add(Callback callback) {
+    public void add(Notification callback) {
         queue.add(callback);
     }
 
@@ -73,7 +75,7 @@ public final class Callbacks implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                Callback callback = queue.take();
+                Notification callback = queue.take();
                 int attempt = 0;
                 while (!isTaken(callback, attempt) && attempt < ATTEMPTS) {
                     attempt++;
@@ -85,7 +87,7 @@ public final class Callbacks implements AutoCloseable {
         }
     }
 
-    private boolean isTaken(Callback callback, int attempt) throws InterruptedException {
+    private boolean isTaken(Notification callback, int attempt) throws InterruptedException {
         int status = send(callback, attempt);
         synchronized (answers) {
             answers.add(status);
@@ -94,7 +96,7 @@ public final class Callbacks implements AutoCloseable {
     }
 
     /** Calls once, now. */
-    public int send(Callback callback, int attempt) throws InterruptedException {
+    public int send(Notification callback, int attempt) throws InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address)
                         .timeout(PATIENCE)

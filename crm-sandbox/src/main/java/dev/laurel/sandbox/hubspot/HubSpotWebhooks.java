@@ -6,7 +6,7 @@ import dev.laurel.sandbox.contacts.Contacts;
 import dev.laurel.sandbox.contacts.Contacts.Author;
 import dev.laurel.sandbox.contacts.Contacts.Change;
 import dev.laurel.sandbox.http.Callbacks;
-import dev.laurel.sandbox.http.Callbacks.Callback;
+import dev.laurel.sandbox.http.Callbacks.Notification;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -104,8 +104,8 @@ public final class HubSpotWebhooks implements AutoCloseable {
     }
 
     /** A body with a signature that is made when it is sent. */
-    public Callback signed(String body) {
-        return new Callback(
+    public Notification signed(String body) {
+        return new Notification(
                 body,
                 (text, _) -> {
                     String timestamp = Long.toString(millis.getAsLong());

@@ -42,9 +42,8 @@ public final class DynamicsHook implements Hook {
                     "Expected a connection with credentials.webhookSecret, but there is none.");
         }
         String told =
-                request.header()
-                        .apply(HEADER)
-                        .or(() -> request.parameter().apply(PARAMETER))
+                request.header(HEADER)
+                        .or(() -> request.parameter(PARAMETER))
                         .orElse("");
         if (!MessageDigest.isEqual(told.getBytes(UTF_8), secret.getBytes(UTF_8))) {
             return new Hearing.Untrusted(

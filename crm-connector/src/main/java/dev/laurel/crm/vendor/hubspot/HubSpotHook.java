@@ -29,8 +29,8 @@ public final class HubSpotHook implements Hook {
             return new Hearing.Closed(
                     "Expected a connection with inbound.webhookUrl and credentials.webhookSecret, but one of them is missing.");
         }
-        String timestamp = request.header().apply("X-HubSpot-Request-Timestamp").orElse("");
-        String signature = request.header().apply("X-HubSpot-Signature-v3").orElse("");
+        String timestamp = request.header("X-HubSpot-Request-Timestamp").orElse("");
+        String signature = request.header("X-HubSpot-Signature-v3").orElse("");
         // The signature first: who can't sign learns nothing of clocks.
         if (!new HubSpotSignature(secret)
                 .isRight(signature, request.method(), url, request.body(), timestamp)) {
