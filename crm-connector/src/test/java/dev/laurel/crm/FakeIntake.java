@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The gateway's intake: keeps events by source and id, refuses types that begin with "unknown", and may
- * be away.
+ * The gateway's intake: keeps events by source and id, refuses types that begin with "unknown", and
+ * may be away.
  */
 public final class FakeIntake {
 
@@ -66,8 +66,7 @@ public final class FakeIntake {
                     exchange.getRequestHeaders()
                             .getFirst("Content-Type")
                             .equals("application/cloudevents-batch+json");
-            byte[] answer =
-                    batched ? JSON.writeValueAsBytes(answer(program, batch)) : new byte[0];
+            byte[] answer = batched ? JSON.writeValueAsBytes(answer(program, batch)) : new byte[0];
             int status = batched ? (isAway() ? 503 : 202) : 415;
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);

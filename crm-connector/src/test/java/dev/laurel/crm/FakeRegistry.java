@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -114,7 +113,10 @@ public final class FakeRegistry {
                                     "problem",
                                     Map.of("detail", "Expected no address.")));
                 } else {
-                    apply(known.computeIfAbsent(path[3] + "/" + member, _ -> new ConcurrentHashMap<>()), patch);
+                    apply(
+                            known.computeIfAbsent(
+                                    path[3] + "/" + member, _ -> new ConcurrentHashMap<>()),
+                            patch);
                 }
             }
             respond(
@@ -126,15 +128,20 @@ public final class FakeRegistry {
 
     private static void apply(Map<String, Object> member, JsonNode patch) {
         synchronized (member) {
-            patch.properties().forEach(each -> {
-                if (each.getKey().equals("attributes")) {
-                    each.getValue()
-                            .properties()
-                            .forEach(it -> put(member, "attributes." + it.getKey(), it.getValue()));
-                } else if (!each.getKey().equals("member")) {
-                    put(member, each.getKey(), each.getValue());
-                }
-            });
+            patch.properties()
+                    .forEach(each -> {
+                        if (each.getKey().equals("attributes")) {
+                            each.getValue()
+                                    .properties()
+                                    .forEach(it ->
+                                            put(
+                                                    member,
+                                                    "attributes." + it.getKey(),
+                                                    it.getValue()));
+                        } else if (!each.getKey().equals("member")) {
+                            put(member, each.getKey(), each.getValue());
+                        }
+                    });
         }
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a connection takes in of its CRM.
  *
- * @param memberField the contacts' field that has the shop's own id of the member; {@code null} when
- *     only contacts count that are linked
+ * @param memberField the contacts' field that has the shop's own id of the member; {@code null}
+ *     when only contacts count that are linked
  * @param fields what contacts say of members
  * @param events types of the events that are made of a change, by the contacts' field
  * @param purchases {@code null} for none

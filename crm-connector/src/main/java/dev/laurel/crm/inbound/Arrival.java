@@ -20,8 +20,7 @@ public sealed interface Arrival {
      * @param digest of what it says
      * @param isNews whether it said something else before
      */
-    record Known(String contact, String member, String digest, boolean isNews)
-            implements Arrival {}
+    record Known(String contact, String member, String digest, boolean isNews) implements Arrival {}
 
     /** An event was posted. */
     record Posted(Subject subject, String id, String contact) implements Arrival {}

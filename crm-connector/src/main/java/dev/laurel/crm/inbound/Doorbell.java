@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps what webhooks told, and only what says something: no field goes both ways, so that a change of
- * a field that is not taken in is our own, or nothing that was asked for.
+ * Keeps what webhooks told, and only what says something: no field goes both ways, so that a change
+ * of a field that is not taken in is our own, or nothing that was asked for.
  */
 public final class Doorbell {
 

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Takes in what came of one connection, and rests for longer and longer when that can't be done. */
+/**
+ * Takes in what came of one connection, and rests for longer and longer when that can't be done.
+ */
 final class InboundChore implements Chore {
 
     /** How often it is looked whether contacts were linked that are set aside. */

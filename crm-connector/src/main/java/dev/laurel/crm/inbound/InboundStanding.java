@@ -26,6 +26,5 @@ public record InboundStanding(
      *
      * @param id of a contact, a notice or a purchase
      */
-    public record Aside(
-            Subject subject, String id, String contact, String reason, Instant since) {}
+    public record Aside(Subject subject, String id, String contact, String reason, Instant since) {}
 }

@@ -11,6 +11,5 @@ public interface InboundStandings {
     InboundStanding of(ConnectionId connection, LocalDate today);
 
     /** What is set aside, by subject and id, behind those given. */
-    List<Aside> setAside(
-            ConnectionId connection, String afterSubject, String afterId, int limit);
+    List<Aside> setAside(ConnectionId connection, String afterSubject, String afterId, int limit);
 }

@@ -24,8 +24,7 @@ public record Inbounds(
                 connection.id(),
                 inbox,
                 arrivals,
-                new NoticeWork(
-                        connection, crm, calls, inbox, arrivals, reception, events, clock),
+                new NoticeWork(connection, crm, calls, inbox, arrivals, reception, events, clock),
                 backoff,
                 clock);
     }

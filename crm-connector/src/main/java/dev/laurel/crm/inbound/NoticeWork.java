@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes in what webhooks told: the contacts are read again, as nobody promises the order of notices,
- * and what the notices themselves say becomes events.
+ * Takes in what webhooks told: the contacts are read again, as nobody promises the order of
+ * notices, and what the notices themselves say becomes events.
  */
 final class NoticeWork {
 
@@ -126,7 +126,8 @@ final class NoticeWork {
             switch (byContact.get(notice.contact())) {
                 case Arrival.Known known ->
                         made.put(notice.id(), event(notice, type, known.member()));
-                case Arrival.SetAside aside -> settled.add(aside(notice, aside.unlinked(), aside.reason()));
+                case Arrival.SetAside aside ->
+                        settled.add(aside(notice, aside.unlinked(), aside.reason()));
                 case null -> {}
                 // There is nobody whom it could be about.
                 case Arrival.Withheld _, Arrival.Gone _, Arrival.Posted _ -> {}
@@ -142,8 +143,7 @@ final class NoticeWork {
                 if (reason != null) {
                     settled.add(aside(notice, false, reason));
                 } else if (made.containsKey(notice.id())) {
-                    settled.add(
-                            new Arrival.Posted(Subject.CHANGE, notice.id(), notice.contact()));
+                    settled.add(new Arrival.Posted(Subject.CHANGE, notice.id(), notice.contact()));
                 }
             }
             return settled;

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes contacts in: finds whose they are, and tells the registry what they say, if that is something
- * else than the last time. Of a member who refused or was erased nothing is taken.
+ * Takes contacts in: finds whose they are, and tells the registry what they say, if that is
+ * something else than the last time. Of a member who refused or was erased nothing is taken.
  */
 final class Reception {
 
@@ -36,8 +36,7 @@ final class Reception {
     private final Consents consents;
     private final MemberBook members;
 
-    Reception(
-            Connection connection, Arrivals arrivals, Consents consents, MemberBook members) {
+    Reception(Connection connection, Arrivals arrivals, Consents consents, MemberBook members) {
         this.connection = connection.id();
         this.inbound = connection.inbound();
         this.keyField = connection.mapping().key();
@@ -54,9 +53,7 @@ final class Reception {
             names.add(inbound.memberField());
         }
         inbound.fields().forEach(it -> names.add(it.source()));
-        return names.stream()
-                .map(it -> new FieldSpec(it, it, FieldType.TEXT, false))
-                .toList();
+        return names.stream().map(it -> new FieldSpec(it, it, FieldType.TEXT, false)).toList();
     }
 
     /**
@@ -87,8 +84,7 @@ final class Reception {
         String field = inbound.memberField();
         String told = field == null ? "" : contact.value(field).strip();
         String member =
-                Objects.requireNonNullElse(
-                        linked, told.isEmpty() ? contact.value(keyField) : told);
+                Objects.requireNonNullElse(linked, told.isEmpty() ? contact.value(keyField) : told);
         if (linked != null && !told.isEmpty() && !told.equals(linked)) {
             return Arrival.SetAside.contact(
                     contact.id(), "The contact is linked to a member and names another one.");
@@ -154,8 +150,7 @@ final class Reception {
             }
             MemberPatch patch = new MemberPatch(member, said);
             String digest = Digest.of(patch);
-            boolean news =
-                    !new Before(member, digest).equals(before.get(contact.id()));
+            boolean news = !new Before(member, digest).equals(before.get(contact.id()));
             known.put(member, new Arrival.Known(contact.id(), member, digest, news));
             if (news && !said.isEmpty()) {
                 patches.add(patch);
@@ -178,8 +173,7 @@ final class Reception {
     }
 
     /** Fills in what the contact says; the field that is not as it was expected. */
-    private @Nullable InboundField read(
-            ContactState contact, Map<String, @Nullable Object> said) {
+    private @Nullable InboundField read(ContactState contact, Map<String, @Nullable Object> said) {
         for (InboundField field : inbound.fields()) {
             String text = contact.value(field.source());
             Optional<Object> value = text.isBlank() ? Optional.empty() : field.read(text);

@@ -67,11 +67,12 @@ class HttpMemberBook implements MemberBook {
 
     private static String json(MemberPatch patch) {
         ObjectNode object = JSON.createObjectNode().put("member", patch.member());
-        patch.changes().forEach((name, value) -> {
-            boolean attribute = name.startsWith(ATTRIBUTES + ".");
-            ObjectNode parent = attribute ? object.withObject("/" + ATTRIBUTES) : object;
-            set(parent, attribute ? name.substring(ATTRIBUTES.length() + 1) : name, value);
-        });
+        patch.changes()
+                .forEach((name, value) -> {
+                    boolean attribute = name.startsWith(ATTRIBUTES + ".");
+                    ObjectNode parent = attribute ? object.withObject("/" + ATTRIBUTES) : object;
+                    set(parent, attribute ? name.substring(ATTRIBUTES.length() + 1) : name, value);
+                });
         return JSON.writeValueAsString(object);
     }
 

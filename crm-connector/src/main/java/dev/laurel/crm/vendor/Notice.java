@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param value of the field then, {@code ""} for none
  * @param at when that was
  */
-public record Notice(
-        String id, String contact, Kind kind, String field, String value, Instant at) {
+public record Notice(String id, String contact, Kind kind, String field, String value, Instant at) {
 
     /** What happened to the contact. */
     public enum Kind {

@@ -219,7 +219,8 @@ class ConnectionsIT extends RunningCrmConnector {
                 """
                 {"memberField":"shop_member","fields":{"city":"attributes.city","age":"attributes.age as number"},\
                 "events":{"stage":"stage-changed"},"purchases":{"type":"bought","fields":{"amount":"amount as number"}},\
-                "everyMinutes":15,"webhookUrl":"https://hooks.example/x"}""";
+                "everyMinutes":15,"webhookUrl":"https://hooks.example/x"}\
+                """;
 
         // When
         api.put(
@@ -229,9 +230,7 @@ class ConnectionsIT extends RunningCrmConnector {
 
         // Then
         assertThat(api.get("/crm").body().path("inbound").toString()).isEqualTo(inbound);
-        assertThat(
-                        api.put("/crm", "\"1\"", body(SECRET)).body().path("inbound").isNull())
-                .isTrue();
+        assertThat(api.put("/crm", "\"1\"", body(SECRET)).body().path("inbound").isNull()).isTrue();
     }
 
     @Test

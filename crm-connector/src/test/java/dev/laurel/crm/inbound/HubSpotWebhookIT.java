@@ -90,14 +90,13 @@ class HubSpotWebhookIT extends RunningInbound {
         String contact = linked("ann");
 
         // When
-        contacts()
-                .update(
-                        contact,
-                        Map.of("city", "York", "age", "42", "hs_language", "en-GB"));
+        contacts().update(contact, Map.of("city", "York", "age", "42", "hs_language", "en-GB"));
 
         // Then
         awaitKnown("ann", "attributes.city", "York");
-        assertThat(known("ann")).containsEntry("attributes.age", 42).containsEntry("locale", "en-GB");
+        assertThat(known("ann"))
+                .containsEntry("attributes.age", 42)
+                .containsEntry("locale", "en-GB");
         people(contact, "city", "");
         await().atMost(SOON).until(() -> !known("ann").containsKey("attributes.city"));
         assertThat(known("ann")).containsEntry("attributes.age", 42);
@@ -242,7 +241,8 @@ class HubSpotWebhookIT extends RunningInbound {
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(setAside())
-                                .containsExactly("change " + bob, "contact " + ann, "contact " + eve));
+                                .containsExactly(
+                                        "change " + bob, "contact " + ann, "contact " + eve));
         people(ann, "age", "30");
         awaitKnown("ann", "attributes.age", 30);
         await().atMost(SOON).until(() -> setAside().size() == 2);

@@ -65,7 +65,11 @@ abstract class RunningInbound extends RunningDelivery {
     }
 
     protected final List<String> setAside() {
-        return connections().get("/crm/inbound/set-aside").body().path("items").valueStream()
+        return connections()
+                .get("/crm/inbound/set-aside")
+                .body()
+                .path("items")
+                .valueStream()
                 .map(it -> it.path("subject").asString() + " " + it.path("contact").asString())
                 .toList();
     }

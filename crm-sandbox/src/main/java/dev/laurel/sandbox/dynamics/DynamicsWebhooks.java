@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A service endpoint with steps on Create, Update and Delete of contacts: one request per operation,
- * with the context of it and the endpoint's header. A step with no filtering attributes.
+ * A service endpoint with steps on Create, Update and Delete of contacts: one request per
+ * operation, with the context of it and the endpoint's header. A step with no filtering attributes.
  */
 public final class DynamicsWebhooks implements AutoCloseable {
 
@@ -55,8 +55,7 @@ public final class DynamicsWebhooks implements AutoCloseable {
     }
 
     private Map<String, Object> context(Change change) {
-        String operation =
-                "00000000-0000-4000-a000-%012d".formatted(operations.incrementAndGet());
+        String operation = "00000000-0000-4000-a000-%012d".formatted(operations.incrementAndGet());
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("MessageName", message(change));
         context.put("PrimaryEntityName", "contact");
@@ -71,9 +70,7 @@ public final class DynamicsWebhooks implements AutoCloseable {
         context.put("Depth", 1);
         context.put("Mode", 1);
         context.put("Stage", 40);
-        context.put(
-                "InputParameters",
-                List.of(Map.of("key", "Target", "value", target(change))));
+        context.put("InputParameters", List.of(Map.of("key", "Target", "value", target(change))));
         return context;
     }
 

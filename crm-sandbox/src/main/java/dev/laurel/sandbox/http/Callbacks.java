@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Calls a webhook with what happened, in order and away from who caused it, and again when the answer
- * is no success. Safe for concurrent use.
+ * Calls a webhook with what happened, in order and away from who caused it, and again when the
+ * answer is no success. Safe for concurrent use.
  */
 public final class Callbacks implements AutoCloseable {
 

@@ -158,7 +158,9 @@ final class ContactBatches {
                     operation.equals("create") ? Optional.empty() : target(id, by);
             Contact written;
             if (target.isPresent()) {
-                written = contacts.update(target.get().id(), values, Author.INTEGRATION).orElseThrow();
+                written =
+                        contacts.update(target.get().id(), values, Author.INTEGRATION)
+                                .orElseThrow();
             } else {
                 if (!by.isEmpty()) {
                     values.put(by, id);

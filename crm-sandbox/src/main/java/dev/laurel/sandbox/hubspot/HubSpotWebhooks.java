@@ -74,14 +74,15 @@ public final class HubSpotWebhooks implements AutoCloseable {
         } else if (change.after().changes() == 1) {
             told.add(event("contact.creation", change));
         }
-        change.values().forEach((property, value) -> {
-            if (properties.contains(property)) {
-                Map<String, Object> event = event("contact.propertyChange", change);
-                event.put("propertyName", property);
-                event.put("propertyValue", value);
-                told.add(event);
-            }
-        });
+        change.values()
+                .forEach((property, value) -> {
+                    if (properties.contains(property)) {
+                        Map<String, Object> event = event("contact.propertyChange", change);
+                        event.put("propertyName", property);
+                        event.put("propertyValue", value);
+                        told.add(event);
+                    }
+                });
         if (!told.isEmpty()) {
             callbacks.add(signed(JSON.writeValueAsString(told)));
         }
@@ -97,8 +98,7 @@ public final class HubSpotWebhooks implements AutoCloseable {
         event.put("subscriptionType", type);
         event.put("attemptNumber", 0);
         event.put("objectId", Long.parseLong(change.id()));
-        event.put(
-                "changeSource", change.author() == Author.INTEGRATION ? "INTEGRATION" : "CRM_UI");
+        event.put("changeSource", change.author() == Author.INTEGRATION ? "INTEGRATION" : "CRM_UI");
         event.put("sourceId", change.author() == Author.INTEGRATION ? "54321" : "userId:7");
         return event;
     }

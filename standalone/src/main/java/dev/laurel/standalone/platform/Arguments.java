@@ -100,8 +100,7 @@ record Arguments(
     private String gateway() {
         String listen = settings.listen();
         boolean everywhere = listen.equals("0.0.0.0") || listen.equals("::");
-        return "http://%s:%d"
-                .formatted(everywhere ? "127.0.0.1" : listen, port(Service.GATEWAY));
+        return "http://%s:%d".formatted(everywhere ? "127.0.0.1" : listen, port(Service.GATEWAY));
     }
 
     private void badges(List<String> arguments) {

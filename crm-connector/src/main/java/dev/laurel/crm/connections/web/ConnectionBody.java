@@ -39,8 +39,7 @@ record ConnectionBody(
      * @param type of the events
      * @param fields names in their data by the vendor's
      */
-    record PurchasesBody(
-            @Nullable String type, @Nullable Map<String, @Nullable String> fields) {}
+    record PurchasesBody(@Nullable String type, @Nullable Map<String, @Nullable String> fields) {}
 
     record QuotaBody(
             @Nullable Integer callsPerDay,

@@ -24,8 +24,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what a caller says of what is to be taken in. No field goes both ways: what is written into
- * one could come back for ever.
+ * Checks what a caller says of what is to be taken in. No field goes both ways: what is written
+ * into one could come back for ever.
  */
 final class InboundReader {
 

@@ -50,8 +50,6 @@ class InboundChores implements Chores {
 
     @Override
     public Chore of(Connection connection, Crm crm, Calls calls) {
-        return connection.inbound().isWanted()
-                ? inbounds.of(connection, crm, calls)
-                : Chore.NONE;
+        return connection.inbound().isWanted() ? inbounds.of(connection, crm, calls) : Chore.NONE;
     }
 }

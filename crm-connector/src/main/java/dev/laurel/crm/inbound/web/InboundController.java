@@ -59,8 +59,7 @@ class InboundController {
     @GetMapping
     InboundStanding inbound(@PathVariable String program, @PathVariable String connection) {
         Connection found = known.require(program, connection);
-        return standings.of(
-                found.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return standings.of(found.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     @GetMapping("/set-aside")

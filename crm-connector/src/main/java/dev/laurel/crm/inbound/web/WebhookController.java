@@ -32,11 +32,7 @@ class WebhookController {
     private final Clock clock;
 
     WebhookController(
-            KnownConnections known,
-            Connections connections,
-            Hook hook,
-            Inbox inbox,
-            Clock clock) {
+            KnownConnections known, Connections connections, Hook hook, Inbox inbox, Clock clock) {
         this.known = known;
         this.connections = connections;
         this.hook = hook;

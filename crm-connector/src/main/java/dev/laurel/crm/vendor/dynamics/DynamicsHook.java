@@ -41,10 +41,7 @@ public final class DynamicsHook implements Hook {
             return new Hearing.Closed(
                     "Expected a connection with credentials.webhookSecret, but there is none.");
         }
-        String told =
-                request.header(HEADER)
-                        .or(() -> request.parameter(PARAMETER))
-                        .orElse("");
+        String told = request.header(HEADER).or(() -> request.parameter(PARAMETER)).orElse("");
         if (!MessageDigest.isEqual(told.getBytes(UTF_8), secret.getBytes(UTF_8))) {
             return new Hearing.Untrusted(
                     "Expected the connection's webhookSecret in %s or as %s, but it is another."

@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HubSpot's signature, version 3: HMAC-SHA256 with the app's client secret over method, address, body
- * and timestamp, in Base64. The older versions are plain digests and are not taken.
+ * HubSpot's signature, version 3: HMAC-SHA256 with the app's client secret over method, address,
+ * body and timestamp, in Base64. The older versions are plain digests and are not taken.
  */
 final class HubSpotSignature {
 
@@ -58,8 +58,8 @@ final class HubSpotSignature {
     }
 
     /**
-     * Whether a request is signed. HubSpot's documentation decodes the address and its own client does
-     * not: both are taken, and how long it takes to say so tells nothing of what is right.
+     * Whether a request is signed. HubSpot's documentation decodes the address and its own client
+     * does not: both are taken, and how long it takes to say so tells nothing of what is right.
      */
     boolean isRight(String signature, String method, URI url, byte[] body, String timestamp) {
         byte[] given = signature.getBytes(UTF_8);
@@ -88,8 +88,7 @@ final class HubSpotSignature {
         String written = url.toString();
         String decoded = written;
         for (Map.Entry<String, String> each : DECODED.entrySet()) {
-            decoded =
-                    decoded.replaceAll("(?i)" + each.getKey(), quoted(each.getValue()));
+            decoded = decoded.replaceAll("(?i)" + each.getKey(), quoted(each.getValue()));
         }
         List<String> addresses = new ArrayList<>(List.of(written));
         if (!decoded.equals(written)) {

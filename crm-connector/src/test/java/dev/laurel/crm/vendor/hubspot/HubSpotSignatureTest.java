@@ -62,9 +62,7 @@ class HubSpotSignatureTest {
         assertThat(signature.isRight(right, "POST", URL, body, TIMESTAMP)).isFalse();
         assertThat(signature.isRight(right, "POST", URL, BODY, "1796300000001")).isFalse();
         assertThat(signature.isRight("", "POST", URL, BODY, TIMESTAMP)).isFalse();
-        assertThat(
-                        new HubSpotSignature(SECRET + "y")
-                                .isRight(right, "POST", URL, BODY, TIMESTAMP))
+        assertThat(new HubSpotSignature(SECRET + "y").isRight(right, "POST", URL, BODY, TIMESTAMP))
                 .isFalse();
     }
 

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Many members at once, one JSON object per line: what PUT takes, or a merge patch of it, with the
- * {@code member} that it is about. A line is taken or refused for itself; sent again, a line changes
- * nothing.
+ * {@code member} that it is about. A line is taken or refused for itself; sent again, a line
+ * changes nothing.
  */
 @RestController
 class ImportController {
