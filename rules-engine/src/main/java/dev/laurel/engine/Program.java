@@ -3,6 +3,7 @@ package dev.laurel.engine;
 import dev.laurel.engine.badges.Badge;
 import dev.laurel.engine.budgets.BudgetScope;
 import dev.laurel.engine.challenges.Challenge;
+import dev.laurel.engine.channels.Channels;
 import dev.laurel.engine.events.Activation;
 import dev.laurel.engine.events.EventShape;
 import dev.laurel.engine.events.Reversal;
@@ -128,6 +129,11 @@ public final class Program {
         return definition.budgets();
     }
 
+    /** Which channels have figures of their own. */
+    public Channels channels() {
+        return definition.channels();
+    }
+
     ProgramIndex index() {
         return index;
     }
@@ -151,7 +157,8 @@ public final class Program {
             List<Streak> streaks,
             List<Leaderboard> leaderboards,
             Tiers tiers,
-            List<BudgetScope> budgets) {
+            List<BudgetScope> budgets,
+            Channels channels) {
 
         Definition {
             budgets = List.copyOf(budgets);

@@ -8,6 +8,7 @@ import dev.laurel.engine.budgets.BudgetReader;
 import dev.laurel.engine.budgets.BudgetScope;
 import dev.laurel.engine.challenges.Challenge;
 import dev.laurel.engine.challenges.ChallengeReader;
+import dev.laurel.engine.channels.Channels;
 import dev.laurel.engine.document.Problem;
 import dev.laurel.engine.document.Problems;
 import dev.laurel.engine.document.Section;
@@ -81,6 +82,7 @@ public final class ProgramCompiler {
         ProgramHead head = ProgramHead.read(document);
         List<Wallet> wallets = WalletReader.read(document);
         Map<String, EventShape> events = EventShapeReader.read(document);
+        Channels channels = Channels.read(document, events);
         EventVocabularies vocabularies =
                 new EventVocabularies(events, ProgramVariables.PROGRAM, ProgramVariables.MEMBER);
         Map<String, Reversal> reversals = ReversalReader.read(document, vocabularies);
@@ -133,7 +135,8 @@ public final class ProgramCompiler {
                         streaks,
                         boards,
                         tiers,
-                        budgets);
+                        budgets,
+                        channels);
         List<Problem> warnings = new ProgramReview(definition, document).warnings();
         ProgramIndex index = new ProgramIndex(definition, vocabularies.schemas(), variables);
         return new Compilation.Compiled(new Program(definition, index), warnings);

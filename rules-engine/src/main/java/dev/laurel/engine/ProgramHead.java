@@ -32,7 +32,8 @@ record ProgramHead(String id, String name, ZoneId zone, Duration lateness, Reten
                     "boosts",
                     "tiers",
                     "budgets",
-                    "exchanges");
+                    "exchanges",
+                    "channels");
     private static final Set<String> LATER = Set.of("rewards", "teams");
 
     private static final String PROGRAM_PATTERN = "[a-z][a-z0-9-]{0,63}";

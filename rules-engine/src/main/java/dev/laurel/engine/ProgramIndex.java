@@ -23,6 +23,7 @@ import dev.laurel.engine.teams.TeamChallenges;
 import dev.laurel.engine.wallets.Wallet;
 import dev.laurel.engine.wallets.Wallets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +49,7 @@ final class ProgramIndex {
     private final List<Wallet> startingWallets;
     private final Wallets wallets;
     private final Budgets budgets;
+    private final ZoneId zone;
     private final Map<String, Badge> badges;
     private final Map<String, Streak> streaks;
     private final Map<String, Challenge> challenges;
@@ -97,6 +99,7 @@ final class ProgramIndex {
                                 .forEach(award -> bounds.with(award.wallet(), award.limits())));
         this.wallets = new Wallets(program.wallets(), program.activations(), program.zone());
         this.budgets = new Budgets(program.budgets());
+        this.zone = program.zone();
         this.startingWallets =
                 program.wallets().stream().filter(wallet -> wallet.start() != 0).toList();
         this.badges = byId(program.badges(), Badge::id);
@@ -178,7 +181,7 @@ final class ProgramIndex {
      */
     List<PointsEffect> complete(
             List<PointsEffect> effects, Event event, Map<String, Instant> activated) {
-        return budgets.paying(wallets.under(effects, event, activated));
+        return budgets.paying(wallets.under(effects, event, activated), event.time(), zone);
     }
 
     /** Under which terms points are given. */

@@ -9,6 +9,7 @@ import dev.laurel.engine.decisions.Decision;
 import dev.laurel.engine.decisions.PointsEffect;
 import dev.laurel.engine.document.Problem;
 import dev.laurel.engine.events.Event;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,33 @@ class BudgetsTest {
                         tuple("daily", "stars", List.of(ALL)));
     }
 
+    /** The shop is in New York, where the last evening of October is already November in UTC. */
+    @ParameterizedTest(name = "{0}, {1} -> {2}")
+    @CsvSource({
+        "day, 2011-10-31T23:30:00-04:00, autumn@2011-10-31",
+        "week, 2011-11-06T23:30:00-05:00, autumn@2011-10-31",
+        "week, 2011-11-07T00:00:00-05:00, autumn@2011-11-07",
+        "month, 2011-10-31T23:30:00-04:00, autumn@2011-10-01",
+        "month, 2011-11-01T00:00:00-04:00, autumn@2011-11-01",
+        "quarter, 2011-12-31T23:59:59-05:00, autumn@2011-10-01",
+        "year, 2011-12-31T23:59:59-05:00, autumn@2011-01-01"
+    })
+    void eachPeriodIsABudgetOfItsOwn(String period, OffsetDateTime time, String id) {
+        String shop =
+                SHOP.replace("timeZone: UTC", "timeZone: America/New_York")
+                        .replace("amount: 500", "amount: 500, period: " + period);
+
+        Decision decision =
+                new Club(Programs.program(shop))
+                        .send(Events.purchase("p1", 1).at(time.toInstant().toString()).event());
+
+        assertThat(decision.points())
+                .filteredOn(effect -> effect.cause().id().equals("more"))
+                .singleElement()
+                .extracting(PointsEffect::budgets)
+                .isEqualTo(List.of(ALL, new Budget(id, 500, Exhausted.REFUSE)));
+    }
+
     @Test
     void takesBackWithoutNamingThemAsTheLedgerKnowsWhatWasGiven() {
         club.send(purchase());
@@ -96,7 +124,8 @@ class BudgetsTest {
                     rules: [ more ] | rules: [ mor ] | /budgets/1/rules/0 | Expected 'more', but the rule 'mor' is unknown.
                     wallet: stars, amount: 500 | wallet: sparks, amount: 500 | /budgets/1/rules | Expected rules that award sparks, but 'more' does not.
                     id: autumn | id: all | /budgets/1/id | Expected an id of its own, but 'all' was used before.
-                    exhausted: refuse | period: month | /budgets/1/period | Expected one of
+                    exhausted: refuse | period: fortnight | /budgets/1/period | Expected one of day, month, quarter, week, year, but the word 'fortnight' is unknown.
+                    exhausted: refuse | badges: [ x ] | /budgets/1/badges | Expected one of
                     """)
     void refuses(String from, String to, String pointer, String message) {
         List<Problem> problems = Programs.problems(SHOP.replace(from, to));

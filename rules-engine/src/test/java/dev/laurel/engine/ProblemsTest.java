@@ -55,7 +55,7 @@ class ProblemsTest {
                     name: Shop | lateness: P1M | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was 'P1M'.
                     name: Shop | lateness: -PT1H | /lateness | Expected a duration such as P7D or PT12H, at most P366D, but it was '-PT1H'.
                     name: Shop | nmae: Shop | /nmae | Expected 'name', but the key 'nmae' is unknown.
-                    name: Shop | rewards: { } | /rewards | Expected one of badges, boosts, budgets, challenges, events, exchanges, lateness, leaderboards, limits, locales, metrics, name, program, retention, rules, streaks, tests, tiers, timeZone, wallets, but 'rewards' is not available yet.
+                    name: Shop | rewards: { } | /rewards | Expected one of badges, boosts, budgets, challenges, channels, events, exchanges, lateness, leaderboards, limits, locales, metrics, name, program, retention, rules, streaks, tests, tiers, timeZone, wallets, but 'rewards' is not available yet.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars }, { id: stars } ] | /wallets/1/id | Expected an id of its own, but 'stars' was used before.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, overdraft: forbidden } ] | /wallets/0/overdraft | Expected 'forbid', but the word 'forbidden' is unknown.
                     wallets: [ { id: stars } ] | wallets: [ { id: stars, expiry: { } } ] | /wallets/0/expiry | `Expected 'after', 'rounding', 'on' or 'inactivity', but there is none of them.`

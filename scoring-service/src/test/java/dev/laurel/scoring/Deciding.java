@@ -42,6 +42,34 @@ public record Deciding(String program) {
         return new PointsEffect(id(effect), wallet, points, RULE);
     }
 
+    /** The same decision about an event that came through a channel. */
+    public static Decision through(String channel, Decision plain) {
+        EventReference event = plain.event();
+        return new Decision(
+                plain.id(),
+                plain.program(),
+                plain.version(),
+                plain.hash(),
+                plain.member(),
+                new EventReference(
+                        event.source(),
+                        event.id(),
+                        event.type(),
+                        event.subject(),
+                        event.time(),
+                        event.recordedTime(),
+                        event.localDate(),
+                        event.imported(),
+                        channel),
+                plain.outcome(),
+                plain.reason(),
+                plain.rules(),
+                plain.challenges(),
+                plain.streaks(),
+                plain.points(),
+                plain.badges());
+    }
+
     /** Points with a term. */
     public PointsEffect points(String effect, long points, Term term) {
         return new PointsEffect(

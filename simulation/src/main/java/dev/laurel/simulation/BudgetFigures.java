@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of one budget.
  *
- * @param budget the budget's id
+ * @param budget the budget's id; of one that is filled anew with {@code @} and the first day of the
+ *     period
  * @param wallet the wallet whose points it holds
  * @param amount points that it held at first
  * @param used points that were given and not taken back

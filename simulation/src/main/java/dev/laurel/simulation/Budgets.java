@@ -20,8 +20,15 @@ final class Budgets {
     private final Map<String, Budgeted> budgets = new LinkedHashMap<>();
     private final Map<UUID, Award> awards = new HashMap<>();
 
+    /** Those that are filled anew are each period's when something is asked of them. */
     Budgets(List<BudgetScope> scopes) {
-        scopes.forEach(scope -> budgets.put(scope.budget().id(), new Budgeted(scope)));
+        scopes.stream()
+                .filter(scope -> scope.every() == null)
+                .forEach(scope -> source(scope.budget(), scope.wallet()));
+    }
+
+    private Budgeted source(Budget budget, String wallet) {
+        return budgets.computeIfAbsent(budget.id(), _ -> new Budgeted(budget, wallet));
     }
 
     /**
@@ -43,7 +50,7 @@ final class Budgets {
 
     private long give(PointsEffect effect, Instant at) {
         List<Budgeted> sources =
-                effect.budgets().stream().map(budget -> budgets.get(budget.id())).toList();
+                effect.budgets().stream().map(budget -> source(budget, effect.wallet())).toList();
         long granted = effect.points();
         for (Budgeted source : sources) {
             if (source.trims()) {
@@ -64,22 +71,24 @@ final class Budgets {
 
     private static final class Budgeted {
 
-        private final BudgetScope scope;
+        private final Budget budget;
+        private final String wallet;
         private long used;
         private long shortAwards;
         private long shortPoints;
         private @Nullable Instant exhaustedAt;
 
-        private Budgeted(BudgetScope scope) {
-            this.scope = scope;
+        private Budgeted(Budget budget, String wallet) {
+            this.budget = budget;
+            this.wallet = wallet;
         }
 
         private boolean trims() {
-            return scope.budget().exhausted() == Budget.Exhausted.TRIM;
+            return budget.exhausted() == Budget.Exhausted.TRIM;
         }
 
         private long left() {
-            return scope.budget().amount() - used;
+            return budget.amount() - used;
         }
 
         private void give(long granted, long missing, Instant at) {
@@ -92,10 +101,9 @@ final class Budgets {
         }
 
         private BudgetFigures figures() {
-            Budget budget = scope.budget();
             return new BudgetFigures(
                     budget.id(),
-                    scope.wallet(),
+                    wallet,
                     budget.amount(),
                     used,
                     shortAwards,

@@ -6,7 +6,7 @@ import java.time.Instant;
  * So much of a budget is used. Told once for each share of each amount.
  *
  * @param program the program, also the record's key
- * @param budget the budget's id in it
+ * @param budget the budget's id in it, see {@link dev.laurel.contracts.decisions.Budget}
  * @param wallet the wallet whose points it holds
  * @param version the version of the program that the amount is from
  * @param amount points that it held at first

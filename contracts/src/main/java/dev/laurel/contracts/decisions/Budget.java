@@ -3,7 +3,8 @@ package dev.laurel.contracts.decisions;
 /**
  * What points are given from, to all members of a program together.
  *
- * @param id its id in the program
+ * @param id its id in the program; of one that is filled anew with {@code @} and the first day of
+ *     the period, each of which is a budget of its own
  * @param amount points that it holds at first, as the decision's version says, 0 or more
  * @param exhausted what becomes of an award that is more than what is left
  */

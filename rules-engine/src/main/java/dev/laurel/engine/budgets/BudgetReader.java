@@ -1,21 +1,32 @@
 package dev.laurel.engine.budgets;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.laurel.engine.decisions.Budget;
 import dev.laurel.engine.decisions.Budget.Exhausted;
 import dev.laurel.engine.decisions.Cause;
 import dev.laurel.engine.document.Section;
+import dev.laurel.engine.periods.Period;
 import dev.laurel.engine.rules.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code budgets} of a program document. */
 public final class BudgetReader {
 
     private static final long MOST_POINTS = 1_000_000_000_000_000L;
+
+    private static final Map<String, Period> PERIODS =
+            Stream.of(Period.DAY, Period.WEEK, Period.MONTH, Period.QUARTER, Period.YEAR)
+                    .collect(
+                            toMap(Period::word, period -> period, (a, _) -> a, LinkedHashMap::new));
 
     private final Section document;
     private final Set<String> wallets;
@@ -51,11 +62,13 @@ public final class BudgetReader {
                         "rules",
                         "challenges",
                         "streaks",
-                        "leaderboards"),
-                Set.of("period", "badges"));
+                        "leaderboards",
+                        "period"),
+                Set.of("badges"));
         String id = section.newId(taken);
         String wallet = section.reference("wallet", "wallet", wallets);
         long amount = amount(section);
+        Period every = every(section);
         Exhausted exhausted =
                 section.choice("exhausted", Set.of("trim", "refuse"), Set.of(), "trim")
                                 .equals("refuse")
@@ -71,7 +84,12 @@ public final class BudgetReader {
         }
         return id == null || wallet == null
                 ? null
-                : new BudgetScope(new Budget(id, amount, exhausted), wallet, mechanics);
+                : new BudgetScope(new Budget(id, amount, exhausted), every, wallet, mechanics);
+    }
+
+    private static @Nullable Period every(Section section) {
+        String word = section.choice("period", PERIODS.keySet(), Set.of(), "");
+        return PERIODS.get(word);
     }
 
     private static long amount(Section section) {

@@ -41,7 +41,7 @@ public final class DecisionRecords {
                 program.version(),
                 program.hash(),
                 decision.member(),
-                event(decision.event(), decision.localDate()),
+                event(decision.event(), decision.localDate(), program),
                 outcome(decision.outcome()),
                 decision.reason(),
                 decision.rules().stream().map(DecisionRecords::rule).toList(),
@@ -65,7 +65,8 @@ public final class DecisionRecords {
                         : decision.metrics().stream().map(DecisionRecords::metric).toList());
     }
 
-    private static EventReference event(dev.laurel.engine.events.Event event, LocalDate date) {
+    private static EventReference event(
+            dev.laurel.engine.events.Event event, LocalDate date, ProgramInForce program) {
         return new EventReference(
                 event.source(),
                 event.id(),
@@ -74,7 +75,8 @@ public final class DecisionRecords {
                 event.time(),
                 event.recordedTime(),
                 date,
-                event.imported());
+                event.imported(),
+                program.program().channels().of(event));
     }
 
     private static Decision.Outcome outcome(dev.laurel.engine.decisions.Decision.Outcome outcome) {
@@ -190,7 +192,8 @@ public final class DecisionRecords {
                         ? null
                         : event(
                                 reversal,
-                                LocalDate.ofInstant(reversal.time(), program.program().zone())),
+                                LocalDate.ofInstant(reversal.time(), program.program().zone()),
+                                program),
                 effect.team(),
                 term(effect.term()),
                 effect.undoes(),

@@ -31,7 +31,10 @@ public final class Digests {
         }
     }
 
-    /** Of all columns of a posting that mean something. */
+    /**
+     * Of all columns of a posting that mean something; the channel comes last, and only where there
+     * is one.
+     */
     public byte[] of(Entry entry) {
         fields.clear();
         fields.add(entry.id());
@@ -53,6 +56,9 @@ public final class Digests {
         fields.add(micros(entry.eventTime()));
         fields.add(entry.localDate());
         fields.add(micros(entry.recordedAt()));
+        if (entry.channel() != null) {
+            fields.add(entry.channel());
+        }
         return fields.digest(sha256);
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventTime when the event happened
  * @param localDate that day in the program's time zone
  * @param recordedAt when it was booked
+ * @param channel which of the program's channels it came through, {@code null} for none of them
  */
 public record Entry(
         UUID id,
@@ -47,7 +48,8 @@ public record Entry(
         String eventId,
         Instant eventTime,
         LocalDate localDate,
-        Instant recordedAt) {
+        Instant recordedAt,
+        @Nullable String channel) {
 
     /** Its place in the journal. */
     public Place place() {

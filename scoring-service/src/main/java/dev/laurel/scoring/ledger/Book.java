@@ -27,6 +27,7 @@ public final class Book {
     private final Map<MemberWallet, Shelf> shelves;
     private final Funds funds;
     private final Set<UUID> booked;
+    private final Map<UUID, String> channels;
     private final Instant now;
     private final Zones zones;
     private final List<Posting> postings = new ArrayList<>();
@@ -37,6 +38,7 @@ public final class Book {
      * @param shelves lots per wallet that has ever had any
      * @param funds budgets that this batch's points come from or go back to
      * @param booked effects of this batch that were booked before
+     * @param channels through which what this batch undoes was given, where there was one
      * @param now when this batch is booked
      * @param zones the time zones of programs
      */
@@ -46,6 +48,7 @@ public final class Book {
             Map<MemberWallet, Shelf> shelves,
             Funds funds,
             Set<UUID> booked,
+            Map<UUID, String> channels,
             Instant now,
             Zones zones) {
         this.sequences = new HashMap<>(sequences);
@@ -53,6 +56,7 @@ public final class Book {
         this.shelves = new LinkedHashMap<>(shelves);
         this.funds = funds;
         this.booked = new HashSet<>(booked);
+        this.channels = new HashMap<>(channels);
         this.now = now;
         this.zones = zones;
     }
@@ -67,7 +71,7 @@ public final class Book {
             }
             try {
                 entry.settle(move.wallet());
-                entry.move(move, instruction.originOf(move));
+                entry.move(move, through(move, instruction.originOf(move)));
             } catch (ArithmeticException tooLarge) {
                 return new Outcome.Refused(overflow(move, entry.balance(move.wallet())));
             }
@@ -111,6 +115,17 @@ public final class Book {
     /** Budgets, and what awards got of them. */
     public Funds funds() {
         return funds;
+    }
+
+    /** What is taken back counts where it was given, through whatever it came back. */
+    private Origin through(Move move, Origin origin) {
+        if (move instanceof Move.Take take && take.undoes() != null) {
+            return origin.through(channels.get(take.undoes()));
+        }
+        if (move instanceof Move.Give && origin.channel() != null) {
+            channels.put(move.effect(), origin.channel());
+        }
+        return origin;
     }
 
     private static String overflow(Move move, Balance before) {
@@ -166,7 +181,12 @@ public final class Book {
                     long points = Draws.give(drawn, give, member, origin);
                     yield points == 0
                             ? List.of()
-                            : shelf.give(give.effect(), points, origin.time(), give.term());
+                            : shelf.give(
+                                    give.effect(),
+                                    points,
+                                    origin.time(),
+                                    give.term(),
+                                    origin.channel());
                 }
                 case Move.Take take -> {
                     long points = Draws.left(drawn, take);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes instructions of what somebody asks for over HTTP, or a clock. */
 public final class Command {
@@ -19,6 +20,18 @@ public final class Command {
         return -1 - Math.floorMod(member.id().hashCode(), STRIPES);
     }
 
+    /** An instruction that came through none of the program's channels. */
+    public static Instruction of(
+            Member member,
+            String kind,
+            UUID id,
+            boolean correction,
+            Instant now,
+            ZoneId zone,
+            List<Move> moves) {
+        return of(member, kind, id, correction, now, zone, null, moves);
+    }
+
     /**
      * An instruction without a decision.
      *
@@ -27,6 +40,7 @@ public final class Command {
      * @param correction whether what it takes was never earned
      * @param now when it is asked for
      * @param zone the program's time zone
+     * @param channel which of the program's channels it came through, {@code null} for none
      */
     public static Instruction of(
             Member member,
@@ -35,6 +49,7 @@ public final class Command {
             boolean correction,
             Instant now,
             ZoneId zone,
+            @Nullable String channel,
             List<Move> moves) {
         return new Instruction(
                 member,
@@ -46,7 +61,8 @@ public final class Command {
                         "urn:laurel:" + kind,
                         id.toString(),
                         now,
-                        LocalDate.ofInstant(now, zone)),
+                        LocalDate.ofInstant(now, zone),
+                        channel),
                 moves);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId see {@code eventSource}
  * @param time when it happened
  * @param localDate that day in the program's time zone
+ * @param channel which of the program's channels it came through, {@code null} for none of them
  */
 public record Origin(
         @Nullable UUID decision,
@@ -24,7 +25,8 @@ public record Origin(
         String eventSource,
         String eventId,
         Instant time,
-        LocalDate localDate) {
+        LocalDate localDate,
+        @Nullable String channel) {
 
     /** The same at another time. */
     Origin at(Instant other, ZoneId zone) {
@@ -35,6 +37,13 @@ public record Origin(
                 eventSource,
                 eventId,
                 other,
-                LocalDate.ofInstant(other, zone));
+                LocalDate.ofInstant(other, zone),
+                channel);
+    }
+
+    /** The same through another channel. */
+    Origin through(@Nullable String other) {
+        return new Origin(
+                decision, version, reversal, eventSource, eventId, time, localDate, other);
     }
 }

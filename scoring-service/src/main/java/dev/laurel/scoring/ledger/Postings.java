@@ -47,7 +47,8 @@ final class Postings {
                         "urn:laurel:lot",
                         step.lot().toString(),
                         flow.at(),
-                        LocalDate.ofInstant(flow.at(), zone));
+                        LocalDate.ofInstant(flow.at(), zone),
+                        step.channel());
         return line(step, flow, wallet, origin);
     }
 
@@ -59,7 +60,7 @@ final class Postings {
     static Line ofMove(Flow flow, Move move, int number, Origin origin, ZoneId zone) {
         Origin own = flow.at().equals(origin.time()) ? origin : origin.at(flow.at(), zone);
         if (flow.step() != null) {
-            return line(flow.step(), flow, move.wallet(), own);
+            return line(flow.step(), flow, move.wallet(), own.through(flow.step().channel()));
         }
         return new Line(
                 number == 0 ? move.effect() : named(move.effect() + "/" + number),

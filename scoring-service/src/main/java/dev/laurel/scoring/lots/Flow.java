@@ -19,8 +19,14 @@ public record Flow(Side from, Side to, long points, Instant at, @Nullable Step s
      * @param lot the lot
      * @param number which of its steps, from 1
      * @param kind what happens
+     * @param channel the one that the lot was given through, {@code null} for none
      */
-    public record Step(UUID lot, int number, Kind kind) {}
+    public record Step(UUID lot, int number, Kind kind, @Nullable String channel) {
+
+        static Step next(Lot lot, Kind kind) {
+            return new Step(lot.id(), lot.nextStep(), kind, lot.channel());
+        }
+    }
 
     /** What terms lead to. */
     public enum Kind {
@@ -33,10 +39,10 @@ public record Flow(Side from, Side to, long points, Instant at, @Nullable Step s
     }
 
     static Flow activation(Lot lot, Side from, Side to, long points, Instant at) {
-        return new Flow(from, to, points, at, new Step(lot.id(), lot.nextStep(), Kind.ACTIVATION));
+        return new Flow(from, to, points, at, Step.next(lot, Kind.ACTIVATION));
     }
 
     static Flow expiry(Lot lot, Side from, Side to, long points, Instant at) {
-        return new Flow(from, to, points, at, new Step(lot.id(), lot.nextStep(), Kind.EXPIRY));
+        return new Flow(from, to, points, at, Step.next(lot, Kind.EXPIRY));
     }
 }

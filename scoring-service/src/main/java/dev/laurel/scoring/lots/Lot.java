@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Points that were given at once, with one term. Every point of it is in one place. */
 public final class Lot {
@@ -19,13 +20,21 @@ public final class Lot {
     private final UUID id;
     private final Instant earned;
     private final Term term;
+    private final @Nullable String channel;
     private final Map<Place, Long> points;
     private int steps;
 
-    private Lot(UUID id, Instant earned, Term term, Map<Place, Long> points, int steps) {
+    private Lot(
+            UUID id,
+            Instant earned,
+            Term term,
+            @Nullable String channel,
+            Map<Place, Long> points,
+            int steps) {
         this.id = id;
         this.earned = earned;
         this.term = term;
+        this.channel = channel;
         this.points = new EnumMap<>(Place.class);
         this.points.putAll(points);
         this.steps = steps;
@@ -36,25 +45,32 @@ public final class Lot {
      *
      * @param id that of the effect that gave it
      * @param earned when what it was given for happened
+     * @param channel which of the program's channels it was given through, {@code null} for none
      * @param points how many are where
      * @param steps how many postings its term has led to
      */
-    public static Lot of(UUID id, Instant earned, Term term, Map<Place, Long> points, int steps) {
-        return new Lot(id, earned, term, points, steps);
+    public static Lot of(
+            UUID id,
+            Instant earned,
+            Term term,
+            @Nullable String channel,
+            Map<Place, Long> points,
+            int steps) {
+        return new Lot(id, earned, term, channel, points, steps);
     }
 
     /** A lot that is just being given, all of it pending. */
-    static Lot given(UUID id, Instant earned, Term term, long points) {
-        return of(id, earned, term, Map.of(Place.PENDING, points), 0);
+    static Lot given(UUID id, Instant earned, Term term, @Nullable String channel, long points) {
+        return of(id, earned, term, channel, Map.of(Place.PENDING, points), 0);
     }
 
     Lot copy() {
-        return new Lot(id, earned, term, points, steps);
+        return new Lot(id, earned, term, channel, points, steps);
     }
 
     /** The same under another term. */
     Lot under(Term other) {
-        return new Lot(id, earned, other, points, steps);
+        return new Lot(id, earned, other, channel, points, steps);
     }
 
     public UUID id() {
@@ -68,6 +84,11 @@ public final class Lot {
 
     public Term term() {
         return term;
+    }
+
+    /** Which of the program's channels it was given through, {@code null} for none. */
+    public @Nullable String channel() {
+        return channel;
     }
 
     /** How many postings its term has led to. */

@@ -116,13 +116,15 @@ public final class Shelf {
      * @param id of the lot, if they have a term
      * @param earned when what they are given for happened
      * @param term when they can be used, {@code null} for always
+     * @param channel which of the program's channels they are given through, {@code null} for none
      */
-    public List<Flow> give(UUID id, long points, Instant earned, @Nullable Term term) {
+    public List<Flow> give(
+            UUID id, long points, Instant earned, @Nullable Term term, @Nullable String channel) {
         if (term == null) {
             available = Math.addExact(available, points);
             return List.of(Flow.asked(Side.ISSUANCE, Side.AVAILABLE, points, earned));
         }
-        Lot lot = Lot.given(id, earned, term, points);
+        Lot lot = Lot.given(id, earned, term, channel, points);
         lotted = true;
         stock.add(lot);
         fresh.add(id);

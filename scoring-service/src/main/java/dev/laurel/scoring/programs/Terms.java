@@ -12,16 +12,19 @@ import java.util.TreeSet;
  * @param wallets ids of its wallets
  * @param budgets its budgets, in its order
  * @param exchanges its rates of exchange, in its order
+ * @param channels those that have figures of their own
  */
 public record Terms(
         ZoneId zone,
         SortedSet<String> wallets,
         List<BudgetPlan> budgets,
-        List<ExchangePlan> exchanges) {
+        List<ExchangePlan> exchanges,
+        SortedSet<String> channels) {
 
     public Terms {
         budgets = List.copyOf(budgets);
         exchanges = List.copyOf(exchanges);
         wallets = new TreeSet<>(wallets);
+        channels = new TreeSet<>(channels);
     }
 }

@@ -14,11 +14,17 @@ public interface Reports {
     List<AccountTotal> accounts(String program, String member, AsOf asOf);
 
     /**
-     * What accounts moved per day, by day, wallet and account.
+     * What accounts moved per day, by day, channel, wallet and account.
      *
      * @param from the first day
      * @param to the last day
      * @param wallet of this wallet only, {@code null} for all
+     * @param byChannel whether those of each channel are told apart
      */
-    List<DayTotal> days(String program, LocalDate from, LocalDate to, @Nullable String wallet);
+    List<DayTotal> days(
+            String program,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String wallet,
+            boolean byChannel);
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param wallet the wallet
  * @param points how many, above 0
  * @param reference what the caller knows it by, such as an order's number
+ * @param channel which of the program's channels it came through, {@code null} for none
  * @param status what became of it
  * @param spent how many of the points were spent, once it is confirmed
  * @param refunded how many of those were given back
@@ -28,6 +29,7 @@ public record Hold(
         String wallet,
         long points,
         @Nullable String reference,
+        @Nullable String channel,
         Status status,
         long spent,
         long refunded,
@@ -54,6 +56,7 @@ public record Hold(
             MemberWallet wallet,
             long points,
             @Nullable String reference,
+            @Nullable String channel,
             Instant now,
             Instant expiresAt) {
         return new Hold(
@@ -62,6 +65,7 @@ public record Hold(
                 wallet.wallet(),
                 points,
                 reference,
+                channel,
                 Status.OPEN,
                 0,
                 0,
@@ -93,6 +97,7 @@ public record Hold(
                 wallet,
                 points,
                 reference,
+                channel,
                 end,
                 pointsSpent,
                 refunded,
@@ -108,6 +113,7 @@ public record Hold(
                 wallet,
                 points,
                 reference,
+                channel,
                 status,
                 spent,
                 refunded + more,

@@ -39,6 +39,7 @@ public final class Till {
      * @param id the new hold's id
      * @param points how many, above 0
      * @param reference what the caller knows it by
+     * @param channel which of the program's channels it comes through, {@code null} for none
      * @param patience after which it ends by itself
      */
     public Answer place(
@@ -46,9 +47,10 @@ public final class Till {
             MemberWallet wallet,
             long points,
             @Nullable String reference,
+            @Nullable String channel,
             Duration patience,
             Instant now) {
-        Hold hold = Hold.placed(id, wallet, points, reference, now, now.plus(patience));
+        Hold hold = Hold.placed(id, wallet, points, reference, channel, now, now.plus(patience));
         Instruction instruction =
                 instruction(hold, now, Step.PLACE.move(id, wallet.wallet(), points));
         Book book = journal.open(List.of(instruction), now);
@@ -200,6 +202,7 @@ public final class Till {
                 false,
                 now,
                 programs.zone(hold.member().program()),
+                hold.channel(),
                 List.of(moves));
     }
 }

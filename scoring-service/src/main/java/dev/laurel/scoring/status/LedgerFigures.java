@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
  *       {@code issued}, {@code taken-back}, {@code spent} (refunds deducted), {@code expired}, and
  *       {@code owed}, what members have now
  *   <li>{@code laurel.budget.left}, {@code laurel.budget.amount}, {@code laurel.budget.short}: by
- *       program and budget, in points; the last is what awards asked for and did not get
+ *       program and budget, in points; the last is what awards asked for and did not get; of one
+ *       that is filled anew, those of its latest period
  * </ul>
  */
 @Component
@@ -39,10 +40,14 @@ class LedgerFigures implements FigureSource {
     private static final List<String> KINDS =
             List.of("issued", "taken_back", "spent", "expired", "owed");
 
+    /** Of those that are filled anew only the latest, or there would be more figures every day. */
     private static final String BUDGETS =
             """
-            SELECT program, id, amount, greatest(amount - used, 0) AS remaining, short_points
+            SELECT DISTINCT ON (program, split_part(id, '@', 1))
+                   program, split_part(id, '@', 1) AS id, amount,
+                   greatest(amount - used, 0) AS remaining, short_points
             FROM budget
+            ORDER BY program, split_part(id, '@', 1), budget.id DESC
             """;
 
     private final JdbcClient jdbc;

@@ -19,7 +19,8 @@ class BookTest {
     private static final MemberWallet STARS_OF_EVA = new MemberWallet(EVA, "stars");
 
     private final Book empty =
-            new Book(Map.of(), Map.of(), Map.of(), Funds.none(), Set.of(), NOW, Zones.UTC);
+            new Book(
+                    Map.of(), Map.of(), Map.of(), Funds.none(), Set.of(), Map.of(), NOW, Zones.UTC);
 
     @Test
     void debitsIssuanceAndCreditsTheMemberForPointsGiven() {
@@ -71,6 +72,7 @@ class BookTest {
                         Map.of(),
                         Funds.none(),
                         Set.of(),
+                        Map.of(),
                         NOW,
                         Zones.UTC);
 
@@ -141,6 +143,7 @@ class BookTest {
                         Map.of(),
                         Funds.none(),
                         Set.of(id("e1")),
+                        Map.of(),
                         NOW,
                         Zones.UTC);
 

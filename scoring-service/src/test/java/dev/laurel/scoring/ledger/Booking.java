@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Books single moves on a database without the service, at any time of event and booking. */
 public final class Booking {
@@ -23,6 +24,18 @@ public final class Booking {
     /** What happened at an instant, for a member of a program. */
     public static Instruction happened(
             String program, String member, int stripe, Instant time, String event, Move... moves) {
+        return happened(program, member, stripe, time, event, null, moves);
+    }
+
+    /** What happened at an instant, through a channel. */
+    public static Instruction happened(
+            String program,
+            String member,
+            int stripe,
+            Instant time,
+            String event,
+            @Nullable String channel,
+            Move... moves) {
         return new Instruction(
                 new Member(program, member),
                 stripe,
@@ -33,7 +46,8 @@ public final class Booking {
                         "/shop",
                         event,
                         time,
-                        LocalDate.ofInstant(time, ZONE)),
+                        LocalDate.ofInstant(time, ZONE),
+                        channel),
                 List.of(moves));
     }
 

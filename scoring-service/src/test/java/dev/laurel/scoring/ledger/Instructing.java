@@ -35,7 +35,8 @@ public final class Instructing {
                         "/shop",
                         decision,
                         Instant.parse("2011-11-30T22:30:00Z"),
-                        LocalDate.parse("2011-12-01")),
+                        LocalDate.parse("2011-12-01"),
+                        null),
                 List.of(moves));
     }
 

@@ -40,7 +40,7 @@ public record Happening(
 
     List<Flow> tell(Shelf shelf, Shortfall shortfall) {
         return points > 0
-                ? shelf.give(id, points, at, term)
+                ? shelf.give(id, points, at, term, null)
                 : shelf.take(-points, at, undoes, shortfall);
     }
 

@@ -40,7 +40,7 @@ class LateActivationsPropertyTest {
                 return shelf.activate(lot, Objects.requireNonNull(term));
             }
             return given > 0
-                    ? shelf.give(lot, given, at, term)
+                    ? shelf.give(lot, given, at, term, null)
                     : shelf.take(-given, at, lot, Shortfall.FORBID);
         }
     }

@@ -35,7 +35,7 @@ class LateActivityPropertyTest {
             Instant until = at.plus(INACTIVITY);
             return lot == null
                     ? shelf.active(at, until)
-                    : shelf.give(lot, given, at, new Term(at, until, null, true));
+                    : shelf.give(lot, given, at, new Term(at, until, null, true), null);
         }
     }
 

@@ -143,7 +143,7 @@ class AnySequencePropertyIT {
                 Duration patience = Duration.ofMinutes(random.nextInt(1, 6_000));
                 long points = random.nextInt(1, 60);
                 Answer answer =
-                        in(ledger, () -> till.place(id, stars, points, null, patience, now));
+                        in(ledger, () -> till.place(id, stars, points, null, null, patience, now));
                 if (answer instanceof Answer.Done) {
                     holds.add(id);
                 }
@@ -257,7 +257,8 @@ class AnySequencePropertyIT {
                         "/shop",
                         event,
                         time,
-                        LocalDate.ofInstant(time, ZONE)),
+                        LocalDate.ofInstant(time, ZONE),
+                        null),
                 List.of(move));
     }
 

@@ -116,7 +116,8 @@ final class WholeLedger implements AutoCloseable {
                             ZONE,
                             new TreeSet<>(List.of("miles", "sparks", "stars")),
                             List.of(),
-                            List.of());
+                            List.of(),
+                            new TreeSet<>());
             return _ -> Optional.of(terms);
         }
 

@@ -54,6 +54,7 @@ final class BookedBudgets {
                         Map.of(),
                         Funds.of(unused, List.of()),
                         Set.of(),
+                        Map.of(),
                         Instant.parse("2026-06-01T00:00:00Z"),
                         Zones.UTC);
     }
@@ -104,7 +105,8 @@ final class BookedBudgets {
                         event.source(),
                         event.id(),
                         event.time(),
-                        LocalDate.ofInstant(event.time(), ZoneOffset.UTC)),
+                        LocalDate.ofInstant(event.time(), ZoneOffset.UTC),
+                        null),
                 decision.points().stream().map(BookedBudgets::move).toList());
     }
 

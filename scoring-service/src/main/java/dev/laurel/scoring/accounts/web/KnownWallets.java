@@ -8,6 +8,7 @@ import dev.laurel.web.CommonProblem;
 import dev.laurel.web.Problem;
 import dev.laurel.web.Violation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The check of whose points a request is about. */
@@ -43,6 +44,24 @@ public final class KnownWallets {
                     "there is no wallet '%s'".formatted(wallet));
         }
         return new MemberWallet(new Member(program, member), wallet);
+    }
+
+    /**
+     * Refuses a channel that has no figures of its own.
+     *
+     * @param channel {@code null} for none
+     * @throws Problem {@link CommonProblem#UNKNOWN_PROGRAM} or {@link
+     *     CommonProblem#INVALID_CONTENT}
+     */
+    public void checkChannel(String program, @Nullable String channel) {
+        Terms terms = programs.check(program);
+        if (channel != null && !terms.channels().contains(channel)) {
+            throw problem(
+                    CommonProblem.INVALID_CONTENT,
+                    "/channel",
+                    "one of " + terms.channels(),
+                    "there is no channel '%s'".formatted(channel));
+        }
     }
 
     private static Problem problem(

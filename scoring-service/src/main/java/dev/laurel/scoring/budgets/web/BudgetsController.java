@@ -1,6 +1,5 @@
 package dev.laurel.scoring.budgets.web;
 
-import dev.laurel.scoring.budgets.Budget;
 import dev.laurel.scoring.budgets.Fund;
 import dev.laurel.scoring.budgets.Usage;
 import dev.laurel.scoring.programs.BudgetPlan;
@@ -10,9 +9,13 @@ import dev.laurel.web.Cursor;
 import dev.laurel.web.Page;
 import dev.laurel.web.PageLimit;
 import dev.laurel.web.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,31 +26,55 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BudgetsController {
 
+    /** How many periods of one budget are shown. */
+    private static final int PERIODS = 12;
+
     private final KnownPrograms programs;
     private final Usage usage;
+    private final Clock clock;
 
-    BudgetsController(KnownPrograms programs, Usage usage) {
+    BudgetsController(KnownPrograms programs, Usage usage, Clock clock) {
         this.programs = programs;
         this.usage = usage;
+        this.clock = clock;
     }
 
     record BudgetsView(String program, List<BudgetView> budgets) {}
 
-    /** Those of the version in force in its order, then those that it has no more. */
+    /**
+     * Those of the version in force in its order, then those that it has no more. One that is
+     * filled anew is there with the period that it is now in and the latest others.
+     */
     @GetMapping("/v1/programs/{program}/budgets")
     BudgetsView budgets(@PathVariable String program) {
         Terms terms = programs.check(program);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), terms.zone());
         Map<String, Fund> used = usage.of(program);
         List<BudgetView> budgets = new ArrayList<>();
         for (BudgetPlan plan : terms.budgets()) {
-            Budget budget = plan.budget();
-            Fund fund = used.remove(budget.id());
-            budgets.add(
-                    BudgetView.of(
-                            budget.id(), fund == null ? Fund.unused(plan.wallet()) : fund, budget));
+            if (plan.every() == null) {
+                budgets.add(BudgetView.of(plan, used.remove(plan.budget().id())));
+            } else {
+                budgets.addAll(periods(plan, plan.every().firstDay(today), used));
+            }
         }
-        used.forEach((id, fund) -> budgets.add(BudgetView.of(id, fund, null)));
+        used.forEach((id, fund) -> budgets.add(BudgetView.former(id, fund)));
         return new BudgetsView(program, budgets);
+    }
+
+    /** The latest first; all of them are taken out of what is used. */
+    private static List<BudgetView> periods(
+            BudgetPlan plan, LocalDate now, Map<String, Fund> used) {
+        NavigableMap<LocalDate, BudgetView> views = new TreeMap<>();
+        used.forEach((id, fund) -> {
+            if (plan.has(id)) {
+                LocalDate from = plan.from(id);
+                views.put(from, BudgetView.then(plan, from, fund));
+            }
+        });
+        views.put(now, BudgetView.now(plan, now, used.get(plan.id(now))));
+        used.keySet().removeIf(plan::has);
+        return views.descendingMap().values().stream().limit(PERIODS).toList();
     }
 
     /** Awards that got too little, newest first. */
@@ -58,7 +85,8 @@ class BudgetsController {
             @RequestParam(defaultValue = PageLimit.DEFAULT) PageLimit limit,
             @RequestParam(required = false) @Nullable Cursor cursor) {
         Terms terms = programs.check(program);
-        if (terms.budgets().stream().noneMatch(plan -> plan.budget().id().equals(budget))
+        LocalDate today = LocalDate.ofInstant(clock.instant(), terms.zone());
+        if (terms.budgets().stream().noneMatch(plan -> plan.id(today).equals(budget))
                 && !usage.of(program).containsKey(budget)) {
             throw new Problem(
                     BudgetProblem.UNKNOWN_BUDGET,

@@ -16,7 +16,7 @@ public final class EntryRow {
             """
             id, program, member, sequence, wallet, debit, credit, amount, balance_after,
             earned_after, cause_kind, cause_id, decision, version, event_source, event_id,
-            event_time, local_date, recorded_at\
+            event_time, local_date, recorded_at, channel\
             """;
 
     private EntryRow() {}
@@ -42,7 +42,8 @@ public final class EntryRow {
                 row.getString("event_id"),
                 instant(row, "event_time"),
                 row.getObject("local_date", LocalDate.class),
-                instant(row, "recorded_at"));
+                instant(row, "recorded_at"),
+                row.getString("channel"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

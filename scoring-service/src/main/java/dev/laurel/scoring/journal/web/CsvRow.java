@@ -32,7 +32,8 @@ final class CsvRow {
                             "decision",
                             "version",
                             "event_source",
-                            "event_id")
+                            "event_id",
+                            "channel")
                     .collect(Collectors.joining(",", "", "\r\n"));
 
     private static final Pattern FORMULA =
@@ -60,7 +61,8 @@ final class CsvRow {
                         Objects.toString(entry.decision(), ""),
                         Objects.toString(entry.version(), ""),
                         text(entry.eventSource()),
-                        text(entry.eventId()))
+                        text(entry.eventId()),
+                        text(Objects.toString(entry.channel(), "")))
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,5 +1,6 @@
 package dev.laurel.scoring.journal.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.laurel.scoring.journal.Entry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,8 @@ record EntryView(
         @Nullable UUID decision,
         @Nullable Integer version,
         EventView event,
-        LocalDate localDate) {
+        LocalDate localDate,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String channel) {
 
     /** What asked for it, such as rule {@code base-earn}. */
     record CauseView(String kind, String id) {}
@@ -44,6 +46,7 @@ record EntryView(
                 entry.decision(),
                 entry.version(),
                 new EventView(entry.eventSource(), entry.eventId(), entry.eventTime()),
-                entry.localDate());
+                entry.localDate(),
+                entry.channel());
     }
 }

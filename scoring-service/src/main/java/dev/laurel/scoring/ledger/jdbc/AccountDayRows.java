@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Table {@code account_day}: what accounts moved per day of event and of booking. */
@@ -20,11 +21,12 @@ final class AccountDayRows {
             """
             INSERT INTO account_day AS a
                 (program, wallet, account, effective_day, local_date, recorded_day, stripe,
-                 debits, credits, postings)
+                 channel, debits, credits, postings)
             SELECT *
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT
-                (program, effective_day, wallet, account, local_date, recorded_day, stripe)
+                (program, effective_day, wallet, account, local_date, recorded_day, stripe,
+                 channel)
             DO UPDATE SET
                 debits = a.debits + EXCLUDED.debits,
                 credits = a.credits + EXCLUDED.credits,
@@ -38,7 +40,8 @@ final class AccountDayRows {
             LocalDate effectiveDay,
             LocalDate localDate,
             LocalDate recordedDay,
-            int stripe) {
+            int stripe,
+            String channel) {
 
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::program)
@@ -47,7 +50,8 @@ final class AccountDayRows {
                         .thenComparing(Key::account)
                         .thenComparing(Key::localDate)
                         .thenComparing(Key::recordedDay)
-                        .thenComparingInt(Key::stripe);
+                        .thenComparingInt(Key::stripe)
+                        .thenComparing(Key::channel);
     }
 
     private record Movement(Key key, BigDecimal debits, BigDecimal credits, long postings) {
@@ -89,6 +93,7 @@ final class AccountDayRows {
                         Column.date(rows, row -> row.key().localDate()),
                         Column.date(rows, row -> row.key().recordedDay()),
                         Column.int4(rows, row -> row.key().stripe()),
+                        Column.text(rows, row -> row.key().channel()),
                         Column.numeric(rows, Movement::debits),
                         Column.numeric(rows, Movement::credits),
                         Column.int8(rows, Movement::postings)));
@@ -102,7 +107,8 @@ final class AccountDayRows {
                 day(posting.origin().time()),
                 posting.origin().localDate(),
                 day(posting.recordedAt()),
-                posting.stripe());
+                posting.stripe(),
+                Objects.requireNonNullElse(posting.origin().channel(), ""));
     }
 
     private static LocalDate day(Instant instant) {

@@ -178,6 +178,7 @@ final class ChainRows {
                 origin.eventId(),
                 origin.time(),
                 origin.localDate(),
-                posting.recordedAt());
+                posting.recordedAt(),
+                origin.channel());
     }
 }

@@ -165,6 +165,7 @@ public final class JdbcJournal implements Journal {
                 shelves(balances, lotted.keySet(), named, active, now),
                 funds,
                 known,
+                undone.isEmpty() ? Map.of() : postings.channels(undone),
                 now,
                 zones);
     }

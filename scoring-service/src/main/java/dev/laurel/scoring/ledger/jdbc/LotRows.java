@@ -47,7 +47,8 @@ final class LotRows {
                     "lot",
                     """
                     id, program, member, wallet, given, earned_at, activates_at, expires_at,
-                    pending, open, held, used, expired, taken, steps, until_event, sliding\
+                    pending, open, held, used, expired, taken, steps, until_event, sliding,
+                    channel\
                     """,
                     LotRows::write);
 
@@ -164,6 +165,7 @@ final class LotRows {
                 .int8(lot.in(Place.TAKEN))
                 .int4(lot.steps())
                 .text(lot.term().until())
-                .bool(lot.term().sliding());
+                .bool(lot.term().sliding())
+                .text(lot.channel());
     }
 }

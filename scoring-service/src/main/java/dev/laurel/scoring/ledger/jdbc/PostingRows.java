@@ -3,8 +3,10 @@ package dev.laurel.scoring.ledger.jdbc;
 import dev.laurel.bulkcopy.BulkCopy;
 import dev.laurel.bulkcopy.CopyRows;
 import dev.laurel.scoring.ledger.Posting;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +20,8 @@ final class PostingRows {
                     """
                     id, program, member, sequence, wallet, debit, credit, amount,
                     balance_after, earned_after, cause_kind, cause_id, decision, version,
-                    event_source, event_id, event_time, local_date, recorded_at, link, digest\
+                    event_source, event_id, event_time, local_date, recorded_at, link, digest,
+                    channel\
                     """,
                     PostingRows::write);
 
@@ -38,6 +41,24 @@ final class PostingRows {
                                         "SELECT id FROM posting WHERE id = ANY (?)",
                                         Column.uuid(effects, effect -> effect)),
                         (row, _) -> row.getObject(1, UUID.class)));
+    }
+
+    /** Through which channels effects were booked, where it was through one. */
+    Map<UUID, String> channels(Set<UUID> effects) {
+        Map<UUID, String> channels = new HashMap<>();
+        jdbc.query(
+                connection ->
+                        Column.prepare(
+                                connection,
+                                """
+                                SELECT id, channel FROM posting
+                                WHERE id = ANY (?) AND channel IS NOT NULL
+                                """,
+                                Column.uuid(effects, effect -> effect)),
+                row -> {
+                    channels.put(row.getObject("id", UUID.class), row.getString("channel"));
+                });
+        return channels;
     }
 
     void insert(List<Linked> postings) {
@@ -66,6 +87,7 @@ final class PostingRows {
                 .date(posting.origin().localDate())
                 .instant(posting.recordedAt())
                 .int8(linked.link())
-                .int8(linked.digest());
+                .int8(linked.digest())
+                .text(posting.origin().channel());
     }
 }

@@ -111,7 +111,8 @@ final class Instructions {
                 event.source(),
                 event.id(),
                 event.time(),
-                event.localDate());
+                event.localDate(),
+                event.channel());
     }
 
     private static Move move(PointsEffect effect, PointsDecision decision) {

@@ -23,11 +23,16 @@ record PointsDecision(
         @Nullable List<ActivationEffect> activations,
         @Nullable List<ActivityEffect> activities) {
 
-    /** Which one it was, when it happened, and on which day in the program's time zone. */
-    record Event(String source, String id, Instant time, LocalDate localDate) {
+    /**
+     * Which one it was, when it happened, on which day in the program's time zone, and through
+     * which of its channels.
+     */
+    record Event(
+            String source, String id, Instant time, LocalDate localDate, @Nullable String channel) {
 
         static Event of(EventReference event) {
-            return new Event(event.source(), event.id(), event.time(), event.localDate());
+            return new Event(
+                    event.source(), event.id(), event.time(), event.localDate(), event.channel());
         }
     }
 

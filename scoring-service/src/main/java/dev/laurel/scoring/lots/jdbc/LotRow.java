@@ -26,6 +26,7 @@ public final class LotRow {
                         instant(row.getObject("expires_at", OffsetDateTime.class)),
                         row.getString("until_event"),
                         row.getBoolean("sliding")),
+                row.getString("channel"),
                 Map.of(
                         Place.PENDING, row.getLong("pending"),
                         Place.OPEN, row.getLong("open"),

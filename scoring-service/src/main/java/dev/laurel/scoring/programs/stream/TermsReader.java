@@ -2,6 +2,7 @@ package dev.laurel.scoring.programs.stream;
 
 import dev.laurel.scoring.budgets.Budget;
 import dev.laurel.scoring.programs.BudgetPlan;
+import dev.laurel.scoring.programs.Every;
 import dev.laurel.scoring.programs.ExchangePlan;
 import dev.laurel.scoring.programs.Terms;
 import java.time.DateTimeException;
@@ -12,18 +13,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code timeZone}, {@code wallets: [{id}]}, {@code budgets: [{id, wallet, amount,
- * exhausted}]} and {@code exchanges: [{id, from, to}]}. Published documents are valid; what a later
- * language adds is passed over.
+ * Reads {@code timeZone}, {@code wallets: [{id}]}, {@code budgets: [{id, wallet, amount, exhausted,
+ * period}]}, {@code exchanges: [{id, from, to}]} and {@code channels: [id]}. Published documents
+ * are valid; what a later language adds is passed over.
  */
 final class TermsReader {
 
     private TermsReader() {}
 
     static Terms read(Map<String, Object> document) {
-        return new Terms(zone(document), wallets(document), budgets(document), exchanges(document));
+        return new Terms(
+                zone(document),
+                wallets(document),
+                budgets(document),
+                exchanges(document),
+                channels(document));
+    }
+
+    private static SortedSet<String> channels(Map<String, Object> document) {
+        SortedSet<String> channels = new TreeSet<>();
+        if (document.get("channels") instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof String channel) {
+                    channels.add(channel);
+                }
+            }
+        }
+        return channels;
     }
 
     private static SortedSet<String> wallets(Map<String, Object> document) {
@@ -48,7 +67,9 @@ final class TermsReader {
                         && plan.get("amount") instanceof Number amount) {
                     budgets.add(
                             new BudgetPlan(
-                                    new Budget(id, amount.longValue(), exhausted(plan)), wallet));
+                                    new Budget(id, amount.longValue(), exhausted(plan)),
+                                    wallet,
+                                    every(plan)));
                 }
             }
         }
@@ -74,6 +95,11 @@ final class TermsReader {
             }
         }
         return exchanges;
+    }
+
+    private static @Nullable Every every(Map<?, ?> plan) {
+        Object word = plan.get("period");
+        return word == null ? null : Every.of(word).orElse(null);
     }
 
     private static Budget.Exhausted exhausted(Map<?, ?> plan) {

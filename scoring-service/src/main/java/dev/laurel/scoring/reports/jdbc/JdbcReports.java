@@ -123,25 +123,35 @@ class JdbcReports implements Reports {
 
     @Override
     public List<DayTotal> days(
-            String program, LocalDate from, LocalDate to, @Nullable String wallet) {
+            String program,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String wallet,
+            boolean byChannel) {
         return jdbc.sql(
                         """
-                        SELECT local_date, wallet, account, sum(debits) AS debits,
-                               sum(credits) AS credits
+                        SELECT local_date, told.channel, wallet, account,
+                               sum(debits) AS debits, sum(credits) AS credits
                         FROM account_day
+                        CROSS JOIN LATERAL (
+                            SELECT CASE WHEN :byChannel THEN nullif(account_day.channel, '') END
+                        ) AS told (channel)
                         WHERE program = :program
                           AND local_date BETWEEN :from AND :to
                           AND (:wallet::text IS NULL OR wallet = :wallet)
-                        GROUP BY local_date, wallet, account
-                        ORDER BY local_date, wallet, account
+                        GROUP BY local_date, told.channel, wallet, account
+                        ORDER BY local_date, told.channel, wallet, account
                         """)
                 .param("program", program)
                 .param("from", from)
                 .param("to", to)
                 .param("wallet", wallet)
+                .param("byChannel", byChannel)
                 .query((row, number) ->
                         new DayTotal(
-                                row.getObject("local_date", LocalDate.class), total(row, number)))
+                                row.getObject("local_date", LocalDate.class),
+                                row.getString("channel"),
+                                total(row, number)))
                 .list();
     }
 

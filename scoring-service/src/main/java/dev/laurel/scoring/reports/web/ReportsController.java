@@ -2,6 +2,7 @@ package dev.laurel.scoring.reports.web;
 
 import dev.laurel.scoring.journal.Entries;
 import dev.laurel.scoring.programs.web.KnownPrograms;
+import dev.laurel.scoring.reports.AccountTotal;
 import dev.laurel.scoring.reports.AsOf;
 import dev.laurel.scoring.reports.DayTotal;
 import dev.laurel.scoring.reports.Figures;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportsController {
 
     private static final int MOST_DAYS = 366;
+    private static final String BY_CHANNEL = "channel";
     private static final String LIABILITY = "/v1/programs/{program}/ledger/liability";
 
     private final Reports reports;
@@ -75,30 +77,42 @@ class ReportsController {
 
     record DaysView(List<DayView> items) {}
 
+    private record Part(LocalDate day, @Nullable String channel) {}
+
     @GetMapping("/v1/programs/{program}/ledger/days")
     DaysView days(
             @PathVariable String program,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
-            @RequestParam(required = false) @Nullable String wallet) {
+            @RequestParam(required = false) @Nullable String wallet,
+            @RequestParam(required = false) @Nullable String by) {
         programs.check(program);
+        if (by != null && !by.equals(BY_CHANNEL)) {
+            throw invalid("?by", "'%s' or nothing".formatted(BY_CHANNEL), "'%s'".formatted(by));
+        }
         if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS - 1))) {
             String expected = "a day from %s to %s".formatted(from, from.plusDays(MOST_DAYS - 1));
-            String message = "Expected %s, but it was %s.".formatted(expected, to);
-            throw new Problem(
-                    CommonProblem.INVALID_PARAMETER,
-                    message,
-                    List.of(new Violation("?to", message, expected)));
+            throw invalid("?to", expected, to.toString());
         }
-        Map<LocalDate, List<DayTotal>> days = new LinkedHashMap<>();
-        for (DayTotal total : reports.days(program, from, to, wallet)) {
-            days.computeIfAbsent(total.day(), _ -> new ArrayList<>()).add(total);
+        Map<Part, List<AccountTotal>> parts = new LinkedHashMap<>();
+        for (DayTotal total : reports.days(program, from, to, wallet, by != null)) {
+            Part part = new Part(total.day(), total.channel());
+            parts.computeIfAbsent(part, _ -> new ArrayList<>()).add(total.total());
         }
         List<DayView> items = new ArrayList<>();
-        days.forEach((day, totals) ->
-                Figures.of(totals.stream().map(DayTotal::total).toList())
-                        .forEach(figures -> items.add(DayView.of(day, figures))));
+        parts.forEach((part, totals) ->
+                Figures.of(totals)
+                        .forEach(figures ->
+                                items.add(DayView.of(part.day(), part.channel(), figures))));
         return new DaysView(items);
+    }
+
+    private static Problem invalid(String parameter, String expected, String actual) {
+        String message = "Expected %s, but it was %s.".formatted(expected, actual);
+        return new Problem(
+                CommonProblem.INVALID_PARAMETER,
+                message,
+                List.of(new Violation(parameter, message, expected)));
     }
 
     private boolean isComplete(AsOf asOf) {

@@ -80,9 +80,9 @@ class JdbcHolds implements Holds {
     public void add(Hold hold) {
         jdbc.sql(
                         """
-                        INSERT INTO hold (id, program, member, wallet, points, reference, status,
-                                          spent, refunded, placed_at, expires_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO hold (id, program, member, wallet, points, reference, channel,
+                                          status, spent, refunded, placed_at, expires_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(hold.id())
                 .param(hold.member().program())
@@ -90,6 +90,7 @@ class JdbcHolds implements Holds {
                 .param(hold.wallet())
                 .param(hold.points())
                 .param(hold.reference())
+                .param(hold.channel())
                 .param(hold.status().label())
                 .param(hold.spent())
                 .param(hold.refunded())
@@ -121,6 +122,7 @@ class JdbcHolds implements Holds {
                 row.getString("wallet"),
                 row.getLong("points"),
                 row.getString("reference"),
+                row.getString("channel"),
                 Hold.Status.valueOf(
                         row.getString("status").toUpperCase(Locale.ROOT).replace('-', '_')),
                 row.getLong("spent"),

@@ -65,6 +65,7 @@ class HoldsController {
             @RequestBody PlaceRequest body,
             HttpServletRequest request) {
         MemberWallet wallet = wallets.check(program, member, body.wallet());
+        wallets.checkChannel(program, body.channel());
         KeyedRequest keyed = KeyedRequest.of(program, request);
         UUID id = keyed.id("hold");
         return once.answer(
@@ -77,6 +78,7 @@ class HoldsController {
                                     wallet,
                                     body.points(),
                                     body.reference(),
+                                    body.channel(),
                                     body.patience(),
                                     now());
                     Hold hold = HoldAnswers.placed(answer, body.wallet(), body.points());

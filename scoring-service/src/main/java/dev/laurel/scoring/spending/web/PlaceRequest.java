@@ -1,5 +1,6 @@
 package dev.laurel.scoring.spending.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param expiresIn after which it ends by itself: at least a second, at most 30 days; 15 minutes
  *     where nothing is said
  * @param reference what the caller knows it by, up to 200 characters
+ * @param channel which of the program's channels it comes through
  */
 record PlaceRequest(
-        String wallet, long points, @Nullable Duration expiresIn, @Nullable String reference) {
+        String wallet,
+        long points,
+        @Nullable Duration expiresIn,
+        @Nullable String reference,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String channel) {
 
     private static final Duration USUAL = Duration.ofMinutes(15);
     private static final Duration SHORTEST = Duration.ofSeconds(1);

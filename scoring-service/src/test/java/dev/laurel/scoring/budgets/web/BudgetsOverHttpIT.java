@@ -16,10 +16,13 @@ import dev.laurel.scoring.RunningScoringService;
 import dev.laurel.servicetesting.ApiProbe;
 import dev.laurel.servicetesting.TopicProbe;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class BudgetsOverHttpIT {
 
@@ -87,6 +90,64 @@ class BudgetsOverHttpIT {
                         {"budget":"winter","wallet":"stars","amount":50,"used":0,"left":50,\
                         "exhausted":"refuse","told":0,"shortAwards":0,"shortPoints":0}]}\
                         """);
+    }
+
+    @Test
+    void showsEachPeriodOfABudgetThatIsFilledAnew() {
+        // Given
+        Map<String, Object> document =
+                Map.of(
+                        "program",
+                        "monthly-club",
+                        "timeZone",
+                        "Europe/London",
+                        "wallets",
+                        List.of(Map.of("id", "stars")),
+                        "budgets",
+                        List.of(
+                                Map.of(
+                                        "id", "monthly", "wallet", "stars", "amount", 100, "period",
+                                        "month")));
+        PROGRAMS.send(
+                PROGRAMS.raw(
+                        "monthly-club",
+                        new PublishedProgram(
+                                "monthly-club",
+                                3,
+                                "ab12",
+                                Instant.parse("2011-11-01T00:00:00Z"),
+                                document)));
+        await().until(() -> api.ask(budgets("monthly-club")).status() == 200);
+        Deciding club = new Deciding("monthly-club");
+        Budget november = new Budget("monthly@2011-11-01", 90, Exhausted.TRIM);
+        Budget december = new Budget("monthly@2011-12-01", 100, Exhausted.TRIM);
+
+        // When
+        decide(
+                club.decided("ann", "e1", club.points("a", 95, november)),
+                club.decided("bob", "e2", club.points("b", 30, december)));
+        decide(club.reversed("ann", "e3", club.takeBack("c", 20, "a", Shortfall.ALLOW)));
+
+        // Then
+        List<JsonNode> periods =
+                api.get(budgets("monthly-club")).get("budgets").valueStream().toList();
+        LocalDate thisMonth = LocalDate.now(ZoneId.of("Europe/London")).withDayOfMonth(1);
+        assertThat(periods)
+                .extracting(
+                        it -> it.get("budget").asString(),
+                        it -> it.get("period").asString(),
+                        it -> it.get("from").asString(),
+                        it -> it.get("amount").asInt(),
+                        it -> it.get("used").asInt())
+                .containsExactly(
+                        tuple("monthly@" + thisMonth, "month", thisMonth.toString(), 100, 0),
+                        tuple("monthly@2011-12-01", "month", "2011-12-01", 100, 30),
+                        tuple("monthly@2011-11-01", "month", "2011-11-01", 90, 75));
+        assertThat(
+                        api.get(budgets("monthly-club") + "/monthly@2011-11-01/shortages")
+                                .at("/items/0/granted")
+                                .asInt())
+                .isEqualTo(90);
     }
 
     @Test

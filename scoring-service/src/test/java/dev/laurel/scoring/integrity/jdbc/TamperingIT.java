@@ -158,6 +158,7 @@ class TamperingIT {
                 "local_date = local_date + 1",
                 "recorded_at = recorded_at + interval '1 day'",
                 "id = gen_random_uuid()",
+                "channel = 'web'",
                 "digest = 0"
             })
     void namesThePostingThatWasChanged(String change) {

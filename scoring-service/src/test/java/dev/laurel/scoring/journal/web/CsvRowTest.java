@@ -37,15 +37,16 @@ class CsvRowTest {
                         "-1",
                         Instant.parse("2011-11-30T22:30:00Z"),
                         LocalDate.parse("2011-12-01"),
-                        Instant.parse("2011-12-01T08:00:00.000001Z"));
+                        Instant.parse("2011-12-01T08:00:00.000001Z"),
+                        "web");
 
         // Then
         assertThat(CsvRow.of(entry))
                 .isEqualTo(
                         "5c9b0f0e-7d0a-4e43-9a5b-6f2f3c1d8e71,2011-12-01T08:00:00.000001Z,2011-11-30T22:30:00Z,2011-12-01,"
                                 + "retail-club,stars,\"Smith, \"\"Ann\"\"\nÖ\",7,issuance:rule:base-earn,member,30,-5,"
-                                + "rule,base-earn,,,/shop,'-1\r\n");
-        assertThat(CsvRow.HEADER.split(",", -1)).hasSize(18);
+                                + "rule,base-earn,,,/shop,'-1,web\r\n");
+        assertThat(CsvRow.HEADER.split(",", -1)).hasSize(19);
     }
 
     @ParameterizedTest

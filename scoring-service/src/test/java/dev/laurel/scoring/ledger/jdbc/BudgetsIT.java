@@ -245,7 +245,8 @@ class BudgetsIT {
                         "/shop",
                         event,
                         Instructing.NOW,
-                        LocalDate.parse("2011-12-01")),
+                        LocalDate.parse("2011-12-01"),
+                        null),
                 List.of(move));
     }
 

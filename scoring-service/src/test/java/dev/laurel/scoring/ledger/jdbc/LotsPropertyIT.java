@@ -246,7 +246,8 @@ class LotsPropertyIT {
                                 "/shop",
                                 move.effect().toString(),
                                 now,
-                                LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                                null),
                         List.of(move));
         Book book = journal.open(List.of(instruction), now);
         assertThat(book.book(instruction)).isInstanceOf(Outcome.Booked.class);

@@ -104,7 +104,8 @@ class ReplayPropertyIT {
                         "/shop",
                         each.id().toString(),
                         each.at(),
-                        LocalDate.ofInstant(each.at(), ZoneOffset.UTC)),
+                        LocalDate.ofInstant(each.at(), ZoneOffset.UTC),
+                        null),
                 List.of(move));
     }
 }

@@ -20,12 +20,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -39,6 +42,9 @@ class ReportsPropertyIT {
     private static final long SEED = Long.getLong("laurel.seed", System.nanoTime());
     private static final String PROGRAM = "retail-club";
     private static final int STEPS = 60;
+
+    /** In the order of a report, none of them last. */
+    private static final List<@Nullable String> CHANNELS = Arrays.asList("app", "web", null);
 
     /** All postings, added up the plainest way. */
     private static final class Oracle {
@@ -55,13 +61,27 @@ class ReportsPropertyIT {
 
         List<DayTotal> days(LocalDate from, LocalDate to) {
             return from.datesUntil(to.plusDays(1))
-                    .flatMap(day ->
-                            sum(posting ->
-                                            posting.member().program().equals(PROGRAM)
-                                                    && posting.origin().localDate().equals(day))
-                                    .stream()
-                                    .map(total -> new DayTotal(day, total)))
+                    .flatMap(day -> day(day, null, _ -> true))
                     .toList();
+        }
+
+        List<DayTotal> daysByChannel(LocalDate from, LocalDate to) {
+            return from.datesUntil(to.plusDays(1))
+                    .flatMap(day ->
+                            CHANNELS.stream()
+                                    .flatMap(channel ->
+                                            day(day, channel, it -> Objects.equals(it, channel))))
+                    .toList();
+        }
+
+        private Stream<DayTotal> day(
+                LocalDate day, @Nullable String channel, Predicate<@Nullable String> which) {
+            return sum(posting ->
+                            posting.member().program().equals(PROGRAM)
+                                    && posting.origin().localDate().equals(day)
+                                    && which.test(posting.origin().channel()))
+                    .stream()
+                    .map(total -> new DayTotal(day, channel, total));
         }
 
         private List<AccountTotal> sum(Predicate<Posting> which) {
@@ -144,9 +164,12 @@ class ReportsPropertyIT {
             }
             LocalDate first = LocalDate.parse("2011-11-01");
             LocalDate last = LocalDate.ofInstant(now, Booking.ZONE).plusDays(2);
-            assertThat(reports.days(PROGRAM, first, last, null))
+            assertThat(reports.days(PROGRAM, first, last, null, false))
                     .as("days, seed %d", seed)
                     .isEqualTo(oracle.days(first, last));
+            assertThat(reports.days(PROGRAM, first, last, null, true))
+                    .as("days by channel, seed %d", seed)
+                    .isEqualTo(oracle.daysByChannel(first, last));
             assertThat(database.number("SELECT count(*) FROM account_day_discrepancy")).isZero();
         }
     }
@@ -182,6 +205,7 @@ class ReportsPropertyIT {
                             random.nextInt(3),
                             time,
                             event,
+                            CHANNELS.get(random.nextInt(CHANNELS.size())),
                             move(random, event + "-a", whose, held),
                             move(random, event + "-b", whose, held));
         }

@@ -149,7 +149,14 @@ class SpendingPropertyIT {
                         expected = oracle.place(id, member, points, at, at.plus(patience));
                         answer =
                                 till.at(it ->
-                                        it.place(id, starsOf(member), points, null, patience, at));
+                                        it.place(
+                                                id,
+                                                starsOf(member),
+                                                points,
+                                                null,
+                                                null,
+                                                patience,
+                                                at));
                         if (expected) {
                             placed.add(id);
                         }

@@ -36,7 +36,8 @@ class SpendingRacesIT {
             for (int i = 0; i < 200; i++) {
                 String name = "hold-" + i;
                 all.add(() ->
-                        till.at(it -> it.place(id(name), starsOf("ann"), 10, null, PATIENCE, NOW)));
+                        till.at(it ->
+                                it.place(id(name), starsOf("ann"), 10, null, null, PATIENCE, NOW)));
             }
             List<Answer> answers = together(all);
 
@@ -60,7 +61,8 @@ class SpendingRacesIT {
             List<Hold> placed = new ArrayList<>();
             for (int i = 0; i < holds; i++) {
                 UUID id = id("hold-" + i);
-                Answer answer = till.at(it -> it.place(id, starsOf("ann"), 1, null, PATIENCE, NOW));
+                Answer answer =
+                        till.at(it -> it.place(id, starsOf("ann"), 1, null, null, PATIENCE, NOW));
                 placed.add(((Answer.Done) answer).hold());
             }
             Instant justInTime = NOW.plus(PATIENCE).minusMillis(1);

@@ -42,7 +42,8 @@ final class TestTill implements AutoCloseable {
                                             ZoneOffset.UTC,
                                             new TreeSet<>(List.of("stars")),
                                             List.of(),
-                                            List.of())));
+                                            List.of(),
+                                            new TreeSet<>())));
 
     static MemberWallet starsOf(String member) {
         return new MemberWallet(new Member(PROGRAM, member), "stars");

@@ -126,7 +126,14 @@ final class Club implements AutoCloseable {
                         member(member),
                         Math.floorMod(member.hashCode(), 12),
                         new Origin(
-                                id("decision/" + event), 1, false, "/shop", event, noon(day), day),
+                                id("decision/" + event),
+                                1,
+                                false,
+                                "/shop",
+                                event,
+                                noon(day),
+                                day,
+                                null),
                         List.of(moves));
         database.transactions()
                 .executeWithoutResult(_ -> {

@@ -1,0 +1,5 @@
+/** Channels, such as the web or a shop, by which points are counted. */
+@NullMarked
+package dev.laurel.engine.channels;
+
+import org.jspecify.annotations.NullMarked;
