@@ -51,8 +51,8 @@ public record Registration(
     }
 
     /**
-     * After a caller's word on everything but the challenges joined. What is not said of consents
-     * and of the contact stays: leaving them out takes nothing back.
+     * After a caller's word on everything but the challenges joined. What is not said of a consent
+     * and of the contact stays: leaving them out takes nothing back, neither a yes nor a no.
      *
      * @param now when a team begins of which nothing else is said
      */
@@ -89,7 +89,7 @@ public record Registration(
         if (said == null) {
             return consents;
         }
-        Map<String, Consent> agreed = new TreeMap<>();
+        Map<String, Consent> agreed = new TreeMap<>(consents);
         said.forEach((name, word) -> agreed.put(name, word.after(consents.get(name), now)));
         return agreed;
     }

@@ -1,6 +1,7 @@
 package dev.laurel.members.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.members.MemberAttributes;
@@ -27,7 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +47,8 @@ class MembersApiIT extends RunningMemberService {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @LocalServerPort private int serverPort;
+
+    @Autowired private PlatformTransactionManager transactions;
 
     @BeforeEach
     void publish() {
@@ -116,15 +122,14 @@ class MembersApiIT extends RunningMemberService {
         send("PUT", CLUB + "shy", PLAIN, "{\"consents\": {\"leaderboards\": false}}");
         send("PUT", CLUB + "shy", PLAIN, "{\"segments\": [\"vip\"]}");
         send("PATCH", CLUB + "shy", MERGE, "{\"consents\": {\"leaderboards\": true}}");
-        send("PUT", CLUB + "shy", PLAIN, "{\"consents\": null}");
+        send("PUT", CLUB + "shy", PLAIN, "{\"segments\": [\"vip\"], \"consents\": null}");
 
         // Then
         assertThat(topic.values("club/shy").stream().map(MemberAttributes::consents))
                 .containsExactly(
                         Map.of("leaderboards", false),
                         Map.of("leaderboards", false),
-                        Map.of("leaderboards", true),
-                        null);
+                        Map.of("leaderboards", true));
     }
 
     @Test
@@ -413,6 +418,82 @@ class MembersApiIT extends RunningMemberService {
                 .extracting(MemberAttributes::revision)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 40).mapToObj(Long::valueOf).toList());
+    }
+
+    /** Who waits for a member sees all that was changed meanwhile, in other tables too. */
+    @Test
+    void keepsTheContactThatTheChangeBeforeItWrote() throws Exception {
+        // Given
+        send("PUT", CLUB + "awaited", PLAIN, "{\"contact\": {\"email\": \"old@example.com\"}}");
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+
+            // When
+            Future<HttpResponse<String>> second =
+                    new TransactionTemplate(transactions)
+                            .execute(_ -> {
+                                jdbc.sql("SELECT FROM member WHERE member = 'awaited' FOR UPDATE")
+                                        .query((_, _) -> true)
+                                        .list();
+                                jdbc.sql(
+                                                """
+                                                UPDATE contact SET email = 'new@example.com'
+                                                WHERE member = 'awaited'
+                                                """)
+                                        .update();
+                                Future<HttpResponse<String>> waiting =
+                                        other.submit(
+                                                () ->
+                                                        send(
+                                                                "PATCH",
+                                                                CLUB + "awaited",
+                                                                MERGE,
+                                                                "{\"contact\": {\"phone\": \"+4930123456\"}}"));
+                                await().until(this::somebodyWaitsForALock);
+                                return waiting;
+                            });
+
+            // Then
+            assertThat(second).isNotNull();
+            assertThat(second.get().statusCode()).isEqualTo(200);
+        }
+        JsonNode contact = json("GET", CLUB + "awaited/contact");
+        assertThat(contact.get("email").asString()).isEqualTo("new@example.com");
+        assertThat(contact.get("phone").asString()).isEqualTo("+4930123456");
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) > 0 FROM pg_stat_activity
+                        WHERE datname = current_database() AND wait_event_type = 'Lock'
+                        """)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void aWordOnOneConsentTakesNoOtherBack() {
+        // Given
+        send(
+                "PUT",
+                CLUB + "discreet",
+                PLAIN,
+                "{\"consents\": {\"leaderboards\": false, \"news\": true}}");
+
+        // When
+        send("PUT", CLUB + "discreet", PLAIN, "{\"consents\": {\"crm\": true}}");
+        send("PATCH", CLUB + "discreet", MERGE, "{\"consents\": {\"leaderboards\": null}}");
+        send(
+                "PUT",
+                CLUB + "discreet",
+                PLAIN,
+                """
+                {"consents": {"leaderboards": {"given": true, "at": "2020-01-01T00:00:00Z"}}}
+                """);
+
+        // Then
+        assertThat(json("GET", CLUB + "discreet/attributes").get("consents").toString())
+                .isEqualTo("{\"crm\":true,\"leaderboards\":false,\"news\":true}");
     }
 
     @ParameterizedTest

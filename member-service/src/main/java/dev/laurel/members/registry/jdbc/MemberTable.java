@@ -74,7 +74,9 @@ class MemberTable {
 
     /**
      * Locks members, known or not, until the end of the transaction; in the order of the primary
-     * key, so that two batches cannot wait for each other.
+     * key, so that two batches cannot wait for each other. They are read by a statement of its own
+     * after that: one that waits for a lock sees the locked row as it is now, but the contact joined
+     * to it as it was when the statement began.
      */
     Map<MemberId, Registration> lock(SortedSet<MemberId> ids) {
         String[] programs = ids.stream().map(MemberId::program).toArray(String[]::new);
@@ -87,14 +89,18 @@ class MemberTable {
                         """)
                 .params(programs, members)
                 .update();
+        jdbc.sql(
+                        """
+                        SELECT FROM member
+                        WHERE (program, member) IN (SELECT * FROM unnest(?, ?))
+                        ORDER BY program, member
+                        FOR UPDATE
+                        """)
+                .params(programs, members)
+                .query((_, _) -> true)
+                .list();
         return jdbc
-                .sql(
-                        SELECT
-                                + """
-                                WHERE (m.program, m.member) IN (SELECT * FROM unnest(?, ?))
-                                ORDER BY m.program, m.member
-                                FOR UPDATE OF m
-                                """)
+                .sql(SELECT + "WHERE (m.program, m.member) IN (SELECT * FROM unnest(?, ?))")
                 .params(programs, members)
                 .query(this::registration)
                 .list()
