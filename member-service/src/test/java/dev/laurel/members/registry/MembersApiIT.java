@@ -441,13 +441,12 @@ class MembersApiIT extends RunningMemberService {
                                                 """)
                                         .update();
                                 Future<HttpResponse<String>> waiting =
-                                        other.submit(
-                                                () ->
-                                                        send(
-                                                                "PATCH",
-                                                                CLUB + "awaited",
-                                                                MERGE,
-                                                                "{\"contact\": {\"phone\": \"+4930123456\"}}"));
+                                        other.submit(() ->
+                                                send(
+                                                        "PATCH",
+                                                        CLUB + "awaited",
+                                                        MERGE,
+                                                        "{\"contact\": {\"phone\": \"+4930123456\"}}"));
                                 await().until(this::somebodyWaitsForALock);
                                 return waiting;
                             });

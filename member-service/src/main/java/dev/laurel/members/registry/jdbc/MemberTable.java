@@ -75,8 +75,8 @@ class MemberTable {
     /**
      * Locks members, known or not, until the end of the transaction; in the order of the primary
      * key, so that two batches cannot wait for each other. They are read by a statement of its own
-     * after that: one that waits for a lock sees the locked row as it is now, but the contact joined
-     * to it as it was when the statement began.
+     * after that: one that waits for a lock sees the locked row as it is now, but the contact
+     * joined to it as it was when the statement began.
      */
     Map<MemberId, Registration> lock(SortedSet<MemberId> ids) {
         String[] programs = ids.stream().map(MemberId::program).toArray(String[]::new);
