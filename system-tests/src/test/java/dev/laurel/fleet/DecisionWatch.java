@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Watches decisions come and remembers how long none came: as readers see them, once their
@@ -25,6 +29,9 @@ final class DecisionWatch implements AutoCloseable {
     private final long[] longest = new long[Fleet.PARTITIONS + 1];
     private volatile boolean watching = true;
     private final AtomicLong decisions = new AtomicLong();
+    private final Set<String> decided = ConcurrentHashMap.newKeySet();
+    private final Set<String> twice = ConcurrentHashMap.newKeySet();
+    private final JsonMapper json = new JsonMapper();
 
     private DecisionWatch(String bootstrapServers) {
         consumer =
@@ -50,6 +57,11 @@ final class DecisionWatch implements AutoCloseable {
     /** How many decisions have come so far. */
     long decisions() {
         return decisions.get();
+    }
+
+    /** Ids of decisions that were made more than once: what is found a duplicate is no decision. */
+    Set<String> madeTwice() {
+        return Set.copyOf(twice);
     }
 
     /** Stops watching. */
@@ -85,8 +97,17 @@ final class DecisionWatch implements AutoCloseable {
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 seen(record.partition(), now);
                 seen(Fleet.PARTITIONS, now);
+                note(json.readTree(record.value()));
             }
             decisions.addAndGet(records.count());
+        }
+    }
+
+    private void note(JsonNode decision) {
+        String id = decision.path("id").asString();
+        boolean duplicate = decision.path("outcome").asString().equals("DUPLICATE");
+        if (!duplicate && !decided.add(id)) {
+            twice.add(id);
         }
     }
 

@@ -105,6 +105,12 @@ final class Fleet implements AutoCloseable {
         instance.awaitReady(client);
     }
 
+    /** Replaces an instance by one of the next version. */
+    void upgrade(Instance instance) throws IOException, InterruptedException {
+        instance.upgrade(
+                UnpackedJar.ofNext(instance.kind().id(), data.resolve("next-jars")), "next");
+    }
+
     @Override
     public void close() {
         for (Instance instance : instances) {

@@ -3,6 +3,7 @@ package dev.laurel.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Several instances of every service that may have several, each a process of its own, while one of
- * each kind in turn is killed and started again. The build sends few events; for as many as it
- * takes to believe it see docs/operations/fleet.md.
+ * each kind in turn is killed and started again, and a rules-service is upgraded. The build sends
+ * few events; for as many as it takes to believe it see docs/operations/fleet.md.
  */
 class FleetIT {
 
@@ -31,7 +32,7 @@ class FleetIT {
     @TempDir private Path data;
 
     @Test
-    void endsWhereTheEngineDoesWhileOneOfEachKindIsKilledInTurn() throws Exception {
+    void endsWhereTheEngineDoesWhileInstancesAreKilledAndUpgraded() throws Exception {
         long start = System.nanoTime();
         List<String> sample = Events.sample();
         try (Fleet fleet = Fleet.start(data)) {
@@ -58,13 +59,17 @@ class FleetIT {
                                 load.post("club-" + i, events.get(i)).join();
                             }
                         });
+                CompletableFuture<Void> upgraded =
+                        CompletableFuture.runAsync(() -> upgradeARulesService(fleet, load, posted));
                 killOneOfEachKindInTurn(fleet, load, posted);
+                upgraded.join();
                 posted.join();
                 say("All events are accepted after %.1f s", posting);
                 fleet.awaitReady();
                 clubs.getFirst().settle();
                 say("All are passed on after %.1f s", posting);
                 watch.stop();
+                assertThat(watch.madeTwice()).isEmpty();
                 System.out.printf(
                         "%,d decisions; longest time without any %.1f s, of one partition %.1f s%n",
                         watch.decisions(),
@@ -78,6 +83,8 @@ class FleetIT {
                             assertThat(Scrape.of(fleet).without(Monitoring.metrics()))
                                     .as("asked for by alerts and dashboards, but not there")
                                     .isEmpty());
+            assertThat(Scrape.of(fleet).versions())
+                    .contains("rules-service-1 first", "rules-service-2 next");
             for (int i = 0; i < clubs.size(); i++) {
                 Path scratch = Files.createDirectories(data.resolve("oracle-" + i));
                 Outcome expected =
@@ -91,6 +98,19 @@ class FleetIT {
             }
             assertThat(Outcome.ledgerSum(fleet.database())).isZero();
             say("All is checked after %.1f s", start);
+        }
+    }
+
+    /** The second one, soon after the beginning: the first one is killed while that goes on. */
+    private static void upgradeARulesService(
+            Fleet fleet, Load load, CompletableFuture<Void> posted) {
+        await().atMost(PATIENCE).until(() -> load.answered() >= EVENTS / 8 || posted.isDone());
+        Instance upgraded = fleet.instance(Kind.RULES_SERVICE, 2);
+        System.out.printf("Upgrading %s after %,d events%n", upgraded.name(), load.answered());
+        try {
+            fleet.upgrade(upgraded);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("Expected to upgrade " + upgraded.name(), e);
         }
     }
 

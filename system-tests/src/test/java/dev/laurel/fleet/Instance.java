@@ -38,9 +38,10 @@ final class Instance {
     private final Kind kind;
     private final String name;
     private final Path folder;
-    private final UnpackedJar jar;
     private final Map<String, String> environment;
     private final int port = LoopbackPorts.free();
+    private UnpackedJar jar;
+    private String version = "first";
     private @Nullable Process process;
 
     /**
@@ -87,6 +88,7 @@ final class Instance {
         builder.environment().putAll(environment);
         // Clients say much at INFO, which takes processors that there are few of.
         builder.environment().put("LOGGING_LEVEL_ORG_APACHE_KAFKA_CLIENTS", "warn");
+        builder.environment().put("MANAGEMENT_METRICS_TAGS_VERSION", version);
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         if (kind == Kind.RULES_SERVICE) {
@@ -127,6 +129,20 @@ final class Instance {
         boolean ended = stopping.waitFor(1, TimeUnit.MINUTES);
         stopping.destroyForcibly().waitFor();
         return ended;
+    }
+
+    /**
+     * Stops it as an upgrade does, by SIGTERM, and starts another version in its place.
+     *
+     * @param label what its metrics call that version
+     */
+    void upgrade(UnpackedJar next, String label) throws IOException, InterruptedException {
+        if (!stop()) {
+            throw new AssertionError("Expected %s to end within a minute.".formatted(name));
+        }
+        jar = next;
+        version = label;
+        start();
     }
 
     boolean isRunning() {

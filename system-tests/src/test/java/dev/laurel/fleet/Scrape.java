@@ -7,17 +7,22 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * What Prometheus would read of every instance.
  *
  * @param metrics names of all series
+ * @param versions of all instances, each {@code name version}
  */
-record Scrape(Set<String> metrics) {
+record Scrape(Set<String> metrics, Set<String> versions) {
+
+    private static final Pattern VERSION = Pattern.compile("version=\"(first|next)\"");
 
     static Scrape of(Fleet fleet) throws IOException, InterruptedException {
         Set<String> metrics = new TreeSet<>();
+        Set<String> versions = new TreeSet<>();
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (Instance instance : fleet.instances()) {
                 HttpRequest request =
@@ -31,6 +36,9 @@ record Scrape(Set<String> metrics) {
                             "Expected metrics of %s, but it answered %d."
                                     .formatted(instance.name(), answer.statusCode()));
                 }
+                VERSION.matcher(answer.body())
+                        .results()
+                        .forEach(found -> versions.add(instance.name() + " " + found.group(1)));
                 metrics.addAll(
                         answer.body()
                                 .lines()
@@ -39,7 +47,7 @@ record Scrape(Set<String> metrics) {
                                 .collect(Collectors.toSet()));
             }
         }
-        return new Scrape(Set.copyOf(metrics));
+        return new Scrape(Set.copyOf(metrics), Set.copyOf(versions));
     }
 
     /** Which of some metrics it lacks. */

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 record UnpackedJar(String mainClass, String classPath) {
 
-    private static final Path ROOT = Path.of(System.getProperty("laurel.fleet.jars", ".."));
+    private static final String ROOT = System.getProperty("laurel.fleet.jars", "..");
+    private static final String NEXT = System.getProperty("laurel.fleet.next-jars", ROOT);
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String LIBRARIES = "BOOT-INF/lib/";
 
@@ -32,10 +33,19 @@ record UnpackedJar(String mainClass, String classPath) {
      * @param folder where to; libraries that services have in common are kept once
      */
     static UnpackedJar of(String service, Path folder) throws IOException {
+        return of(service, Path.of(ROOT), folder);
+    }
+
+    /** The same of the version that comes after; the same version, unless the test is told one. */
+    static UnpackedJar ofNext(String service, Path folder) throws IOException {
+        return of(service, Path.of(NEXT), folder);
+    }
+
+    private static UnpackedJar of(String service, Path root, Path folder) throws IOException {
         Path classes = folder.resolve(service);
         List<String> classPath = new ArrayList<>();
         classPath.add(classes.toString());
-        try (JarFile jar = new JarFile(find(service).toFile())) {
+        try (JarFile jar = new JarFile(find(service, root).toFile())) {
             for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
                 JarEntry entry = all.nextElement();
                 String name = entry.getName();
@@ -65,8 +75,8 @@ record UnpackedJar(String mainClass, String classPath) {
         }
     }
 
-    private static Path find(String service) throws IOException {
-        Path built = ROOT.resolve(service).resolve("target");
+    private static Path find(String service, Path root) throws IOException {
+        Path built = root.resolve(service).resolve("target");
         try (Stream<Path> files = Files.list(built)) {
             return files.filter(file -> file.toString().endsWith("-exec.jar"))
                     .findFirst()
