@@ -1,5 +1,8 @@
 package dev.laurel.crm.inbound;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What became of something that came in. */
 public sealed interface Arrival {
 
@@ -32,12 +35,19 @@ public sealed interface Arrival {
      * It waits for somebody to see to it.
      *
      * @param unlinked whether all that it lacks is that the contact is linked
+     * @param modified when it was changed last, {@code null} for what can be asked for by its id
      */
-    record SetAside(Subject subject, String id, String contact, boolean unlinked, String reason)
+    record SetAside(
+            Subject subject,
+            String id,
+            String contact,
+            boolean unlinked,
+            String reason,
+            @Nullable Instant modified)
             implements Arrival {
 
         static SetAside contact(String contact, String reason) {
-            return new SetAside(Subject.CONTACT, contact, contact, false, reason);
+            return new SetAside(Subject.CONTACT, contact, contact, false, reason, null);
         }
 
         static SetAside unlinked(String contact) {
@@ -46,7 +56,8 @@ public sealed interface Arrival {
                     contact,
                     contact,
                     true,
-                    "No member is linked to the contact, and it names none.");
+                    "No member is linked to the contact, and it names none.",
+                    null);
         }
     }
 

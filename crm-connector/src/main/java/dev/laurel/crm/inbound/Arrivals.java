@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What came in of every contact. */
 public interface Arrivals {
@@ -25,14 +26,18 @@ public interface Arrivals {
     /** The contacts that these members' attributes come from, by member. */
     Map<String, String> contactsOf(ConnectionId connection, Collection<String> members);
 
+    /** Those of these purchases that events were made of. */
+    Set<String> posted(ConnectionId connection, Collection<String> purchases);
+
     /** Books what became of it, all or nothing. */
     void settle(ConnectionId connection, List<Arrival> arrivals, Instant now);
 
     /**
-     * Has contacts looked at again that were set aside and are linked to a member now.
+     * Has looked at again what was set aside of contacts that have a member now: contacts at once, and
+     * purchases by the next import.
      *
-     * @param all whether those too that are not
-     * @return how many
+     * @param all whether everything else too
+     * @return of how many contacts
      */
     int lookAgain(ConnectionId connection, boolean all, Instant now);
 

@@ -17,10 +17,14 @@ final class InboundChore implements Chore {
     /** How often it is looked whether contacts were linked that are set aside. */
     private static final Duration LOOKING = Duration.ofSeconds(10);
 
+    private static final Lane NOTICES = Lane.ROUTINE;
+    private static final Lane IMPORTS = Lane.BULK;
+
     private final ConnectionId connection;
     private final Inbox inbox;
     private final Arrivals arrivals;
     private final NoticeWork notices;
+    private final ImportWork imports;
     private final Backoff backoff;
     private final Clock clock;
     private Instant restUntil = Instant.EPOCH;
@@ -33,12 +37,14 @@ final class InboundChore implements Chore {
             Inbox inbox,
             Arrivals arrivals,
             NoticeWork notices,
+            ImportWork imports,
             Backoff backoff,
             Clock clock) {
         this.connection = connection;
         this.inbox = inbox;
         this.arrivals = arrivals;
         this.notices = notices;
+        this.imports = imports;
         this.backoff = backoff;
         this.clock = clock;
     }
@@ -52,14 +58,17 @@ final class InboundChore implements Chore {
             arrivals.lookAgain(connection, false, now);
             lookAt = now.plus(LOOKING);
         }
-        return inbox.isEmpty(connection) ? Optional.empty() : Optional.of(Lane.ROUTINE);
+        if (!inbox.isEmpty(connection)) {
+            return Optional.of(NOTICES);
+        }
+        return imports.isDue(now) ? Optional.of(IMPORTS) : Optional.empty();
     }
 
     @Override
     public void step(Lane lane) {
         String trouble = "Something went wrong here.";
         try {
-            trouble = notices.take(lane);
+            trouble = lane == NOTICES ? notices.take(lane) : imports.take(lane);
         } finally {
             rest(trouble);
         }

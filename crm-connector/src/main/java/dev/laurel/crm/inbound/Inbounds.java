@@ -11,6 +11,7 @@ import java.time.Clock;
 /** Makes what takes in the changes of a connection. */
 public record Inbounds(
         Inbox inbox,
+        Imports imports,
         Arrivals arrivals,
         Consents consents,
         MemberBook members,
@@ -25,6 +26,15 @@ public record Inbounds(
                 inbox,
                 arrivals,
                 new NoticeWork(connection, crm, calls, inbox, arrivals, reception, events, clock),
+                new ImportWork(
+                        connection,
+                        crm,
+                        calls,
+                        imports,
+                        arrivals,
+                        reception,
+                        new Purchases(connection.id(), arrivals, consents, events),
+                        clock),
                 backoff,
                 clock);
     }

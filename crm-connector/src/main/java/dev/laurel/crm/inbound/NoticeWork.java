@@ -162,6 +162,6 @@ final class NoticeWork {
 
     private static Arrival aside(Notice notice, boolean unlinked, String reason) {
         return new Arrival.SetAside(
-                Subject.CHANGE, notice.id(), notice.contact(), unlinked, reason);
+                Subject.CHANGE, notice.id(), notice.contact(), unlinked, reason, null);
     }
 }

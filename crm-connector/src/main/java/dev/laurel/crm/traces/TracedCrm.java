@@ -2,10 +2,14 @@ package dev.laurel.crm.traces;
 
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.vendor.Answer;
+import dev.laurel.crm.vendor.ContactRecord;
 import dev.laurel.crm.vendor.Crm;
+import dev.laurel.crm.vendor.Fetched;
 import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.FieldState;
 import dev.laurel.crm.vendor.Outcome;
+import dev.laurel.crm.vendor.Place;
+import dev.laurel.crm.vendor.PurchaseRecord;
 import dev.laurel.crm.vendor.Write;
 import dev.laurel.tracing.Step;
 import dev.laurel.tracing.Traces;
@@ -115,6 +119,16 @@ final class TracedCrm implements Crm {
     public Answer<Map<String, List<Candidate>>> find(
             Lookup lookup, String keyField, List<String> values) {
         return crm.find(lookup, keyField, values);
+    }
+
+    @Override
+    public Answer<Fetched<ContactRecord>> contactsFrom(Place place, List<FieldSpec> fields) {
+        return crm.contactsFrom(place, fields);
+    }
+
+    @Override
+    public Answer<Fetched<PurchaseRecord>> purchasesFrom(Place place, List<String> fields) {
+        return crm.purchasesFrom(place, fields);
     }
 
     @Override

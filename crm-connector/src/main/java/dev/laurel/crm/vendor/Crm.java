@@ -52,6 +52,12 @@ public interface Crm {
      */
     Answer<Map<String, Map<String, String>>> read(List<String> ids, List<FieldSpec> fields);
 
+    /** Contacts in the order of their last change, from a place on, with these fields. */
+    Answer<Fetched<ContactRecord>> contactsFrom(Place place, List<FieldSpec> fields);
+
+    /** What was sold, in the order of its last change, from a place on, with these fields. */
+    Answer<Fetched<PurchaseRecord>> purchasesFrom(Place place, List<String> fields);
+
     /** How contacts can be looked up. */
     enum Lookup {
         KEY,

@@ -1,10 +1,14 @@
 package dev.laurel.crm.delivery;
 
 import dev.laurel.crm.vendor.Answer;
+import dev.laurel.crm.vendor.ContactRecord;
 import dev.laurel.crm.vendor.Crm;
+import dev.laurel.crm.vendor.Fetched;
 import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.FieldState;
 import dev.laurel.crm.vendor.Outcome;
+import dev.laurel.crm.vendor.Place;
+import dev.laurel.crm.vendor.PurchaseRecord;
 import dev.laurel.crm.vendor.Write;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +42,16 @@ record WriteOnlyCrm(Function<List<Write>, Answer<List<Outcome>>> answers) implem
     @Override
     public Answer<List<Outcome>> write(List<Write> writes) {
         return answers.apply(writes);
+    }
+
+    @Override
+    public Answer<Fetched<ContactRecord>> contactsFrom(Place place, List<FieldSpec> fields) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer<Fetched<PurchaseRecord>> purchasesFrom(Place place, List<String> fields) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

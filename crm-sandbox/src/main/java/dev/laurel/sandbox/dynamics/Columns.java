@@ -30,6 +30,7 @@ final class Columns {
         }
         types.put("contactid", "Uniqueidentifier");
         types.put("statecode", "State");
+        types.put("modifiedon", "DateTime");
     }
 
     /** A column of the customer's own. */

@@ -36,6 +36,10 @@ public final class DynamicsSandbox implements Vendor {
             new Contacts("00000000-0000-4000-8000-%012d"::formatted, List.of());
     private final Columns columns = new Columns(contacts);
     private final ContactRows rows = new ContactRows(contacts, columns);
+    private final Contacts orders =
+            new Contacts("00000000-0000-4000-b000-%012d"::formatted, List.of());
+    private final ChangedRows changedContacts = new ChangedRows(contacts, "contactid", columns);
+    private final ChangedRows changedOrders = new ChangedRows(orders, "salesorderid", null);
     private final BatchCalls batches = new BatchCalls(contacts, columns);
     private final Allowance window = new Allowance(6_000, FIVE_MINUTES, System::currentTimeMillis);
 
@@ -48,6 +52,11 @@ public final class DynamicsSandbox implements Vendor {
 
     public Contacts contacts() {
         return contacts;
+    }
+
+    /** Sales orders, of one customer each. */
+    public Contacts orders() {
+        return orders;
     }
 
     /** Operations within five minutes. */
@@ -108,10 +117,10 @@ public final class DynamicsSandbox implements Vendor {
             case "POST " + CONTACT + "/Attributes" -> columns.create(call.json());
             case "POST " + CONTACT + "/Keys" -> columns.createKey(call.json());
             case "GET contacts" ->
-                    rows.answer(
-                            call.query(),
-                            call.rawLength(),
-                            "http://" + call.header("Host").orElse("") + call.path());
+                    call.query().containsKey("$orderby")
+                            ? changedContacts.answer(call, address(call))
+                            : rows.answer(call.query(), call.rawLength(), address(call));
+            case "GET salesorders" -> changedOrders.answer(call, address(call));
             case "POST $batch" ->
                     batches.answer(
                             operations,
@@ -119,6 +128,10 @@ public final class DynamicsSandbox implements Vendor {
                             half);
             default -> new DynamicsError(404, "0x8006088a", "Resource not found").whole();
         };
+    }
+
+    private static String address(Call call) {
+        return "http://" + call.header("Host").orElse("") + call.path();
     }
 
     private Reply token(Call call) {

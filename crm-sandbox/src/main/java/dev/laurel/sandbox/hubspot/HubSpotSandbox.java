@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HubSpotSandbox implements Vendor {
 
+    private static final Pattern SEARCHES =
+            Pattern.compile(
+                    "/crm/(?:v3/objects|objects/2026-0[39])/(contacts|deals)/search");
+    private static final Pattern ASSOCIATIONS =
+            Pattern.compile(
+                    "/crm/(?:v3/associations|associations/2026-0[39])/deals/contacts/batch/read");
     private static final Pattern PROPERTIES =
             Pattern.compile("/crm/(?:v3/properties|properties/2026-0[39])/contacts(/.*)?");
     private static final Pattern BATCHES =
@@ -34,6 +40,10 @@ public final class HubSpotSandbox implements Vendor {
     private final ContactBatches batches = new ContactBatches(contacts, properties);
     private final Allowance window = new Allowance(190, TEN_SECONDS, System::currentTimeMillis);
     private final Allowance day = new Allowance(250_000, DAY, System::currentTimeMillis);
+    private final Contacts deals = new Contacts(Long::toString, List.of());
+    private final Allowance searching = new Allowance(5, 1_000, System::currentTimeMillis);
+    private final Searches contactSearch = new Searches(contacts, "lastmodifieddate", searching);
+    private final Searches dealSearch = new Searches(deals, "hs_lastmodifieddate", searching);
     private final AtomicLong requests = new AtomicLong();
     private final AtomicBoolean keyIsDead = new AtomicBoolean();
 
@@ -46,6 +56,16 @@ public final class HubSpotSandbox implements Vendor {
 
     public Contacts contacts() {
         return contacts;
+    }
+
+    /** Deals, whose {@code contacts} are ids with commas between them. */
+    public Contacts deals() {
+        return deals;
+    }
+
+    /** Searches within a second. */
+    public Allowance searching() {
+        return searching;
     }
 
     /** Calls within ten seconds. */
@@ -109,6 +129,14 @@ public final class HubSpotSandbox implements Vendor {
         if (batch.matches() && call.method().equals("POST")) {
             return batches.answer(batch.group(1), call.json(), half, correlationId);
         }
+        Matcher search = SEARCHES.matcher(call.path());
+        if (search.matches() && call.method().equals("POST")) {
+            Searches searches = search.group(1).equals("contacts") ? contactSearch : dealSearch;
+            return searches.answer(call.json(), correlationId);
+        }
+        if (ASSOCIATIONS.matcher(call.path()).matches() && call.method().equals("POST")) {
+            return dealSearch.associations(call.json());
+        }
         Matcher property = PROPERTIES.matcher(call.path());
         if (property.matches()) {
             String tail = property.group(1);
@@ -118,7 +146,7 @@ public final class HubSpotSandbox implements Vendor {
                 .whole(correlationId);
     }
 
-    private Reply limit(String policy, String name) {
+    static Reply limit(String policy, String name) {
         return Reply.json(
                 429,
                 Map.of(

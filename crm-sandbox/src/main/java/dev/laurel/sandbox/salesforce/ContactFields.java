@@ -29,6 +29,7 @@ final class ContactFields {
         for (String standard : List.of("Email", "FirstName", "LastName", "Phone", "MailingCity")) {
             add(new Field(standard, "string", 80, false));
         }
+        add(new Field("SystemModstamp", "datetime", 0, false));
         visible.addAll(fields.keySet());
     }
 

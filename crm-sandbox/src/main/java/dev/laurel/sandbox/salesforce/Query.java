@@ -27,12 +27,15 @@ final class Query {
     private final Contacts contacts;
     private final ContactFields fields;
     private final Permissions permissions;
+    private final ChangedRows changed;
     private int pageSize = 2_000;
 
-    Query(Contacts contacts, ContactFields fields, Permissions permissions) {
+    Query(
+            Contacts contacts, ContactFields fields, Permissions permissions, ChangedRows changed) {
         this.contacts = contacts;
         this.fields = fields;
         this.permissions = permissions;
+        this.changed = changed;
     }
 
     void pageSize(int rows) {
@@ -52,6 +55,10 @@ final class Query {
         Matcher sets = SETS.matcher(soql);
         if (sets.matches()) {
             return page(permissions.find(unquoted(sets.group(1))), 0, "", version);
+        }
+        Reply fetched = changed.answer(soql, pageSize);
+        if (fetched != null) {
+            return fetched;
         }
         Matcher wanted = CONTACTS.matcher(soql);
         if (!wanted.matches()) {

@@ -37,7 +37,13 @@ public final class SalesforceSandbox implements Vendor {
     private final Contacts contacts = new Contacts("003%012dAAA"::formatted, List.of());
     private final ContactFields fields = new ContactFields(contacts);
     private final Permissions permissions = new Permissions(fields);
-    private final Query query = new Query(contacts, fields, permissions);
+    private final Contacts opportunities = new Contacts("006%012dAAA"::formatted, List.of());
+    private final Query query =
+            new Query(
+                    contacts,
+                    fields,
+                    permissions,
+                    new ChangedRows(contacts, opportunities, fields));
     private final Collections collections = new Collections(contacts, fields);
     private final Allowance day = new Allowance(15_000, DAY, System::currentTimeMillis);
 
@@ -49,6 +55,11 @@ public final class SalesforceSandbox implements Vendor {
 
     public Contacts contacts() {
         return contacts;
+    }
+
+    /** Opportunities, whose {@code contacts} are ids of primary contacts with commas between them. */
+    public Contacts opportunities() {
+        return opportunities;
     }
 
     /** Calls within a day. */

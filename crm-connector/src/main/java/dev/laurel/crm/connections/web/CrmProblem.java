@@ -15,6 +15,7 @@ public enum CrmProblem implements ProblemType {
             "no-secret-key",
             "This installation has no key to seal credentials with.",
             SERVICE_UNAVAILABLE),
+    NOTHING_INBOUND("nothing-inbound", "This connection takes nothing in.", CONFLICT),
     NO_WEBHOOKS("no-webhooks", "This connection takes no webhooks.", NOT_FOUND),
     UNTRUSTED_WEBHOOK(
             "untrusted-webhook", "The request is not shown to be the CRM's.", UNAUTHORIZED),

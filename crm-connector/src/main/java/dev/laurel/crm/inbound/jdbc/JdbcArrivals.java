@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -104,6 +105,9 @@ class JdbcArrivals implements Arrivals {
                 return known.isNews() ? "taken" : "unchanged";
             }
             case Arrival.Posted posted -> {
+                if (posted.subject() == Arrival.Subject.PURCHASE) {
+                    remember(connection, posted.id());
+                }
                 include(connection, posted.subject(), posted.id());
                 return "events";
             }
@@ -139,15 +143,42 @@ class JdbcArrivals implements Arrivals {
                 .update();
     }
 
+    private void remember(ConnectionId connection, String purchase) {
+        jdbc.sql(
+                        """
+                        INSERT INTO purchase (program, connection, purchase) VALUES (?, ?, ?)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .params(connection.program(), connection.name(), purchase)
+                .update();
+    }
+
+    @Override
+    public Set<String> posted(ConnectionId connection, Collection<String> purchases) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                SELECT purchase FROM purchase
+                                WHERE program = ? AND connection = ? AND purchase = ANY (?)
+                                """)
+                        .param(connection.program())
+                        .param(connection.name())
+                        .param(purchases.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
     private void setAside(ConnectionId connection, Arrival.SetAside aside, Instant now) {
+        Instant modified = aside.modified();
         jdbc.sql(
                         """
                         INSERT INTO set_aside
-                            (program, connection, subject, id, contact, unlinked, reason, since)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?::timestamptz)
+                            (program, connection, subject, id, contact, unlinked, reason, since,
+                             modified)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz)
                         ON CONFLICT (program, connection, subject, id) DO UPDATE
                         SET contact = excluded.contact, unlinked = excluded.unlinked,
-                            reason = excluded.reason
+                            reason = excluded.reason, modified = excluded.modified
                         """)
                 .params(
                         connection.program(),
@@ -157,7 +188,8 @@ class JdbcArrivals implements Arrivals {
                         aside.contact(),
                         aside.unlinked(),
                         aside.reason(),
-                        now.toString())
+                        now.toString(),
+                        modified == null ? null : modified.toString())
                 .update();
     }
 
@@ -186,6 +218,7 @@ class JdbcArrivals implements Arrivals {
     public int lookAgain(ConnectionId connection, boolean all, Instant now) {
         return Objects.requireNonNull(
                 transaction.execute(_ -> {
+                    lookAgainForPurchases(connection, all);
                     int contacts =
                             jdbc.sql(
                                             """
@@ -227,6 +260,41 @@ class JdbcArrivals implements Arrivals {
                                     .update();
                     return contacts;
                 }));
+    }
+
+    /** The next import begins before the first of them; one that is running has its own beginning. */
+    private void lookAgainForPurchases(ConnectionId connection, boolean all) {
+        jdbc.sql(
+                        """
+                        WITH run AS (
+                            SELECT program, connection FROM import_run
+                            WHERE program = ? AND connection = ? AND state <> 'RUNNING'
+                            FOR UPDATE),
+                        again AS (
+                            DELETE FROM set_aside s USING run r
+                            WHERE s.program = r.program AND s.connection = r.connection
+                              AND s.subject = 'PURCHASE'
+                              AND (? OR unlinked AND (
+                                  EXISTS (
+                                      SELECT FROM link l
+                                      WHERE l.program = s.program
+                                        AND l.connection = s.connection
+                                        AND l.contact = s.contact)
+                                  OR EXISTS (
+                                      SELECT FROM arrival a
+                                      WHERE a.program = s.program
+                                        AND a.connection = s.connection
+                                        AND a.contact = s.contact)))
+                            RETURNING s.modified)
+                        UPDATE import_run i
+                        SET purchases_seen =
+                            least(purchases_seen, (SELECT min(modified) FROM again))
+                        FROM run r
+                        WHERE i.program = r.program AND i.connection = r.connection
+                          AND EXISTS (SELECT FROM again)
+                        """)
+                .params(connection.program(), connection.name(), all)
+                .update();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.laurel.crm.delivery.Chores;
 import dev.laurel.crm.delivery.Rhythm;
 import dev.laurel.crm.inbound.Arrivals;
 import dev.laurel.crm.inbound.EventBook;
+import dev.laurel.crm.inbound.Imports;
 import dev.laurel.crm.inbound.Inbounds;
 import dev.laurel.crm.inbound.Inbox;
 import dev.laurel.crm.inbound.MemberBook;
@@ -28,6 +29,7 @@ class InboundChores implements Chores {
 
     InboundChores(
             Inbox inbox,
+            Imports imports,
             Arrivals arrivals,
             Consents consents,
             MemberBook members,
@@ -37,6 +39,7 @@ class InboundChores implements Chores {
         this.inbounds =
                 new Inbounds(
                         inbox,
+                        imports,
                         arrivals,
                         consents,
                         members,

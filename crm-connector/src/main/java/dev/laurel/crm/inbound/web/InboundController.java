@@ -3,6 +3,7 @@ package dev.laurel.crm.inbound.web;
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.web.KnownConnections;
 import dev.laurel.crm.inbound.Arrivals;
+import dev.laurel.crm.inbound.Imports;
 import dev.laurel.crm.inbound.InboundStanding;
 import dev.laurel.crm.inbound.InboundStanding.Aside;
 import dev.laurel.crm.inbound.InboundStandings;
@@ -32,13 +33,19 @@ class InboundController {
     private final KnownConnections known;
     private final InboundStandings standings;
     private final Arrivals arrivals;
+    private final Imports imports;
     private final Clock clock;
 
     InboundController(
-            KnownConnections known, InboundStandings standings, Arrivals arrivals, Clock clock) {
+            KnownConnections known,
+            InboundStandings standings,
+            Arrivals arrivals,
+            Imports imports,
+            Clock clock) {
         this.known = known;
         this.standings = standings;
         this.arrivals = arrivals;
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -86,6 +93,11 @@ class InboundController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     CountView retry(@PathVariable String program, @PathVariable String connection) {
         Connection found = known.require(program, connection);
-        return new CountView(arrivals.lookAgain(found.id(), true, clock.instant()));
+        Instant now = clock.instant();
+        int contacts = arrivals.lookAgain(found.id(), true, now);
+        if (found.inbound().purchases() != null) {
+            imports.start(found.id(), false, now);
+        }
+        return new CountView(contacts);
     }
 }

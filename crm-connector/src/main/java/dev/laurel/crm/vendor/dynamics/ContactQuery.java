@@ -3,7 +3,10 @@ package dev.laurel.crm.vendor.dynamics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import dev.laurel.crm.vendor.Place;
 import java.net.URLEncoder;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 
 /** Queries for contacts, with all values quoted. */
@@ -22,6 +25,28 @@ final class ContactQuery {
                                 values.stream()
                                         .map(it -> column + " eq " + quoted(it))
                                         .collect(joining(" or ", "statecode eq 0 and (", ")"))));
+    }
+
+    /**
+     * Rows in the order of their last change, from a time on.
+     *
+     * @param id the column of the id
+     * @param condition that holds for all of them
+     */
+    static String changed(
+            String table, String id, Collection<String> columns, String condition, Place place) {
+        return "%s?$select=%s,modifiedon,%s&$filter=%s&$orderby=modifiedon,%s"
+                .formatted(
+                        table,
+                        id,
+                        String.join(",", columns),
+                        encoded(
+                                "%s and modifiedon ge %s"
+                                        .formatted(
+                                                condition,
+                                                place.modified()
+                                                        .truncatedTo(ChronoUnit.SECONDS))),
+                        id);
     }
 
     static String byId(List<String> columns, List<String> ids) {

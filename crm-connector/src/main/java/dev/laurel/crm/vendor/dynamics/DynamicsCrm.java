@@ -2,10 +2,14 @@ package dev.laurel.crm.vendor.dynamics;
 
 import dev.laurel.crm.mapping.FieldValue;
 import dev.laurel.crm.vendor.Answer;
+import dev.laurel.crm.vendor.ContactRecord;
 import dev.laurel.crm.vendor.Crm;
+import dev.laurel.crm.vendor.Fetched;
 import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.FieldState;
 import dev.laurel.crm.vendor.Outcome;
+import dev.laurel.crm.vendor.Place;
+import dev.laurel.crm.vendor.PurchaseRecord;
 import dev.laurel.crm.vendor.Write;
 import dev.laurel.crm.vendor.dynamics.DynamicsWire.Request;
 import dev.laurel.crm.vendor.http.Exchange.Response;
@@ -149,6 +153,16 @@ final class DynamicsCrm implements Crm {
                             contacts.put(row.path("contactid").asString(""), values);
                         })
                 .map(_ -> contacts);
+    }
+
+    @Override
+    public Answer<Fetched<ContactRecord>> contactsFrom(Place place, List<FieldSpec> fields) {
+        return new DynamicsRecords(wire).contacts(place, fields);
+    }
+
+    @Override
+    public Answer<Fetched<PurchaseRecord>> purchasesFrom(Place place, List<String> fields) {
+        return new DynamicsRecords(wire).orders(place, fields);
     }
 
     /** All rows of a query; more than one page has is a call more per page. */

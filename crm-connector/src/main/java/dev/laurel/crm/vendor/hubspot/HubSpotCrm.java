@@ -2,10 +2,14 @@ package dev.laurel.crm.vendor.hubspot;
 
 import dev.laurel.crm.mapping.FieldValue;
 import dev.laurel.crm.vendor.Answer;
+import dev.laurel.crm.vendor.ContactRecord;
 import dev.laurel.crm.vendor.Crm;
+import dev.laurel.crm.vendor.Fetched;
 import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.FieldState;
 import dev.laurel.crm.vendor.Outcome;
+import dev.laurel.crm.vendor.Place;
+import dev.laurel.crm.vendor.PurchaseRecord;
 import dev.laurel.crm.vendor.Write;
 import dev.laurel.crm.vendor.http.Exchange.Held;
 import dev.laurel.crm.vendor.http.Exchange.NoAnswer;
@@ -37,12 +41,14 @@ final class HubSpotCrm implements Crm {
     private final URI url;
     private final HubSpotPaths paths;
     private final String serviceKey;
+    private final HubSpotRecords records;
 
     HubSpotCrm(Line line, URI url, HubSpotPaths paths, String serviceKey) {
         this.line = line;
         this.url = url;
         this.paths = paths;
         this.serviceKey = serviceKey;
+        this.records = new HubSpotRecords(this, paths);
     }
 
     @Override
@@ -204,7 +210,17 @@ final class HubSpotCrm implements Crm {
                 });
     }
 
-    private <T> Answer<T> call(
+    @Override
+    public Answer<Fetched<ContactRecord>> contactsFrom(Place place, List<FieldSpec> fields) {
+        return records.contacts(place, fields);
+    }
+
+    @Override
+    public Answer<Fetched<PurchaseRecord>> purchasesFrom(Place place, List<String> fields) {
+        return records.deals(place, fields);
+    }
+
+    <T> Answer<T> call(
             String method, String path, @Nullable Object body, Function<Response, T> reading) {
         Map<String, String> headers = new TreeMap<>();
         headers.put("Authorization", "Bearer " + serviceKey);

@@ -2,10 +2,14 @@ package dev.laurel.crm.vendor.salesforce;
 
 import dev.laurel.crm.mapping.FieldValue;
 import dev.laurel.crm.vendor.Answer;
+import dev.laurel.crm.vendor.ContactRecord;
 import dev.laurel.crm.vendor.Crm;
+import dev.laurel.crm.vendor.Fetched;
 import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.FieldState;
 import dev.laurel.crm.vendor.Outcome;
+import dev.laurel.crm.vendor.Place;
+import dev.laurel.crm.vendor.PurchaseRecord;
 import dev.laurel.crm.vendor.Write;
 import dev.laurel.crm.vendor.http.Exchange.Response;
 import java.util.ArrayList;
@@ -145,6 +149,16 @@ final class SalesforceCrm implements Crm {
                                     "Salesforce's answer does not say what became of it."));
         }
         return outcomes;
+    }
+
+    @Override
+    public Answer<Fetched<ContactRecord>> contactsFrom(Place place, List<FieldSpec> fields) {
+        return new SalesforceRecords(session).contacts(place, fields);
+    }
+
+    @Override
+    public Answer<Fetched<PurchaseRecord>> purchasesFrom(Place place, List<String> fields) {
+        return new SalesforceRecords(session).opportunities(place, fields);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -106,11 +107,15 @@ final class SalesforceValues {
     }
 
     private static String instant(String theirs) {
+        return time(theirs).map(OURS::format).orElse(theirs);
+    }
+
+    /** A time as Salesforce writes it. */
+    static Optional<Instant> time(String theirs) {
         try {
-            Instant instant = OffsetDateTime.parse(theirs, THEIRS).toInstant();
-            return OURS.format(instant);
+            return Optional.of(OffsetDateTime.parse(theirs, THEIRS).toInstant());
         } catch (DateTimeException _) {
-            return theirs;
+            return Optional.empty();
         }
     }
 }

@@ -3,7 +3,9 @@ package dev.laurel.crm.vendor.salesforce;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import dev.laurel.crm.vendor.Place;
 import java.net.URLEncoder;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Queries, with all values quoted. */
@@ -23,6 +25,29 @@ final class Soql {
                                         keyField,
                                         field,
                                         values.stream().map(Soql::quoted).collect(joining(","))));
+    }
+
+    /**
+     * Records in the order of their last change, from a place on.
+     *
+     * @param condition that holds for all of them, {@code ""} for none
+     */
+    static String changed(String object, List<String> columns, String condition, Place place) {
+        String time = place.modified().truncatedTo(ChronoUnit.SECONDS).toString();
+        String from =
+                place.mark().isEmpty()
+                        ? "SystemModstamp >= " + time
+                        : "(SystemModstamp > %s OR (SystemModstamp = %s AND Id > %s))"
+                                .formatted(time, time, quoted(place.mark()));
+        return "/query?q="
+                + encoded(
+                        "SELECT Id, SystemModstamp, %s FROM %s WHERE %s%s ORDER BY SystemModstamp, Id LIMIT %d"
+                                .formatted(
+                                        String.join(", ", columns),
+                                        object,
+                                        condition.isEmpty() ? "" : condition + " AND ",
+                                        from,
+                                        SalesforceRecords.PAGE));
     }
 
     static String permissionSet(String name) {

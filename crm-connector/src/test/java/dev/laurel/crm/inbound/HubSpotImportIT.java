@@ -1,0 +1,114 @@
+package dev.laurel.crm.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.sandbox.contacts.Contacts;
+import dev.laurel.sandbox.http.Vendor;
+import dev.laurel.sandbox.hubspot.HubSpotSandbox;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Contacts and deals of HubSpot. */
+class HubSpotImportIT extends ImportContract {
+
+    private static final String KEY = "pat-sandbox-key-0000";
+
+    private final HubSpotSandbox hubspot = new HubSpotSandbox(KEY);
+
+    HubSpotImportIT() {
+        super("hubspot", "{\"serviceKey\": \"%s\"}".formatted(KEY));
+        // So that no test waits for seconds: that HubSpot allows five searches in one is tested below.
+        hubspot.searching().limit(1_000);
+    }
+
+    @Override
+    protected Vendor vendor() {
+        return hubspot;
+    }
+
+    @Override
+    protected Contacts contacts() {
+        return hubspot.contacts();
+    }
+
+    @Override
+    protected Contacts purchases() {
+        return hubspot.deals();
+    }
+
+    @Override
+    protected String emailField() {
+        return "email";
+    }
+
+    @Override
+    protected String cityField() {
+        return "city";
+    }
+
+    @Override
+    protected String memberField() {
+        return "shop_member";
+    }
+
+    @Override
+    protected Map<String, String> won(String amount, String contacts) {
+        return deal("true", amount, contacts);
+    }
+
+    @Override
+    protected Map<String, String> open(String amount, String contacts) {
+        return deal("false", amount, contacts);
+    }
+
+    private static Map<String, String> deal(String won, String amount, String contacts) {
+        return Map.of(
+                "hs_is_closed_won", won,
+                "amount", amount,
+                "closedate", "2026-05-01T10:00:00.000Z",
+                "contacts", contacts);
+    }
+
+    @Test
+    void seesAllThatChangedInTheSameMillisecond() throws Exception {
+        // Given
+        hubspot.contacts().clock(() -> 1_796_300_000_000L);
+        people(350);
+
+        // When
+        importAll("");
+
+        // Then
+        for (int nth = 0; nth < 350; nth++) {
+            assertThat(known("m-" + nth)).containsEntry("attributes.city", "c" + nth);
+        }
+    }
+
+    @Test
+    void waitsWhenHubSpotHasEnoughOfSearches() throws Exception {
+        // Given
+        hubspot.searching().limit(2);
+        people(250);
+
+        // When
+        importAll("");
+
+        // Then
+        assertThat(hubspot.searching().refused()).isPositive();
+        assertThat(known("m-249")).containsEntry("attributes.city", "c249");
+    }
+
+    @Test
+    void takesADealOfSeveralMembersForNobodys() throws Exception {
+        // Given
+        var contacts = people(2);
+        hubspot.deals().create(won("5", String.join(",", contacts)));
+
+        // When
+        importAll("");
+
+        // Then
+        assertThat(events()).isEmpty();
+        assertThat(setAside()).containsExactly("purchase " + contacts.getFirst());
+    }
+}

@@ -1,0 +1,216 @@
+package dev.laurel.crm.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.laurel.sandbox.contacts.Contacts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What an import of any CRM does; the sandboxes' pages are as large as the vendors'. */
+abstract class ImportContract extends RunningInbound {
+
+    protected ImportContract(String kind, String credentials) {
+        super(kind, credentials);
+    }
+
+    /** The CRM's field for a city. */
+    protected abstract String cityField();
+
+    /** The CRM's field that has the member's id. */
+    protected abstract String memberField();
+
+    /** What was sold. */
+    protected abstract Contacts purchases();
+
+    /** A purchase that was made, with an amount and contacts with commas between them. */
+    protected abstract Map<String, String> won(String amount, String contacts);
+
+    /** The same as long as it is not made. */
+    protected abstract Map<String, String> open(String amount, String contacts);
+
+    @Override
+    protected String inbound() {
+        return """
+        {"memberField": "%s", "fields": {"%s": "attributes.city"},
+         "purchases": {"type": "bought", "fields": {"amount": "amount as number"}}}
+        """
+                .formatted(memberField(), cityField());
+    }
+
+    @Test
+    void importsContactsAndPurchasesOnceHoweverOftenItIsAsked() throws Exception {
+        // Given
+        List<String> contacts = people(450);
+        purchases().create(won("12.50", contacts.get(0)));
+        purchases().create(won("7", contacts.get(449)));
+        purchases().create(open("99", contacts.get(1)));
+
+        // When
+        importAll("");
+        long merges = REGISTRY.merges();
+        long posts = INTAKE.posts(program());
+        importAll("?whole=true");
+        importAll("");
+
+        // Then
+        assertThat(
+                        IntStream.range(0, 450)
+                                .filter(it ->
+                                        !known("m-" + it).equals(Map.of("attributes.city", "c" + it)))
+                                .boxed())
+                .isEmpty();
+        assertThat(merges).isGreaterThanOrEqualTo(450);
+        assertThat(REGISTRY.merges()).isEqualTo(merges);
+        assertThat(posts).isEqualTo(2);
+        assertThat(INTAKE.posts(program())).isEqualTo(posts);
+        assertThat(events())
+                .extracting(it -> it.path("subject").asString() + " " + it.at("/data/amount"))
+                .containsExactlyInAnyOrder("m-0 12.5", "m-449 7");
+        assertThat(setAside()).isEmpty();
+        assertThat(status().at("/today/calls").asLong())
+                .as("every request is counted")
+                .isEqualTo(server().statistics().calls());
+    }
+
+    @Test
+    void importsWhatChangedSince() throws Exception {
+        // Given
+        AtomicLong clock = new AtomicLong(1_796_300_000_000L);
+        contacts().clock(clock::get);
+        purchases().clock(clock::get);
+        List<String> contacts = people(30);
+        importAll("");
+        clock.addAndGet(3_600_000);
+
+        // When
+        people(contacts.get(3), cityField(), "Rome");
+        people(contacts.get(4), cityField(), "");
+        purchases().create(won("3", contacts.get(5)));
+        JsonNode second = importAll("");
+
+        // Then
+        assertThat(second.path("contacts").asLong()).isLessThan(30);
+        assertThat(known("m-3")).containsEntry("attributes.city", "Rome");
+        assertThat(known("m-4")).isEmpty();
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void missesNothingThatChangesMeanwhile() throws Exception {
+        // Given
+        List<String> contacts = people(600);
+        Map<String, String> latest = new HashMap<>();
+
+        // When
+        connections().post("/crm/import");
+        for (int round = 0; round < 60; round++) {
+            String contact = contacts.get(round * 10);
+            people(contact, cityField(), "new-" + round);
+            latest.put("m-" + round * 10, "new-" + round);
+        }
+        List<String> late = new ArrayList<>();
+        for (int nth = 600; nth < 610; nth++) {
+            late.add(person(nth));
+        }
+        awaitImported();
+        importAll("");
+
+        // Then
+        latest.forEach((member, city) ->
+                assertThat(known(member)).as(member).containsEntry("attributes.city", city));
+        assertThat(late).hasSize(10);
+        assertThat(known("m-609")).containsEntry("attributes.city", "c609");
+    }
+
+    @Test
+    void setsPurchasesAsideUntilTheirContactIsKnown() throws Exception {
+        // Given
+        AtomicLong clock = new AtomicLong(1_796_300_000_000L);
+        contacts().clock(clock::get);
+        purchases().clock(clock::get);
+        String stranger = contactOf("stranger@example.com");
+        String ann = person(1);
+        purchases().create(won("5", stranger));
+        purchases().create(won("6", ""));
+        purchases().create(won("many", ann));
+        importAll("");
+        assertThat(setAside())
+                .containsExactlyInAnyOrder(
+                        "contact " + stranger,
+                        "purchase " + stranger,
+                        "purchase ",
+                        "purchase " + ann);
+        clock.addAndGet(3_600_000);
+        purchases().create(won("8", ann));
+        importAll("");
+
+        // When
+        people(stranger, memberField(), "m-77");
+        importAll("");
+        assertThat(connections().post("/crm/inbound/set-aside/retry").status()).isEqualTo(202);
+        awaitImported();
+
+        // Then
+        assertThat(events())
+                .extracting(it -> it.path("subject").asString() + " " + it.at("/data/amount"))
+                .containsExactlyInAnyOrder("m-1 8", "m-77 5");
+        assertThat(setAside()).containsExactlyInAnyOrder("purchase ", "purchase " + ann);
+    }
+
+    @Test
+    void stopsWhenItIsCancelledAndGoesOnFromTheBeginning() throws Exception {
+        // Given
+        people(20);
+        connections().post("/crm/pause");
+        assertThat(connections().post("/crm/import").status()).isEqualTo(202);
+
+        // When
+        JsonNode cancelled = connections().post("/crm/import/cancel").body();
+        connections().post("/crm/resume");
+
+        // Then
+        assertThat(cancelled.path("state").asString()).isEqualTo("cancelled");
+        JsonNode next = importAll("");
+        assertThat(next.path("number").asLong()).isEqualTo(2);
+        assertThat(known("m-19")).containsEntry("attributes.city", "c19");
+    }
+
+    protected final List<String> people(int count) throws Exception {
+        List<String> contacts = new ArrayList<>();
+        for (int nth = 0; nth < count; nth++) {
+            contacts.add(person(nth));
+        }
+        return contacts;
+    }
+
+    private String person(int nth) throws Exception {
+        return contacts()
+                .create(
+                        Map.of(
+                                emailField(), "p" + nth + "@example.com",
+                                memberField(), "m-" + nth,
+                                cityField(), "c" + nth))
+                .id();
+    }
+
+    protected final JsonNode importAll(String query) {
+        assertThat(connections().post("/crm/import" + query).status()).isEqualTo(202);
+        return awaitImported();
+    }
+
+    private JsonNode awaitImported() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(connections().get("/crm/import").body().path("state").asString())
+                                .as(standing().toString() + status())
+                                .isEqualTo("ended"));
+        return connections().get("/crm/import").body();
+    }
+}
