@@ -70,7 +70,7 @@ final class Searches {
                         .filter(wanted)
                         .sorted(
                                 Comparator.<Contact>comparingLong(it -> number(it, by))
-                                        .thenComparing(it -> Integer.reverse(it.id().hashCode())))
+                                        .thenComparingInt(it -> Integer.reverse(it.id().hashCode())))
                         .toList();
         int to = Math.min(found.size(), after + limit);
         return page(found, after, to, body.path("properties"));

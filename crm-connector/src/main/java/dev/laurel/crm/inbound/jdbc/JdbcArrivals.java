@@ -180,16 +180,15 @@ class JdbcArrivals implements Arrivals {
                         SET contact = excluded.contact, unlinked = excluded.unlinked,
                             reason = excluded.reason, modified = excluded.modified
                         """)
-                .params(
-                        connection.program(),
-                        connection.name(),
-                        aside.subject().name(),
-                        aside.id(),
-                        aside.contact(),
-                        aside.unlinked(),
-                        aside.reason(),
-                        now.toString(),
-                        modified == null ? null : modified.toString())
+                .param(connection.program())
+                .param(connection.name())
+                .param(aside.subject().name())
+                .param(aside.id())
+                .param(aside.contact())
+                .param(aside.unlinked())
+                .param(aside.reason())
+                .param(now.toString())
+                .param(modified == null ? null : modified.toString())
                 .update();
     }
 
