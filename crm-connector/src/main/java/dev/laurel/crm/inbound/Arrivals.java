@@ -33,8 +33,8 @@ public interface Arrivals {
     void settle(ConnectionId connection, List<Arrival> arrivals, Instant now);
 
     /**
-     * Has looked at again what was set aside of contacts that have a member now: contacts at once, and
-     * purchases by the next import.
+     * Has looked at again what was set aside of contacts that have a member now: contacts at once,
+     * and purchases by the next import.
      *
      * @param all whether everything else too
      * @return of how many contacts

@@ -26,8 +26,8 @@ public record ImportRun(
         @Nullable Instant endedAt) {
 
     /**
-     * How far an import goes back behind the end of the one before: searches lag, and records of a long
-     * transaction appear with the time at which it began.
+     * How far an import goes back behind the end of the one before: searches lag, and records of a
+     * long transaction appear with the time at which it began.
      */
     public static final Duration OVERLAP = Duration.ofMinutes(2);
 

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Fetches what changed, page by page. The place is kept only once a page is taken in: whatever ends in
- * the middle of one is done again, and everything that is done may be done again.
+ * Fetches what changed, page by page. The place is kept only once a page is taken in: whatever ends
+ * in the middle of one is done again, and everything that is done may be done again.
  */
 final class ImportWork {
 
@@ -80,7 +80,9 @@ final class ImportWork {
 
     /** Where an import begins that has seen everything up to a time. */
     static Place beginning(Instant seen) {
-        return seen.isAfter(Instant.EPOCH) ? Place.from(seen.minus(ImportRun.OVERLAP)) : Place.BEGINNING;
+        return seen.isAfter(Instant.EPOCH)
+                ? Place.from(seen.minus(ImportRun.OVERLAP))
+                : Place.BEGINNING;
     }
 
     /**
@@ -166,8 +168,7 @@ final class ImportWork {
         }
         ImportRun after = run.afterPurchases(page.records().size(), page.next());
         settle(taken.get());
-        imports.advance(
-                connection, run, page.atEnd() ? after.ended(clock.instant()) : after);
+        imports.advance(connection, run, page.atEnd() ? after.ended(clock.instant()) : after);
         return "";
     }
 

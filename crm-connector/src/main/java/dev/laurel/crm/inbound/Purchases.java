@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes events of purchases, each once for all time: what was posted is noted, and what was posted but
- * not noted comes again under the same id.
+ * Makes events of purchases, each once for all time: what was posted is noted, and what was posted
+ * but not noted comes again under the same id.
  */
 final class Purchases {
 

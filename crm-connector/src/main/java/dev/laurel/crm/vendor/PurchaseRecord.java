@@ -13,4 +13,8 @@ import java.util.Map;
  * @param values by the vendor's field; {@code ""} for nothing
  */
 public record PurchaseRecord(
-        String id, List<String> contacts, Instant modified, Instant at, Map<String, String> values) {}
+        String id,
+        List<String> contacts,
+        Instant modified,
+        Instant at,
+        Map<String, String> values) {}

@@ -17,7 +17,8 @@ class HubSpotImportIT extends ImportContract {
 
     HubSpotImportIT() {
         super("hubspot", "{\"serviceKey\": \"%s\"}".formatted(KEY));
-        // So that no test waits for seconds: that HubSpot allows five searches in one is tested below.
+        // So that no test waits for seconds: that HubSpot allows five searches in one is tested
+        // below.
         hubspot.searching().limit(1_000);
     }
 

@@ -63,7 +63,8 @@ abstract class ImportContract extends RunningInbound {
         assertThat(
                         IntStream.range(0, 450)
                                 .filter(it ->
-                                        !known("m-" + it).equals(Map.of("attributes.city", "c" + it)))
+                                        !known("m-" + it)
+                                                .equals(Map.of("attributes.city", "c" + it)))
                                 .boxed())
                 .isEmpty();
         assertThat(merges).isGreaterThanOrEqualTo(450);

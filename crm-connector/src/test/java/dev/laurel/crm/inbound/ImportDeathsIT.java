@@ -76,16 +76,18 @@ class ImportDeathsIT extends RunningInbound {
         // Given
         for (int nth = 0; nth < CONTACTS; nth++) {
             String contact =
-                    contacts()
-                            .create(Map.of("shop_member", "m-" + nth, "city", "c" + nth))
-                            .id();
+                    contacts().create(Map.of("shop_member", "m-" + nth, "city", "c" + nth)).id();
             hubspot.deals()
                     .create(
                             Map.of(
-                                    "hs_is_closed_won", "true",
-                                    "amount", "" + nth,
-                                    "closedate", "2026-05-01T10:00:00Z",
-                                    "contacts", contact));
+                                    "hs_is_closed_won",
+                                    "true",
+                                    "amount",
+                                    "" + nth,
+                                    "closedate",
+                                    "2026-05-01T10:00:00Z",
+                                    "contacts",
+                                    contact));
         }
         connections().post("/crm/pause");
         ConnectionId id = new ConnectionId(program(), "crm");
@@ -136,8 +138,7 @@ class ImportDeathsIT extends RunningInbound {
                                 life.mortal(Consents.class, consents),
                                 life.mortal(MemberBook.class, members),
                                 life.mortal(EventBook.class, events),
-                                new Backoff(
-                                        Duration.ofMillis(1), Duration.ofMillis(2), () -> 0.5),
+                                new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), () -> 0.5),
                                 clock)
                         .of(connection, life.mortal(Crm.class, crm), calls);
         while (isRunning(connection.id())) {

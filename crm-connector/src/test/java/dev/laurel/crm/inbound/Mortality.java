@@ -4,8 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /**
- * A life that ends with the n-th thing that is done in it: done it is, but nobody hears of it, and nothing
- * is done any more.
+ * A life that ends with the n-th thing that is done in it: done it is, but nobody hears of it, and
+ * nothing is done any more.
  */
 final class Mortality {
 

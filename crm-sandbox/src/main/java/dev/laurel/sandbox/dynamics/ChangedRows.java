@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a table in the order of {@code modifiedon}, which is to the second, and of their ids; the next
- * page goes on behind the last row, whatever changes meanwhile.
+ * Rows of a table in the order of {@code modifiedon}, which is to the second, and of their ids; the
+ * next page goes on behind the last row, whatever changes meanwhile.
  */
 final class ChangedRows {
 
@@ -75,7 +75,9 @@ final class ChangedRows {
                         .sorted(Comparator.comparing(ChangedRows::key))
                         .toList();
         Matcher size = SIZE.matcher(call.header("Prefer").orElse(""));
-        int to = Math.min(found.size(), size.find() ? Integer.parseInt(size.group(1)) : LARGEST_PAGE);
+        int to =
+                Math.min(
+                        found.size(), size.find() ? Integer.parseInt(size.group(1)) : LARGEST_PAGE);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("value", found.subList(0, to).stream().map(it -> row(it, wanted)).toList());
         if (to < found.size()) {
@@ -104,8 +106,7 @@ final class ChangedRows {
             if (column.equals(id)) {
                 values.put(column, row.id());
             } else if (column.equals("modifiedon")) {
-                values.put(
-                        column, Instant.ofEpochSecond(row.modifiedMillis() / 1_000).toString());
+                values.put(column, Instant.ofEpochSecond(row.modifiedMillis() / 1_000).toString());
             } else {
                 String value = row.value(column);
                 values.put(

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class HubSpotSandbox implements Vendor {
 
     private static final Pattern SEARCHES =
-            Pattern.compile(
-                    "/crm/(?:v3/objects|objects/2026-0[39])/(contacts|deals)/search");
+            Pattern.compile("/crm/(?:v3/objects|objects/2026-0[39])/(contacts|deals)/search");
     private static final Pattern ASSOCIATIONS =
             Pattern.compile(
                     "/crm/(?:v3/associations|associations/2026-0[39])/deals/contacts/batch/read");

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Searches of one kind of object: filters that are joined by "and", one property to sort by, pages of
- * two hundred at most and nothing behind the ten thousandth result. Of those that are equal in what is
- * sorted by, the order is anything.
+ * Searches of one kind of object: filters that are joined by "and", one property to sort by, pages
+ * of two hundred at most and nothing behind the ten thousandth result. Of those that are equal in
+ * what is sorted by, the order is anything.
  */
 final class Searches {
 
@@ -70,7 +70,8 @@ final class Searches {
                         .filter(wanted)
                         .sorted(
                                 Comparator.<Contact>comparingLong(it -> number(it, by))
-                                        .thenComparingInt(it -> Integer.reverse(it.id().hashCode())))
+                                        .thenComparingInt(
+                                                it -> Integer.reverse(it.id().hashCode())))
                         .toList();
         int to = Math.min(found.size(), after + limit);
         return page(found, after, to, body.path("properties"));

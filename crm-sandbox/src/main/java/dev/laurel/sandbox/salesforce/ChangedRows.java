@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queries for contacts and opportunities in the order of {@code SystemModstamp}, which is to the second,
- * and of their ids. Pages may be shorter than the limit, and then name the next.
+ * Queries for contacts and opportunities in the order of {@code SystemModstamp}, which is to the
+ * second, and of their ids. Pages may be shorter than the limit, and then name the next.
  */
 final class ChangedRows {
 

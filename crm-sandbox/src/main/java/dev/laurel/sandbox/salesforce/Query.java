@@ -30,8 +30,7 @@ final class Query {
     private final ChangedRows changed;
     private int pageSize = 2_000;
 
-    Query(
-            Contacts contacts, ContactFields fields, Permissions permissions, ChangedRows changed) {
+    Query(Contacts contacts, ContactFields fields, Permissions permissions, ChangedRows changed) {
         this.contacts = contacts;
         this.fields = fields;
         this.permissions = permissions;

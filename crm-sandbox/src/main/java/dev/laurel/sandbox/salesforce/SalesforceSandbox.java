@@ -57,7 +57,9 @@ public final class SalesforceSandbox implements Vendor {
         return contacts;
     }
 
-    /** Opportunities, whose {@code contacts} are ids of primary contacts with commas between them. */
+    /**
+     * Opportunities, whose {@code contacts} are ids of primary contacts with commas between them.
+     */
     public Contacts opportunities() {
         return opportunities;
     }

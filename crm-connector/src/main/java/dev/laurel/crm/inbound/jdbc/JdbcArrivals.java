@@ -261,7 +261,9 @@ class JdbcArrivals implements Arrivals {
                 }));
     }
 
-    /** The next import begins before the first of them; one that is running has its own beginning. */
+    /**
+     * The next import begins before the first of them; one that is running has its own beginning.
+     */
     private void lookAgainForPurchases(ConnectionId connection, boolean all) {
         jdbc.sql(
                         """

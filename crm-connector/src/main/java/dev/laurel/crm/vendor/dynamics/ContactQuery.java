@@ -44,8 +44,7 @@ final class ContactQuery {
                                 "%s and modifiedon ge %s"
                                         .formatted(
                                                 condition,
-                                                place.modified()
-                                                        .truncatedTo(ChronoUnit.SECONDS))),
+                                                place.modified().truncatedTo(ChronoUnit.SECONDS))),
                         id);
     }
 

@@ -21,8 +21,9 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Active contacts, and orders that were fulfilled or invoiced, in the order of {@code modifiedon}, which
- * is to the second: pages follow Dataverse's own links, which have the values of the last row in them.
+ * Active contacts, and orders that were fulfilled or invoiced, in the order of {@code modifiedon},
+ * which is to the second: pages follow Dataverse's own links, which have the values of the last row
+ * in them.
  */
 final class DynamicsRecords {
 
@@ -41,8 +42,7 @@ final class DynamicsRecords {
         List<String> names = fields.stream().map(FieldSpec::name).toList();
         return fetch(
                 place,
-                ContactQuery.changed(
-                        "contacts", "contactid", names, "statecode eq 0", place),
+                ContactQuery.changed("contacts", "contactid", names, "statecode eq 0", place),
                 row -> new ContactRecord(row.path("contactid").asString(""), values(row, names)));
     }
 

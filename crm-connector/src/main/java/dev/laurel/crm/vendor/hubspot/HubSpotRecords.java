@@ -2,8 +2,8 @@ package dev.laurel.crm.vendor.hubspot;
 
 import dev.laurel.crm.vendor.Answer;
 import dev.laurel.crm.vendor.ContactRecord;
-import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.Fetched;
+import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.Place;
 import dev.laurel.crm.vendor.PurchaseRecord;
 import java.time.Instant;
@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Contacts and deals that were won, in the order of their last change. */
 final class HubSpotRecords {
 
-    private static final HubSpotSearch CONTACTS =
-            new HubSpotSearch("lastmodifieddate", List.of());
+    private static final HubSpotSearch CONTACTS = new HubSpotSearch("lastmodifieddate", List.of());
     private static final HubSpotSearch DEALS =
             new HubSpotSearch(
                     "hs_lastmodifieddate",

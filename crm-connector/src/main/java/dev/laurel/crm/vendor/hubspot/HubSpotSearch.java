@@ -12,9 +12,10 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Searches in the order of the last change. HubSpot gives 10,000 results of a search and sorts by one
- * property only, so no search goes beyond its first page: one asks for what changed after a time; when
- * its page is full, others ask for what changed at the very time of its last record, by id.
+ * Searches in the order of the last change. HubSpot gives 10,000 results of a search and sorts by
+ * one property only, so no search goes beyond its first page: one asks for what changed after a
+ * time; when its page is full, others ask for what changed at the very time of its last record, by
+ * id.
  *
  * @param modified the property of the last change
  * @param filters that hold for every record, in HubSpot's form
@@ -44,8 +45,10 @@ record HubSpotSearch(String modified, List<Map<String, Object>> filters) {
                 "sorts",
                 List.of(
                         Map.of(
-                                "propertyName", atOneTime ? ID : modified,
-                                "direction", "ASCENDING")));
+                                "propertyName",
+                                atOneTime ? ID : modified,
+                                "direction",
+                                "ASCENDING")));
         body.put("properties", asked);
         body.put("limit", PAGE);
         return body;

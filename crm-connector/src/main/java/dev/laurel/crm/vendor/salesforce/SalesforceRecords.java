@@ -18,8 +18,9 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Contacts and opportunities that were won, in the order of {@code SystemModstamp} and, where that is
- * the same, of their ids. The place is ours and no locator, which Salesforce forgets after two days.
+ * Contacts and opportunities that were won, in the order of {@code SystemModstamp} and, where that
+ * is the same, of their ids. The place is ours and no locator, which Salesforce forgets after two
+ * days.
  */
 final class SalesforceRecords {
 
