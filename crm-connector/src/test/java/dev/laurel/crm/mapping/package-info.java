@@ -1,0 +1,5 @@
+/** What goes where. */
+@NullMarked
+package dev.laurel.crm.mapping;
+
+import org.jspecify.annotations.NullMarked;
