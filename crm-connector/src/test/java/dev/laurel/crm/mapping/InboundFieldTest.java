@@ -80,7 +80,8 @@ class InboundFieldTest {
     @Test
     void readsNothingElseForATruth() {
         // Given
-        InboundField field = InboundField.ofMember("vip", "attributes.vip as boolean").orElseThrow();
+        InboundField field =
+                InboundField.ofMember("vip", "attributes.vip as boolean").orElseThrow();
 
         // Then
         assertThat(field.read("true")).contains(true);
