@@ -47,6 +47,8 @@ class RankedByProblemsTest {
                 .isEmpty();
         assertThat(Programs.problems(SHOP.replace("{ metric: spend }", "{ badges: held }")))
                 .isEmpty();
+        assertThat(Programs.problems(SHOP.replace("period: month", "period: { rolling: P4W }")))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -65,6 +67,13 @@ class RankedByProblemsTest {
                     { streak: wekly } | /of/streak | Expected 'weekly', but the streak 'wekly' is unknown.
                     { streak: weekly, length: longst } | /of/length | Expected 'longest', but the word 'longst' is unknown.
                     { streak: weekly }, period: month | /period | Expected 'all-time' for a board of a streak, which has a length at any time and none in a period, but it was 'month'.
+                    stars, period: { rolling: P367D } | /period/rolling | Expected whole days or weeks such as P7D or P4W, P1D to P366D, but it was 'P367D'.
+                    stars, period: { rolling: P0W } | /period/rolling | Expected whole days or weeks such as P7D or P4W, P1D to P366D, but it was 'P0W'.
+                    stars, period: { rolling: PT24H } | /period/rolling | Expected whole days or weeks such as P7D or P4W, P1D to P366D, but it was 'PT24H'.
+                    stars, period: { roling: P7D } | /period/roling | Expected 'rolling', but the key 'roling' is unknown.
+                    stars, period: { rolling: P7D }, seal: { after: P1D } | /seal | Expected a board whose periods end, but 'rolling' never does.
+                    { streak: weekly }, period: { rolling: P7D } | /period | Expected 'all-time' for a board of a streak, which has a length at any time and none in a period, but it was 'rolling'.
+                    { metric: dearest }, period: { rolling: P7D } | /of/metric | Expected a count or a sum for a board with a period, as what others say of some days does not add up, but 'dearest' is neither. It can be ranked over all time.
                     { badges: hold } | /of/badges | Expected 'held', but the word 'hold' is unknown.
                     { badges: held }, period: month, seal: { after: P1D }, prizes: [ { places: 1, award: { badge: hare } } ] | /prizes/0/award/badge | Expected points only, but the board ranks by badges, so prizes would move members up.
                     """)

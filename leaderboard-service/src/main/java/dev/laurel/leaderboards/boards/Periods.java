@@ -3,6 +3,7 @@ package dev.laurel.leaderboards.boards;
 import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Cycle;
 import dev.laurel.leaderboards.scores.Period;
+import dev.laurel.leaderboards.scores.Rolling;
 import dev.laurel.leaderboards.scores.Season;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -111,6 +112,35 @@ public sealed interface Periods {
                     .findFirst()
                     .map(NamedSeason::id)
                     .orElse(period.name());
+        }
+    }
+
+    /** The last days, today included. */
+    record Window(Rolling rolling) implements Periods {
+
+        @Override
+        public String word() {
+            return "rolling";
+        }
+
+        @Override
+        public List<Cycle> cycles() {
+            return List.of(rolling);
+        }
+
+        @Override
+        public Period at(LocalDate day) {
+            return rolling.period();
+        }
+
+        @Override
+        public Optional<Period> find(String name) {
+            return rolling.period(name);
+        }
+
+        @Override
+        public String nameOf(Period period) {
+            return period.name();
         }
     }
 

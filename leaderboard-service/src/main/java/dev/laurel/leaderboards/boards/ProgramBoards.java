@@ -3,6 +3,7 @@ package dev.laurel.leaderboards.boards;
 import dev.laurel.leaderboards.scores.Kept;
 import dev.laurel.leaderboards.scores.Period;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,18 @@ public record ProgramBoards(ZoneId zone, List<Board> boards) {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether one of them has a period that time moves on. */
+    public boolean roll() {
+        return boards.stream().anyMatch(board -> board.periods() instanceof Periods.Window);
+    }
+
+    /** The day that an instant is in. */
+    public LocalDate dayAt(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
     /** The period of a board that an instant is in. */
     public Period periodAt(Instant instant, Board board) {
-        return board.periodOf(instant.atZone(zone).toLocalDate());
+        return board.periodOf(dayAt(instant));
     }
 }

@@ -3,6 +3,8 @@ package dev.laurel.leaderboards.boards;
 import dev.laurel.leaderboards.scores.Keeping;
 import dev.laurel.leaderboards.scores.Kept;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,22 +20,39 @@ public final class Upkeep {
     /** What this instance knows to be kept: it saves asking the database with every request. */
     private final Map<String, Set<Kept>> known = new ConcurrentHashMap<>();
 
+    private final Map<String, LocalDate> rolled = new ConcurrentHashMap<>();
+
     public Upkeep(Boards boards, Keeping keeping, Clock clock) {
         this.boards = boards;
         this.keeping = keeping;
         this.clock = clock;
     }
 
-    /** The boards of a program, whose rankings are there when this returns. */
+    /** The boards of a program, whose rankings are there and of today when this returns. */
     public Optional<ProgramBoards> of(String program) {
         Optional<ProgramBoards> found = boards.of(program);
-        found.ifPresent(each -> keep(program, each.kept(program)));
+        found.ifPresent(each -> {
+            keep(program, each.kept(program));
+            if (each.roll()) {
+                roll(program, each);
+            }
+        });
         return found;
     }
 
     /** Does the same for all programs, for those whose boards nobody has asked for yet. */
     public void all() {
         boards.programs().forEach(this::of);
+    }
+
+    /** The first to look after midnight does it, be it a request. */
+    private void roll(String program, ProgramBoards found) {
+        Instant now = clock.instant();
+        LocalDate today = found.dayAt(now);
+        if (!today.equals(rolled.get(program))) {
+            keeping.roll(program, today, now);
+            rolled.put(program, today);
+        }
     }
 
     private void keep(String program, Set<Kept> wanted) {

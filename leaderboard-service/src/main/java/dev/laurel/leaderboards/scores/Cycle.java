@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /**
  * How time is cut into periods. {@code toString()} writes what {@link #parse} reads: the word of
- * the program language, or the first and the last day of a season.
+ * the program language, the first and the last day of a season, or how many days a window has.
  */
-public sealed interface Cycle permits Calendar, Season {
+public sealed interface Cycle permits Calendar, Season, Rolling {
 
     /** The period that a day is in, empty for a day in none. */
     Optional<Period> periodOf(LocalDate day);
@@ -19,7 +19,7 @@ public sealed interface Cycle permits Calendar, Season {
     /**
      * Reads what {@code toString()} writes.
      *
-     * @throws DateTimeException when it is neither a word nor two days
+     * @throws DateTimeException when it is none of these
      * @throws IllegalArgumentException when the days are the wrong way round
      */
     static Cycle parse(String text) {
@@ -27,6 +27,8 @@ public sealed interface Cycle permits Calendar, Season {
         return ends.length == 2
                 ? new Season(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]))
                 : Calendar.of(text)
+                        .<Cycle>map(calendar -> calendar)
+                        .or(() -> Rolling.of(text))
                         .orElseThrow(() ->
                                 new DateTimeException(
                                         "Expected a cycle, but it was '%s'.".formatted(text)));

@@ -1,11 +1,13 @@
 package dev.laurel.leaderboards.scores;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Counts a batch of postings that may have been counted before; used by one thread. */
@@ -16,6 +18,7 @@ public final class Tally {
     /** By the book of everyone: who is in which audience is not known here. */
     private final Map<Book, Set<Cycle>> kept = new HashMap<>();
 
+    private final Map<String, LocalDate> todays;
     private final Map<DayCell, Gain> days = new LinkedHashMap<>();
     private final Map<Cell, Gain> gains = new LinkedHashMap<>();
     private final List<Counted> counted = new ArrayList<>();
@@ -24,9 +27,11 @@ public final class Tally {
     /**
      * @param sequences the last posting of each participant that was counted, 0 before the first
      * @param kept the rankings to count for
+     * @param todays which day is today for the rolling rankings of each program that has some
      */
-    public Tally(Map<Participant, Long> sequences, Set<Kept> kept) {
+    public Tally(Map<Participant, Long> sequences, Set<Kept> kept, Map<String, LocalDate> todays) {
         this.sequences = new HashMap<>(sequences);
+        this.todays = Map.copyOf(todays);
         kept.forEach(each ->
                 this.kept
                         .computeIfAbsent(each.book().ofEveryone(), _ -> new LinkedHashSet<>())
@@ -66,7 +71,7 @@ public final class Tally {
         Book book = new Book(posting.participant().program(), posting.wallet(), byTeam);
         days.merge(new DayCell(book, competitor, posting.day()), gain, Gain::plus);
         for (Cycle cycle : kept.getOrDefault(book, Set.of())) {
-            cycle.periodOf(posting.day())
+            periodOf(book, cycle, posting.day())
                     .ifPresent(period -> {
                         Cell cell = new Cell(book, competitor, cycle, period);
                         gains.merge(cell, gain, Gain::plus);
@@ -75,6 +80,16 @@ public final class Tally {
                         }
                     });
         }
+    }
+
+    private Optional<Period> periodOf(Book book, Cycle cycle, LocalDate day) {
+        if (cycle instanceof Rolling rolling) {
+            LocalDate today = todays.get(book.program());
+            return today != null && rolling.contains(day, today)
+                    ? Optional.of(rolling.period())
+                    : Optional.empty();
+        }
+        return cycle.periodOf(day);
     }
 
     /** What to add to each day. */

@@ -29,7 +29,7 @@ class TallyTest {
     @Test
     void countsByDayAndInEveryRankingThatIsKept() {
         // Given
-        Tally tally = new Tally(Map.of(), KEPT);
+        Tally tally = new Tally(Map.of(), KEPT, Map.of());
 
         // When
         tally.add(posting(1, 5, EARLY));
@@ -46,7 +46,7 @@ class TallyTest {
     @Test
     void leavesOutWhatIsNotAboveTheLastOne() {
         // Given
-        Tally tally = new Tally(Map.of(ANN, 2L), KEPT);
+        Tally tally = new Tally(Map.of(ANN, 2L), KEPT, Map.of());
 
         // When
         tally.add(posting(1, 5, EARLY));
@@ -63,7 +63,7 @@ class TallyTest {
     @Test
     void takingPointsDoesNotMoveTheTimeAtWhichTheScoreWasReached() {
         // Given
-        Tally tally = new Tally(Map.of(), KEPT);
+        Tally tally = new Tally(Map.of(), KEPT, Map.of());
 
         // When
         tally.add(posting(1, 5, EARLY));
@@ -76,7 +76,7 @@ class TallyTest {
     @Test
     void theLatestEventCountsWheneverItComes() {
         // Given
-        Tally tally = new Tally(Map.of(), KEPT);
+        Tally tally = new Tally(Map.of(), KEPT, Map.of());
 
         // When
         tally.add(posting(1, 5, LATE));
@@ -89,7 +89,7 @@ class TallyTest {
     @Test
     void noticesAGap() {
         // Given
-        Tally tally = new Tally(Map.of(ANN, 2L), KEPT);
+        Tally tally = new Tally(Map.of(ANN, 2L), KEPT, Map.of());
 
         // When
         tally.add(posting(4, 5, EARLY));

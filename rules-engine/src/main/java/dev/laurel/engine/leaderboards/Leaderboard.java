@@ -35,12 +35,19 @@ public record Leaderboard(
         MONTH("month"),
         QUARTER("quarter"),
         YEAR("year"),
-        SEASON("season");
+        SEASON("season"),
+        /** The last days, today included. */
+        ROLLING("rolling");
 
         private final String word;
 
         Period(String word) {
             this.word = word;
+        }
+
+        /** Whether it is over at some time, and another one begins. */
+        public boolean ends() {
+            return this != ALL_TIME && this != ROLLING;
         }
 
         /** The word that the language has for it. */

@@ -78,9 +78,15 @@ public final class LeaderboardReader {
     }
 
     private static Leaderboard.Period period(Section section) {
+        if (section.value("period") instanceof Map<?, ?>) {
+            WindowReader.check(section);
+            return Leaderboard.Period.ROLLING;
+        }
         Map<String, Leaderboard.Period> words = new TreeMap<>();
         for (Leaderboard.Period period : Leaderboard.Period.values()) {
-            words.put(period.word(), period);
+            if (period != Leaderboard.Period.ROLLING) {
+                words.put(period.word(), period);
+            }
         }
         String word =
                 section.choice(

@@ -17,8 +17,11 @@ final class SealReader {
         if (seal == null) {
             return;
         }
-        if (period == Leaderboard.Period.ALL_TIME) {
-            board.problem("seal", "Expected a board whose periods end, but 'all-time' never does.");
+        if (!period.ends()) {
+            board.problem(
+                    "seal",
+                    "Expected a board whose periods end, but '%s' never does."
+                            .formatted(period.word()));
         }
         seal.words(Set.of("after"), Set.of());
         String text = seal.requiredText("after");

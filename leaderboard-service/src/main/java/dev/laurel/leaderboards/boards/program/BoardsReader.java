@@ -7,6 +7,7 @@ import dev.laurel.leaderboards.boards.Ties;
 import dev.laurel.leaderboards.scores.Audience;
 import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Cycle;
+import dev.laurel.leaderboards.scores.Rolling;
 import dev.laurel.leaderboards.scores.Season;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -73,6 +74,11 @@ final class BoardsReader {
     }
 
     private static Optional<Periods> periods(Map<?, ?> board) {
+        if (board.get("period") instanceof Map<?, ?> window) {
+            return window.get("rolling") instanceof String days
+                    ? Rolling.of(days).map(Periods.Window::new)
+                    : Optional.empty();
+        }
         String word = board.get("period") instanceof String text ? text : "all-time";
         if (word.equals("season") && board.get("seasons") instanceof List<?> items) {
             List<Periods.NamedSeason> seasons =

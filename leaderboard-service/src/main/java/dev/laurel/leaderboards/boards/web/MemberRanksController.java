@@ -7,6 +7,7 @@ import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standings;
 import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Period;
+import dev.laurel.leaderboards.scores.Rolling;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,7 @@ class MemberRanksController {
         return switch (board.periods()) {
             case Periods.Recurring(Calendar calendar) ->
                     standings.latest(board.book(program), calendar, member);
+            case Periods.Window(Rolling rolling) -> Optional.of(rolling.period());
             case Periods.Seasons(List<Periods.NamedSeason> seasons) ->
                     seasons.reversed().stream()
                             .map(named -> named.days().period())

@@ -9,6 +9,7 @@ import dev.laurel.leaderboards.scores.Participant;
 import dev.laurel.leaderboards.scores.Tally;
 import dev.laurel.leaderboards.scores.jdbc.KeptTable;
 import dev.laurel.leaderboards.scores.jdbc.ProgramLocks;
+import dev.laurel.leaderboards.scores.jdbc.RolledTable;
 import dev.laurel.leaderboards.scores.jdbc.Tallies;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ class JdbcMeasures implements Measures {
 
     private final ProgramLocks locks;
     private final KeptTable kept;
+    private final RolledTable rolled;
     private final Tallies tallies;
     private final MeasureTable table;
     private final BadgeTable badges;
@@ -40,6 +42,7 @@ class JdbcMeasures implements Measures {
     JdbcMeasures(
             ProgramLocks locks,
             KeptTable kept,
+            RolledTable rolled,
             Tallies tallies,
             MeasureTable table,
             BadgeTable badges,
@@ -47,6 +50,7 @@ class JdbcMeasures implements Measures {
             Clock clock) {
         this.locks = locks;
         this.kept = kept;
+        this.rolled = rolled;
         this.tallies = tallies;
         this.table = table;
         this.badges = badges;
@@ -79,7 +83,7 @@ class JdbcMeasures implements Measures {
             }
             reading.values().forEach(value -> said.add(reading, value));
         }
-        Tally tally = new Tally(Map.of(), kept.of(programs));
+        Tally tally = new Tally(Map.of(), kept.of(programs), rolled.of(programs));
         Map<DayCell, Gain> before = table.scores(said.cells());
         Set<MemberMeasure> setBack = said.setBack(before);
         drop(programs, setBack);

@@ -4,6 +4,7 @@ import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Cycle;
 import dev.laurel.leaderboards.scores.Kept;
+import dev.laurel.leaderboards.scores.Rolling;
 import dev.laurel.leaderboards.scores.Season;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,9 @@ public record DaysOf(Cycle cycle, String sql, List<Object> parameters) {
 
     /** Years that four digits can write, see {@link Calendar#periodOf}. */
     private static final String WRITABLE = "d.day BETWEEN '0001-01-01' AND '9998-12-31'";
+
+    /** Nothing is within the last days of a program that has no day yet. */
+    private static final String TODAY = "SELECT today FROM rolled WHERE program = b.program";
 
     public DaysOf {
         parameters = List.copyOf(parameters);
@@ -69,6 +73,7 @@ public record DaysOf(Cycle cycle, String sql, List<Object> parameters) {
     private static String periodOf(Cycle cycle) {
         return switch (cycle) {
             case Season season -> "'" + season + "'";
+            case Rolling rolling -> "'" + rolling + "'";
             case Calendar calendar ->
                     switch (calendar) {
                         case ALL_TIME -> "'all-time'";
@@ -85,6 +90,8 @@ public record DaysOf(Cycle cycle, String sql, List<Object> parameters) {
         return switch (cycle) {
             case Season season ->
                     "d.day BETWEEN '%s' AND '%s'".formatted(season.first(), season.last());
+            case Rolling rolling ->
+                    "d.day <= (%1$s) AND d.day > (%1$s) - %2$d".formatted(TODAY, rolling.days());
             case Calendar calendar -> calendar == Calendar.ALL_TIME ? "true" : WRITABLE;
         };
     }

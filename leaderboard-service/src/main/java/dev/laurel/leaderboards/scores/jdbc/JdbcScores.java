@@ -25,12 +25,14 @@ class JdbcScores implements Scores {
     private final JdbcClient jdbc;
     private final ProgramLocks locks;
     private final KeptTable kept;
+    private final RolledTable rolled;
     private final Tallies tallies;
 
-    JdbcScores(JdbcClient jdbc, ProgramLocks locks, KeptTable kept, Tallies tallies) {
+    JdbcScores(JdbcClient jdbc, ProgramLocks locks, KeptTable kept, RolledTable rolled, Tallies tallies) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.kept = kept;
+        this.rolled = rolled;
         this.tallies = tallies;
     }
 
@@ -42,7 +44,7 @@ class JdbcScores implements Scores {
         Set<String> programs = new TreeSet<>();
         last.keySet().forEach(participant -> programs.add(participant.program()));
         locks.share(programs);
-        Tally tally = new Tally(advance(last), kept.of(programs));
+        Tally tally = new Tally(advance(last), kept.of(programs), rolled.of(programs));
         postings.forEach(tally::add);
         if (tally.gaps() > 0) {
             log.warn(

@@ -5,7 +5,9 @@ import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.Cycle;
 import dev.laurel.leaderboards.scores.Keeping;
 import dev.laurel.leaderboards.scores.Kept;
+import dev.laurel.leaderboards.scores.Rolling;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,11 +21,13 @@ public class KeptTable implements Keeping {
 
     private final JdbcClient jdbc;
     private final ProgramLocks locks;
+    private final RolledTable rolled;
     private final Backfill backfill;
 
-    KeptTable(JdbcClient jdbc, ProgramLocks locks, Backfill backfill) {
+    KeptTable(JdbcClient jdbc, ProgramLocks locks, RolledTable rolled, Backfill backfill) {
         this.jdbc = jdbc;
         this.locks = locks;
+        this.rolled = rolled;
         this.backfill = backfill;
     }
 
@@ -59,6 +63,35 @@ public class KeptTable implements Keeping {
                 backfill.run(DaysOf.of(each), now);
             }
         }
+    }
+
+    @Override
+    @Transactional
+    public void roll(String program, LocalDate today, Instant now) {
+        if (isRolled(program, today)) {
+            return;
+        }
+        locks.alone(program);
+        locks.rank(Set.of(program));
+        if (isRolled(program, today)) {
+            return;
+        }
+        LocalDate before = rolled.roll(program, today);
+        for (Kept each : of(Set.of(program))) {
+            if (each.cycle() instanceof Rolling rolling) {
+                DaysOf days = DaysOf.of(each);
+                backfill.run(
+                        before == null
+                                ? days
+                                : days.of(rolled.leave(each.book(), rolling, before, today)),
+                        now);
+            }
+        }
+    }
+
+    private boolean isRolled(String program, LocalDate today) {
+        LocalDate known = rolled.of(Set.of(program)).get(program);
+        return known != null && !known.isBefore(today);
     }
 
     private void keep(Kept each) {
