@@ -108,8 +108,8 @@ class RollingIT extends RunningLeaderboardService {
     @Test
     void rollsOnceHoweverManyInstancesLookAndPostingsComeInMeanwhile() throws Exception {
         // Given
-        publish("race", "UTC", BOARDS);
-        TestLedger ledger = new TestLedger("race", "UTC");
+        publish("rolling-race", "UTC", BOARDS);
+        TestLedger ledger = new TestLedger("rolling-race", "UTC");
         Random random = new Random(9);
         for (int i = 0; i < 600; i++) {
             ledger.book(
@@ -119,7 +119,7 @@ class RollingIT extends RunningLeaderboardService {
                     Instant.parse("2011-11-08T00:00:00Z").plusSeconds(1_400L * i));
         }
         book(ledger.entries().subList(0, 300));
-        scores("race", "week");
+        scores("rolling-race", "week");
 
         // When
         LocalDate today = LocalDate.parse("2011-11-17");
@@ -130,8 +130,8 @@ class RollingIT extends RunningLeaderboardService {
             for (int instance = 0; instance < 3; instance++) {
                 all.add(
                         instances.submit(() -> {
-                            keeping.roll("race", today.minusDays(1), clock.instant());
-                            keeping.roll("race", today, clock.instant());
+                            keeping.roll("rolling-race", today.minusDays(1), clock.instant());
+                            keeping.roll("rolling-race", today, clock.instant());
                         }));
             }
             for (Future<?> each : all) {
@@ -140,90 +140,90 @@ class RollingIT extends RunningLeaderboardService {
         }
 
         // Then
-        assertThat(scores("race", "week")).isEqualTo(sums(ledger.entries(), today, 7));
-        assertNothingDiffers("race");
+        assertThat(scores("rolling-race", "week")).isEqualTo(sums(ledger.entries(), today, 7));
+        assertNothingDiffers("rolling-race");
     }
 
     @Test
     void whoDiesWhileRollingLeavesYesterdaysBoardAndTheNextOneRolls() {
         // Given
-        publish("dies", "UTC", BOARDS);
+        publish("rolling-dies", "UTC", BOARDS);
         TestLedger ledger =
-                new TestLedger("dies", "UTC")
+                new TestLedger("rolling-dies", "UTC")
                         .book("ann", "stars", 5, "2011-11-09T10:00:00Z")
                         .book("bob", "stars", 3, "2011-11-12T10:00:00Z");
         book(ledger.entries());
-        assertThat(scores("dies", "week")).containsOnlyKeys("ann", "bob");
+        assertThat(scores("rolling-dies", "week")).containsOnlyKeys("ann", "bob");
         LocalDate tomorrow = LocalDate.parse("2011-11-16");
 
         // When
         assertThatThrownBy(() ->
                         transactions.executeWithoutResult(_ -> {
-                            keeping.roll("dies", tomorrow, clock.instant());
+                            keeping.roll("rolling-dies", tomorrow, clock.instant());
                             throw new IllegalStateException("died");
                         }))
                 .hasMessage("died");
 
         // Then
-        assertThat(scores("dies", "week")).containsOnlyKeys("ann", "bob");
-        assertNothingDiffers("dies");
-        keeping.roll("dies", tomorrow, clock.instant());
-        assertThat(jdbc.sql("SELECT today FROM rolled WHERE program = 'dies'").query(LocalDate.class).single())
+        assertThat(scores("rolling-dies", "week")).containsOnlyKeys("ann", "bob");
+        assertNothingDiffers("rolling-dies");
+        keeping.roll("rolling-dies", tomorrow, clock.instant());
+        assertThat(jdbc.sql("SELECT today FROM rolled WHERE program = 'rolling-dies'").query(LocalDate.class).single())
                 .isEqualTo(tomorrow);
         clock.set(Instant.parse("2011-11-16T00:00:00Z"));
-        assertThat(scores("dies", "week")).containsOnlyKeys("bob");
+        assertThat(scores("rolling-dies", "week")).containsOnlyKeys("bob");
     }
 
     @Test
     void aBoardThatIsAddedLaterHasTheDaysThatWereThereAndAudiencesMove() {
         // Given
         book(
-                new TestLedger("added", "UTC")
+                new TestLedger("rolling-added", "UTC")
                         .book("ann", "stars", 5, "2011-11-14T10:00:00Z")
                         .book("bob", "stars", 3, "2011-11-14T10:00:00Z")
                         .book("bob", "stars", 4, "2011-11-10T10:00:00Z")
                         .entries());
         decide(
-                new TestDecisions("added", "UTC")
+                new TestDecisions("rolling-added", "UTC")
                         .measured("ann", "spend", "1.5", "10", "2011-11-14T10:00:00Z")
                         .measured("ann", "spend", "2.25", "12.25", "2011-11-15T10:00:00Z")
                         .measured("bob", "spend", "9", "9", "2011-11-13T10:00:00Z")
                         .made());
-        publish("added", "UTC", BOARDS);
-        assertThat(scores("added", "week")).isEqualTo(Map.of("ann", 5L, "bob", 7L));
-        assertThat(scores("added", "vips")).isEmpty();
-        assertThat(api().get("/v1/programs/added/leaderboards/spend").at("/items/0/score"))
+        publish("rolling-added", "UTC", BOARDS);
+        assertThat(scores("rolling-added", "week")).isEqualTo(Map.of("ann", 5L, "bob", 7L));
+        assertThat(scores("rolling-added", "vips")).isEmpty();
+        assertThat(api().get("/v1/programs/rolling-added/leaderboards/spend").at("/items/0/score"))
                 .hasToString("3.75");
 
         // When
-        tell(List.of(vip("added", "bob")));
+        tell(List.of(vip("rolling-added", "bob")));
 
         // Then
-        assertThat(scores("added", "vips")).isEqualTo(Map.of("bob", 3L));
+        assertThat(scores("rolling-added", "vips")).isEqualTo(Map.of("bob", 3L));
         clock.set(Instant.parse("2011-11-16T00:00:00Z"));
-        assertThat(scores("added", "vips")).isEqualTo(Map.of("bob", 3L));
+        assertThat(scores("rolling-added", "vips")).isEqualTo(Map.of("bob", 3L));
         clock.set(Instant.parse("2011-11-17T00:00:00Z"));
-        assertThat(scores("added", "vips")).isEmpty();
-        assertThat(scores("added", "spend")).isEmpty();
-        assertNothingDiffers("added");
+        assertThat(scores("rolling-added", "vips")).isEmpty();
+        assertThat(scores("rolling-added", "spend")).isEmpty();
+        assertNothingDiffers("rolling-added");
     }
 
     @Test
     void saysWhatItIs() {
         // Given
-        publish("says", "UTC", BOARDS);
+        publish("rolling-says", "UTC", BOARDS);
         book(
-                new TestLedger("says", "UTC")
+                new TestLedger("rolling-says", "UTC")
                         .book("ann", "stars", 5, "2011-11-14T10:00:00Z")
                         .entries());
 
         // Then
-        var board = api().get("/v1/programs/says/leaderboards").at("/items/0");
+        var board = api().get("/v1/programs/rolling-says/leaderboards").at("/items/0");
         assertThat(board.get("period").asString()).isEqualTo("rolling");
         assertThat(board.get("current").asString()).isEqualTo("P7D");
-        assertThat(api().get("/v1/programs/says/leaderboards/week?period=P7D").get("state").asString())
+        assertThat(api().get("/v1/programs/rolling-says/leaderboards/week?period=P7D").get("state").asString())
                 .isEqualTo("live");
-        assertThat(api().get("/v1/programs/says/members/ann/ranks").at("/ranks/0/rank").asInt())
+        assertThat(api().get("/v1/programs/rolling-says/members/ann/ranks").at("/ranks/0/rank").asInt())
                 .isEqualTo(1);
     }
 

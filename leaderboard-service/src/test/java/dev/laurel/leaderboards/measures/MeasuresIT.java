@@ -134,7 +134,7 @@ class MeasuresIT extends RunningLeaderboardService {
     void aBoardThatIsAddedLaterHasWhatWasSaidBefore() {
         // Given
         decide(
-                new TestDecisions("later", "UTC")
+                new TestDecisions("said-later", "UTC")
                         .measured("ann", "spend", "30", "130", "2011-11-02T10:00:00Z")
                         .streak(
                                 "bob",
@@ -147,14 +147,14 @@ class MeasuresIT extends RunningLeaderboardService {
                         .made());
 
         // When
-        publish("later", "UTC", BOARDS);
+        publish("said-later", "UTC", BOARDS);
 
         // Then
-        assertThat(rows("later", "ever")).containsExactly("1 ann 130");
-        assertThat(rows("later", "monthly")).containsExactly("1 ann 30");
-        assertThat(rows("later", "current")).containsExactly("1 bob 3");
-        assertThat(rows("later", "longest")).containsExactly("1 bob 5");
-        assertThat(rows("later", "badges")).containsExactly("1 bob 1");
+        assertThat(rows("said-later", "ever")).containsExactly("1 ann 130");
+        assertThat(rows("said-later", "monthly")).containsExactly("1 ann 30");
+        assertThat(rows("said-later", "current")).containsExactly("1 bob 3");
+        assertThat(rows("said-later", "longest")).containsExactly("1 bob 5");
+        assertThat(rows("said-later", "badges")).containsExactly("1 bob 1");
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TallyTest {
 
@@ -97,6 +99,32 @@ class TallyTest {
         // Then
         assertThat(tally.gaps()).isEqualTo(1);
         assertThat(tally.gains()).containsEntry(EVER, new Gain(5, EARLY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2011-11-01, false",
+        "2011-11-02, false",
+        "2011-11-03, true",
+        "2011-11-05, true",
+        "2011-11-06, false"
+    })
+    void countsForTheLastDaysWhatHappenedOnThem(LocalDate today, boolean counts) {
+        // Given: the posting is of the third
+        Rolling days = new Rolling(3);
+        Set<Kept> kept = Set.of(new Kept(STARS, days));
+        Tally tally = new Tally(Map.of(), kept, Map.of(STARS.program(), today));
+
+        // When
+        tally.add(posting(1, 5, EARLY));
+
+        // Then
+        assertThat(tally.gains().keySet())
+                .isEqualTo(
+                        counts
+                                ? Set.of(new Cell(STARS, "ann", days, days.period()))
+                                : Set.of());
+        assertThat(tally.days()).hasSize(1);
     }
 
     private static Posting posting(long sequence, long points, Instant time) {

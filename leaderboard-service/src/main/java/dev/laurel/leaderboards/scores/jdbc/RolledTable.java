@@ -70,7 +70,7 @@ public class RolledTable {
                         .param(today.minusDays(rolling.days()))
                         .param(before)
                         .param(today)
-                        .query(String.class)
+                        .query((row, _) -> row.getString("member"))
                         .list();
         jdbc.sql(
                         """

@@ -1,6 +1,7 @@
 package dev.laurel.leaderboards.boards.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.Periods;
@@ -8,6 +9,7 @@ import dev.laurel.leaderboards.boards.ProgramBoards;
 import dev.laurel.leaderboards.boards.Ties;
 import dev.laurel.leaderboards.scores.Audience;
 import dev.laurel.leaderboards.scores.Calendar;
+import dev.laurel.leaderboards.scores.Rolling;
 import dev.laurel.leaderboards.scores.Season;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,10 +18,13 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BoardsReaderTest {
 
@@ -150,5 +155,52 @@ class BoardsReaderTest {
 
         // Then
         assertThat(boards.boards().getFirst().audience().word()).isEqualTo(audience);
+    }
+
+    static Stream<Arguments> measures() {
+        return Stream.of(
+                arguments("stars", "all-time", "stars"),
+                arguments(Map.of("metric", "spend"), "all-time", "metric:spend"),
+                arguments(Map.of("metric", "spend"), "month", "metric:spend/day"),
+                arguments(
+                        Map.of("metric", "spend"), Map.of("rolling", "P4W"), "metric:spend/day"),
+                arguments(Map.of("streak", "daily"), "all-time", "streak:daily"),
+                arguments(
+                        Map.of("streak", "daily", "length", "current"),
+                        "all-time",
+                        "streak:daily"),
+                arguments(
+                        Map.of("streak", "daily", "length", "longest"),
+                        "all-time",
+                        "streak:daily/longest"),
+                arguments(Map.of("badges", "held"), "week", "badges:held"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void readsWhatABoardRanksBy(Object of, Object period, String measure) {
+        // Given
+        Map<String, Object> board = Map.of("id", "some", "of", of, "period", period);
+
+        // When
+        ProgramBoards boards = BoardsReader.read(Map.of("leaderboards", List.of(board)));
+
+        // Then
+        assertThat(boards.boards().getFirst().wallet()).isEqualTo(measure);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P1D, 1", "P7D, 7", "P4W, 28", "P366D, 366"})
+    void readsTheLastDays(String word, int days) {
+        // Given
+        Map<String, Object> board =
+                Map.of("id", "some", "of", "stars", "period", Map.of("rolling", word));
+
+        // When
+        ProgramBoards boards = BoardsReader.read(Map.of("leaderboards", List.of(board)));
+
+        // Then
+        assertThat(boards.boards().getFirst().periods())
+                .isEqualTo(new Periods.Window(new Rolling(days)));
     }
 }
