@@ -20,8 +20,8 @@ public interface Keeping {
      * Lets a day be today for the rolling rankings of a program: days that are too long ago by then
      * leave them, and what has been counted for days to come until then comes in. Postings of the
      * program wait meanwhile. In one transaction: whatever dies on the way, all of it is done or
-     * nothing. Does nothing when that day, or a later one, is today already; any number of instances
-     * may ask at the same time.
+     * nothing. Does nothing when that day, or a later one, is today already; any number of
+     * instances may ask at the same time.
      *
      * @param now by the service's clock
      */

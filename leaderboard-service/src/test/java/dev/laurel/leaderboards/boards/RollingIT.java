@@ -34,8 +34,22 @@ class RollingIT extends RunningLeaderboardService {
     private static final List<Map<String, Object>> BOARDS =
             List.of(
                     Map.of("id", "week", "of", "stars", "period", Map.of("rolling", "P1W")),
-                    Map.of("id", "vips", "of", "stars", "period", Map.of("rolling", "P3D"), "audience", Map.of("segment", "vip")),
-                    Map.of("id", "spend", "of", Map.of("metric", "spend"), "period", Map.of("rolling", "P2D")));
+                    Map.of(
+                            "id",
+                            "vips",
+                            "of",
+                            "stars",
+                            "period",
+                            Map.of("rolling", "P3D"),
+                            "audience",
+                            Map.of("segment", "vip")),
+                    Map.of(
+                            "id",
+                            "spend",
+                            "of",
+                            Map.of("metric", "spend"),
+                            "period",
+                            Map.of("rolling", "P2D")));
 
     @Autowired private Keeping keeping;
     @Autowired private TransactionTemplate transactions;
@@ -76,7 +90,12 @@ class RollingIT extends RunningLeaderboardService {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, Europe/London", "2, Europe/London", "3, America/Sao_Paulo", "4, Pacific/Auckland"})
+    @CsvSource({
+        "1, Europe/London",
+        "2, Europe/London",
+        "3, America/Sao_Paulo",
+        "4, Pacific/Auckland"
+    })
     void isTheSumOfTheLastDaysWhateverComesWhen(long seed, String zone) {
         // Given: weeks in which clocks change in London and in Sao Paulo, there at midnight
         String program = "sums-" + seed;
@@ -168,7 +187,10 @@ class RollingIT extends RunningLeaderboardService {
         assertThat(scores("rolling-dies", "week")).containsOnlyKeys("ann", "bob");
         assertNothingDiffers("rolling-dies");
         keeping.roll("rolling-dies", tomorrow, clock.instant());
-        assertThat(jdbc.sql("SELECT today FROM rolled WHERE program = 'rolling-dies'").query(LocalDate.class).single())
+        assertThat(
+                        jdbc.sql("SELECT today FROM rolled WHERE program = 'rolling-dies'")
+                                .query(LocalDate.class)
+                                .single())
                 .isEqualTo(tomorrow);
         clock.set(Instant.parse("2011-11-16T00:00:00Z"));
         assertThat(scores("rolling-dies", "week")).containsOnlyKeys("bob");
@@ -221,9 +243,15 @@ class RollingIT extends RunningLeaderboardService {
         var board = api().get("/v1/programs/rolling-says/leaderboards").at("/items/0");
         assertThat(board.get("period").asString()).isEqualTo("rolling");
         assertThat(board.get("current").asString()).isEqualTo("P7D");
-        assertThat(api().get("/v1/programs/rolling-says/leaderboards/week?period=P7D").get("state").asString())
+        assertThat(
+                        api().get("/v1/programs/rolling-says/leaderboards/week?period=P7D")
+                                .get("state")
+                                .asString())
                 .isEqualTo("live");
-        assertThat(api().get("/v1/programs/rolling-says/members/ann/ranks").at("/ranks/0/rank").asInt())
+        assertThat(
+                        api().get("/v1/programs/rolling-says/members/ann/ranks")
+                                .at("/ranks/0/rank")
+                                .asInt())
                 .isEqualTo(1);
     }
 
@@ -258,8 +286,8 @@ class RollingIT extends RunningLeaderboardService {
         Map<String, Long> scores = new TreeMap<>();
         api().get("/v1/programs/" + program + "/leaderboards/" + board)
                 .get("items")
-                .forEach(row ->
-                        scores.put(row.get("member").asString(), row.get("score").asLong()));
+                .forEach(
+                        row -> scores.put(row.get("member").asString(), row.get("score").asLong()));
         return scores;
     }
 

@@ -120,10 +120,7 @@ class TallyTest {
 
         // Then
         assertThat(tally.gains().keySet())
-                .isEqualTo(
-                        counts
-                                ? Set.of(new Cell(STARS, "ann", days, days.period()))
-                                : Set.of());
+                .isEqualTo(counts ? Set.of(new Cell(STARS, "ann", days, days.period())) : Set.of());
         assertThat(tally.days()).hasSize(1);
     }
 

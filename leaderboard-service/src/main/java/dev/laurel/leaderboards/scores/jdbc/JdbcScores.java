@@ -28,7 +28,12 @@ class JdbcScores implements Scores {
     private final RolledTable rolled;
     private final Tallies tallies;
 
-    JdbcScores(JdbcClient jdbc, ProgramLocks locks, KeptTable kept, RolledTable rolled, Tallies tallies) {
+    JdbcScores(
+            JdbcClient jdbc,
+            ProgramLocks locks,
+            KeptTable kept,
+            RolledTable rolled,
+            Tallies tallies) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.kept = kept;

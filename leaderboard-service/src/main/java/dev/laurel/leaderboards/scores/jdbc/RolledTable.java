@@ -22,8 +22,8 @@ public class RolledTable {
     }
 
     /**
-     * Which day is today, for those programs that have rolling rankings: only who shares their locks
-     * can rely on it.
+     * Which day is today, for those programs that have rolling rankings: only who shares their
+     * locks can rely on it.
      */
     public Map<String, LocalDate> of(Collection<String> programs) {
         Map<String, LocalDate> todays = new HashMap<>();

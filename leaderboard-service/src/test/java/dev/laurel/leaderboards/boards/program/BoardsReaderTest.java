@@ -162,13 +162,10 @@ class BoardsReaderTest {
                 arguments("stars", "all-time", "stars"),
                 arguments(Map.of("metric", "spend"), "all-time", "metric:spend"),
                 arguments(Map.of("metric", "spend"), "month", "metric:spend/day"),
-                arguments(
-                        Map.of("metric", "spend"), Map.of("rolling", "P4W"), "metric:spend/day"),
+                arguments(Map.of("metric", "spend"), Map.of("rolling", "P4W"), "metric:spend/day"),
                 arguments(Map.of("streak", "daily"), "all-time", "streak:daily"),
                 arguments(
-                        Map.of("streak", "daily", "length", "current"),
-                        "all-time",
-                        "streak:daily"),
+                        Map.of("streak", "daily", "length", "current"), "all-time", "streak:daily"),
                 arguments(
                         Map.of("streak", "daily", "length", "longest"),
                         "all-time",
