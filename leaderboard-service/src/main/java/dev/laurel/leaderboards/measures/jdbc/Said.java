@@ -61,7 +61,9 @@ final class Said {
         }
         Last before = cells.get(cell);
         Instant reachedAt =
-                before == null ? value.reachedAt() : later(before.reachedAt(), value.reachedAt());
+                before == null || value.ends()
+                        ? value.reachedAt()
+                        : later(before.reachedAt(), value.reachedAt());
         cells.put(cell, new Last(value.score(), reachedAt, reading));
     }
 
