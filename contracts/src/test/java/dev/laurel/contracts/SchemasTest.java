@@ -7,6 +7,7 @@ import dev.laurel.contracts.events.Event;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -154,7 +155,7 @@ class SchemasTest {
             case Class<?> raw when raw == String.class -> "string ";
             case Class<?> raw when raw == int.class || raw == long.class || raw == Integer.class ->
                     "integer ";
-            case Class<?> raw when raw == double.class -> "number ";
+            case Class<?> raw when raw == double.class || raw == BigDecimal.class -> "number ";
             case Class<?> raw when raw == boolean.class || raw == Boolean.class -> "boolean ";
             default ->
                     throw new AssertionError("Expected a type with a schema, but it was " + type);
