@@ -76,11 +76,21 @@ public abstract class RunningLeaderboardService {
 
     /** Publishes a program and waits until the service knows it. */
     protected final void publish(String program, String zone, List<Map<String, Object>> boards) {
+        publish(program, zone, 1, Instant.EPOCH, boards);
+    }
+
+    /** Publishes a version at some time; waits until the service knows the program. */
+    protected final void publish(
+            String program,
+            String zone,
+            int version,
+            Instant publishedAt,
+            List<Map<String, Object>> boards) {
         Map<String, Object> document = Map.of("timeZone", zone, "leaderboards", boards);
         programs.send(
                 programs.raw(
                         program,
-                        new PublishedProgram(program, 1, "cafe", Instant.EPOCH, document)));
+                        new PublishedProgram(program, version, "cafe", publishedAt, document)));
         await().until(() -> api().ask("/v1/programs/" + program + "/leaderboards").status() == 200);
     }
 

@@ -1,5 +1,6 @@
 package dev.laurel.contracts.programs;
 
+import dev.laurel.contracts.events.PlatformEvents;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,27 @@ public final class EventShapes {
         }
         EventShape shape = shapes.get(type);
         return shape == null ? List.of(unknown(type)) : shape.problems(data);
+    }
+
+    /**
+     * Checks one event that somebody else than the platform tells of: nobody may take the identity
+     * of an event of the platform's, which would be a duplicate then.
+     *
+     * @param source who tells of it
+     * @param type see {@link #problems(String, Map)}
+     * @param data see {@link #problems(String, Map)}
+     * @return all that is wrong with it
+     */
+    public List<ShapeProblem> problems(String source, String type, Map<String, Object> data) {
+        if (!PlatformEvents.isFrom(source)) {
+            return problems(type, data);
+        }
+        return List.of(
+                new ShapeProblem(
+                        "/source",
+                        "Expected a source of your own, but '%s' is the platform's."
+                                .formatted(source),
+                        "a source that does not begin with " + PlatformEvents.SOURCES));
     }
 
     private ShapeProblem unknown(String type) {

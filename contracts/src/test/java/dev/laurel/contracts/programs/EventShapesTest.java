@@ -43,6 +43,24 @@ class EventShapesTest {
     }
 
     @Test
+    void leavesThePlatformsOwnTypesAndSourcesToIt() {
+        assertThat(shapes.problems("/shop", "laurel.prize", Map.of()))
+                .containsExactly(
+                        new ShapeProblem(
+                                "/type",
+                                "Expected a type of the program's own, but 'laurel.prize' is the platform's.",
+                                "a type of the program's own"));
+        assertThat(shapes.problems("/laurel/leaderboard-service", "purchase", Map.of()))
+                .containsExactly(
+                        new ShapeProblem(
+                                "/source",
+                                "Expected a source of your own, but '/laurel/leaderboard-service' is the platform's.",
+                                "a source that does not begin with /laurel/"));
+        assertThat(shapes.problems("/laurels", "undo", Map.of()))
+                .isEqualTo(shapes.problems("undo", Map.of()));
+    }
+
+    @Test
     void missesRequiredFieldsAndNamesAllOfThem() {
         assertThat(shapes.problems("purchase", Map.of("amount", "a lot")))
                 .containsExactly(

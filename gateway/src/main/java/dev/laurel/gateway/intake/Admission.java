@@ -67,6 +67,7 @@ final class Admission {
     }
 
     private static List<ShapeProblem> problems(Accepted accepted, EventShapes shapes) {
-        return shapes.problems(accepted.event().type(), accepted.event().data());
+        return shapes.problems(
+                accepted.event().source(), accepted.event().type(), accepted.event().data());
     }
 }

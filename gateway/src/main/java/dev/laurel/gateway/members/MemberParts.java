@@ -66,7 +66,8 @@ class MemberParts implements AutoCloseable {
                             .retrieve()
                             .body(JsonNode.class);
             return body == null ? JsonNodeFactory.instance.objectNode() : body;
-        } catch (HttpClientErrorException.NotFound _) {
+        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Gone _) {
+            // Of a member who was erased the registry has nothing for good, which is an answer.
             return JsonNodeFactory.instance.objectNode();
         }
     }

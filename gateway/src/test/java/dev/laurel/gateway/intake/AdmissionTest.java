@@ -81,6 +81,39 @@ class AdmissionTest {
                         });
     }
 
+    /** Who knew a prize's id beforehand could take it, and the prize would be a duplicate. */
+    @Test
+    void nobodyTakesTheIdentityOfThePlatformsOwnEvents() {
+        // Given
+        programs.publish("shop", Map.of("purchase", Map.of()));
+        Event disguised =
+                new Event(
+                        "shop",
+                        "/laurel/leaderboard-service",
+                        "e-0",
+                        "purchase",
+                        "ann",
+                        NOON,
+                        NOON,
+                        false,
+                        Map.of());
+
+        // When
+        Verdict verdict = admission.sort("shop", List.of(new Accepted(0, disguised, new byte[0])));
+
+        // Then
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Sorted.class,
+                        sorted -> {
+                            assertThat(sorted.admitted()).isEmpty();
+                            assertThat(sorted.rejected())
+                                    .extracting(it -> it.problem().type().toString())
+                                    .containsExactly(
+                                            "https://laurel.dev/problems/invalid-event");
+                        });
+    }
+
     @Test
     void doesNotKnowWhatWasNeverPublished() {
         assertThat(admission.sort("shop", List.of(event(0, "purchase", Map.of()))))

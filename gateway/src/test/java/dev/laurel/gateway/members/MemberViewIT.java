@@ -104,6 +104,26 @@ class MemberViewIT {
         caller.problem(caller.get(MEMBERS + "nobody"), 404, "unknown-member");
     }
 
+    /** That the registry has forgotten somebody is an answer, not a service that is away. */
+    @Test
+    void showsWhatIsLeftOfAMemberWhoWasErased() {
+        // Given
+        knowsNothing("erased");
+        Platform.MEMBERS.answers(MEMBERS + "erased/attributes", 410, "{}");
+
+        // Then
+        caller.problem(caller.get(MEMBERS + "erased"), 404, "unknown-member");
+
+        // When
+        Platform.BADGES.answers(
+                MEMBERS + "erased/badges", 200, "{\"items\":[{\"badge\":\"explorer\"}]}");
+
+        // Then
+        JsonNode view = caller.json(caller.get(MEMBERS + "erased"), 200);
+        assertThat(view.get("unavailable").size()).isZero();
+        assertThat(view.at("/badges/0/badge").asString()).isEqualTo("explorer");
+    }
+
     @Test
     void knowsAMemberWhomOnlyTheRegistryKnows() {
         // Given

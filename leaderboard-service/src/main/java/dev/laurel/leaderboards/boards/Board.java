@@ -43,6 +43,12 @@ public record Board(
         prizes = List.copyOf(prizes);
     }
 
+    /** The same without prizes. */
+    public Board withoutPrizes() {
+        return new Board(
+                id, wallet, periods, audience, byTeam, ties, top, sealAfter, List.of());
+    }
+
     /** The period that a day is in; of seasons, if it is in none, the one before it. */
     public Period periodOf(LocalDate day) {
         return periods.at(day);

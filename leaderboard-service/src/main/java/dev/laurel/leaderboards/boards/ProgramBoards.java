@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  * The boards of one program.
  *
  * @param zone the program's time zone, which cuts its periods
+ * @param publishedAt when the version that has them so was published
  * @param boards in the program's order
  */
-public record ProgramBoards(ZoneId zone, List<Board> boards) {
+public record ProgramBoards(ZoneId zone, Instant publishedAt, List<Board> boards) {
 
     public ProgramBoards {
         boards = List.copyOf(boards);

@@ -3,6 +3,7 @@ package dev.laurel.leaderboards.seals;
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.ProgramBoards;
 import dev.laurel.leaderboards.boards.Upkeep;
+import dev.laurel.leaderboards.scores.Period;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +18,15 @@ public final class Sealing {
 
     private final Upkeep boards;
     private final Seals seals;
+    private final Promises promises;
     private final CountedLedger ledger;
     private final Clock clock;
 
-    public Sealing(Upkeep boards, Seals seals, CountedLedger ledger, Clock clock) {
+    public Sealing(
+            Upkeep boards, Seals seals, Promises promises, CountedLedger ledger, Clock clock) {
         this.boards = boards;
         this.seals = seals;
+        this.promises = promises;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -37,6 +41,7 @@ public final class Sealing {
         int sealed = 0;
         Optional<ProgramBoards> found = boards.of(program);
         if (found.isPresent()) {
+            promises.keep(program, found.get());
             for (Board board : found.get().boards()) {
                 Duration after = board.sealAfter();
                 if (after != null) {
@@ -45,6 +50,13 @@ public final class Sealing {
             }
         }
         return sealed;
+    }
+
+    /** Nobody gets a prize that was promised only after the period was over. */
+    private boolean seal(String program, Board board, Period period, Instant end) {
+        boolean promised = promises.isPromised(program, board, end);
+        return seals.seal(
+                program, promised ? board : board.withoutPrizes(), period, end, clock.instant());
     }
 
     /** An instant up to which everything on the ledger is counted, if that is known now. */
@@ -60,7 +72,7 @@ public final class Sealing {
             if (end.isPresent()) {
                 Instant from = each.since().isAfter(end.get()) ? each.since() : end.get();
                 boolean due = !counted.isBefore(from.plus(after));
-                if (due && seals.seal(program, board, each.period(), end.get(), clock.instant())) {
+                if (due && seal(program, board, each.period(), end.get())) {
                     sealed++;
                 }
             }

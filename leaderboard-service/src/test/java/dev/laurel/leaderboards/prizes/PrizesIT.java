@@ -12,11 +12,19 @@ import dev.laurel.contracts.events.Event;
 import dev.laurel.contracts.events.Prize;
 import dev.laurel.leaderboards.RunningLeaderboardService;
 import dev.laurel.leaderboards.TestLedger;
+import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.Periods;
+import dev.laurel.leaderboards.boards.ProgramBoards;
+import dev.laurel.leaderboards.boards.Ties;
+import dev.laurel.leaderboards.scores.Audience;
+import dev.laurel.leaderboards.scores.Calendar;
+import dev.laurel.leaderboards.seals.Promises;
 import dev.laurel.leaderboards.seals.Sealing;
 import dev.laurel.outbox.OutboxRelay;
 import dev.laurel.servicetesting.TopicProbe;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +54,7 @@ class PrizesIT extends RunningLeaderboardService {
     private final KafkaEvents codec = new KafkaEvents();
 
     @Autowired private Sealing sealing;
+    @Autowired private Promises promises;
     @Autowired private OutboxRelay relay;
     @Autowired private TransactionTemplate transactions;
     @Autowired private JdbcClient jdbc;
@@ -85,6 +94,68 @@ class PrizesIT extends RunningLeaderboardService {
                         codec.decode(each.key(), each.value(), each.headers(), each.timestamp()))
                 .map(each -> ((DecodedEvent) each).event())
                 .toList();
+    }
+
+    /** October was over, with scores, when the board got its prizes; November had half passed. */
+    @Test
+    void nothingIsGivenForWhatWasOverBeforePrizesWerePromised() throws Exception {
+        // Given
+        Map<String, Object> board = board("monthly", "first-to-reach");
+        publish("late-prizes", "UTC", 1, Instant.parse("2011-11-01T00:00:01Z"), List.of(board));
+        book(
+                october("late-prizes")
+                        .book("gus", "stars", 3, "2011-11-03T10:00:00Z")
+                        .entries());
+
+        // When
+        sealing.run("late-prizes", Instant.parse("2012-06-01T00:00:00Z"));
+
+        // Then
+        assertThat(told("late-prizes")).extracting(Event::subject).containsExactly("gus");
+        String october = path("late-prizes", "monthly") + "/seals/2011-10";
+        assertThat(api().get(october).get("size").asInt()).isPositive();
+        assertThat(api().get(october + "/prizes").get("items").size()).isZero();
+    }
+
+    /** As an instance does that has not read the latest version yet. */
+    @Test
+    void anOlderVersionTakesNoPromiseBackAndALaterOneDoes() {
+        // Given
+        Instant first = Instant.parse("2011-10-01T00:00:00Z");
+        Board promising = boards(first, true).boards().getFirst();
+        promises.keep("promised", boards(first, true));
+        promises.keep("promised", boards(first.plusSeconds(20), true));
+
+        // When
+        promises.keep("promised", boards(first.plusSeconds(10), false));
+
+        // Then
+        assertThat(promises.isPromised("promised", promising, first)).isTrue();
+        assertThat(promises.isPromised("promised", promising, first.minusSeconds(1))).isFalse();
+
+        // When
+        promises.keep("promised", boards(first.plusSeconds(30), false));
+        promises.keep("promised", boards(first.plusSeconds(40), true));
+
+        // Then
+        assertThat(promises.isPromised("promised", promising, first.plusSeconds(39))).isFalse();
+        assertThat(promises.isPromised("promised", promising, first.plusSeconds(40))).isTrue();
+    }
+
+    private static ProgramBoards boards(Instant publishedAt, boolean prizes) {
+        Board board =
+                new Board(
+                        "monthly",
+                        "stars",
+                        new Periods.Recurring(Calendar.MONTH),
+                        Audience.EVERYONE,
+                        false,
+                        Ties.FIRST_TO_REACH,
+                        null,
+                        Duration.ofDays(2),
+                        List.of(new dev.laurel.leaderboards.boards.Prize(1, 1, Map.of("gems", 5L), null)));
+        return new ProgramBoards(
+                ZoneOffset.UTC, publishedAt, List.of(prizes ? board : board.withoutPrizes()));
     }
 
     @Test

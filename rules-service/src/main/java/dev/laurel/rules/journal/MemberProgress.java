@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param challenges progress by challenge, as far as there was any
  * @param streaks streaks by id, as they stood at their last activity
- * @param lastActivity time of the latest event that was decided for the member
+ * @param lastActivity time of the latest event that was decided for the member, but for what the
+ *     platform itself tells of
  */
 public record MemberProgress(
         Map<String, ChallengeProgress> challenges,

@@ -3,6 +3,7 @@ package dev.laurel.crm.profiles.stream;
 import static java.util.stream.Collectors.toMap;
 
 import dev.laurel.contracts.decisions.ChallengeDecision;
+import dev.laurel.contracts.events.PlatformEvents;
 import dev.laurel.crm.profiles.ChallengeProgress;
 import dev.laurel.crm.profiles.Mark;
 import dev.laurel.crm.profiles.Member;
@@ -16,7 +17,9 @@ final class DecisionNews {
 
     static News<ChallengeProgress> of(Received<ProgressDecision> received) {
         ProgressDecision decision = received.value();
-        boolean own = decision.event().subject().equals(decision.member());
+        boolean own =
+                decision.event().subject().equals(decision.member())
+                        && !PlatformEvents.isFrom(decision.event().source());
         return new News<>(
                 new Member(decision.program(), decision.member()),
                 Mark.ofOffset(received.partition(), received.offset()),

@@ -9,8 +9,8 @@ import java.util.List;
 record ProgressDecision(
         String program, String member, Event event, List<ChallengeDecision> challenges) {
 
-    /** To whom it happened and when. */
-    record Event(String subject, Instant time) {}
+    /** Who told of it, to whom it happened and when. */
+    record Event(String source, String subject, Instant time) {}
 
     ProgressDecision {
         challenges = List.copyOf(challenges);

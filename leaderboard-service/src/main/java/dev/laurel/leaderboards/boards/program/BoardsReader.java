@@ -11,6 +11,7 @@ import dev.laurel.leaderboards.scores.Rolling;
 import dev.laurel.leaderboards.scores.Season;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,12 +27,12 @@ final class BoardsReader {
 
     private BoardsReader() {}
 
-    static ProgramBoards read(Map<String, Object> document) {
+    static ProgramBoards read(Map<String, Object> document, Instant publishedAt) {
         List<Board> boards =
                 document.get("leaderboards") instanceof List<?> items
                         ? items.stream().flatMap(item -> board(item).stream()).toList()
                         : List.of();
-        return new ProgramBoards(zone(document), boards);
+        return new ProgramBoards(zone(document), publishedAt, boards);
     }
 
     private static Optional<Board> board(Object item) {

@@ -21,7 +21,8 @@ class PublishedBoards implements Boards {
 
     @Override
     public Optional<ProgramBoards> of(String program) {
-        return programs.find(program).map(version -> BoardsReader.read(version.document()));
+        return programs.find(program)
+                .map(version -> BoardsReader.read(version.document(), version.publishedAt()));
     }
 
     @Override

@@ -28,7 +28,10 @@ class CommittedLedgerConfiguration {
                         Topics.LEDGER.name(),
                         group(environment, "ledger-in-0"),
                         Topics.DECISIONS.name(),
-                        group(environment, "decisions-in-0")));
+                        group(environment, "decisions-in-0"),
+                        // Who is on a board is as final as the scores are.
+                        Topics.MEMBERS.name(),
+                        group(environment, "members-in-0")));
     }
 
     private static String group(Environment environment, String binding) {

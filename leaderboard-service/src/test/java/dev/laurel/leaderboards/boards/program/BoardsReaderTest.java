@@ -12,6 +12,7 @@ import dev.laurel.leaderboards.scores.Calendar;
 import dev.laurel.leaderboards.scores.Rolling;
 import dev.laurel.leaderboards.scores.Season;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -87,7 +88,7 @@ class BoardsReaderTest {
                                 "text"));
 
         // When
-        ProgramBoards boards = BoardsReader.read(document);
+        ProgramBoards boards = BoardsReader.read(document, Instant.EPOCH);
 
         // Then
         assertThat(boards.zone()).isEqualTo(ZoneId.of("Europe/London"));
@@ -128,10 +129,10 @@ class BoardsReaderTest {
     @Test
     void aProgramMayHaveNoBoards() {
         // When
-        ProgramBoards boards = BoardsReader.read(Map.of());
+        ProgramBoards boards = BoardsReader.read(Map.of(), Instant.EPOCH);
 
         // Then
-        assertThat(boards).isEqualTo(new ProgramBoards(ZoneOffset.UTC, List.of()));
+        assertThat(boards).isEqualTo(new ProgramBoards(ZoneOffset.UTC, Instant.EPOCH, List.of()));
     }
 
     @ParameterizedTest
@@ -151,7 +152,7 @@ class BoardsReaderTest {
         Map<String, Object> board = Map.of("id", "some", "of", "stars", "audience", of);
 
         // When
-        ProgramBoards boards = BoardsReader.read(Map.of("leaderboards", List.of(board)));
+        ProgramBoards boards = BoardsReader.read(Map.of("leaderboards", List.of(board)), Instant.EPOCH);
 
         // Then
         assertThat(boards.boards().getFirst().audience().word()).isEqualTo(audience);

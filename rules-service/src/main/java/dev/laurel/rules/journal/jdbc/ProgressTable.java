@@ -4,6 +4,7 @@ import dev.laurel.contracts.MemberKey;
 import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.ChallengeDecision.StepProgress;
 import dev.laurel.contracts.decisions.StreakDecision;
+import dev.laurel.contracts.events.PlatformEvents;
 import dev.laurel.rules.journal.MemberProgress;
 import dev.laurel.rules.journal.MemberProgress.ChallengeProgress;
 import dev.laurel.rules.journal.MemberProgress.StreakProgress;
@@ -43,8 +44,12 @@ class ProgressTable implements Progress {
     private static final String ADVANCE =
             """
             INSERT INTO member_progress AS present (program, member, challenges, streaks, last_activity)
-            SELECT program, member, challenges::jsonb, streaks::jsonb, last_activity
-            FROM unnest(?, ?, ?, ?, ?) AS news (program, member, challenges, streaks, last_activity)
+            SELECT program, member, challenges::jsonb, streaks::jsonb,
+                   coalesce(last_activity, (
+                       SELECT p.last_activity FROM member_progress p
+                       WHERE p.program = news.program AND p.member = news.member), told)
+            FROM unnest(?, ?, ?, ?, ?, ?)
+                AS news (program, member, challenges, streaks, last_activity, told)
             ON CONFLICT (program, member) DO UPDATE
             SET challenges = present.challenges || excluded.challenges,
                 streaks = present.streaks || excluded.streaks,
@@ -66,7 +71,8 @@ class ProgressTable implements Progress {
         private final MemberKey member;
         private final Map<String, ChallengeProgress> challenges = new HashMap<>();
         private final Map<String, StreakProgress> streaks = new HashMap<>();
-        private Instant lastActivity = Instant.MIN;
+        private @Nullable Instant lastActivity;
+        private Instant told = Instant.MIN;
 
         News(MemberKey member) {
             this.member = member;
@@ -82,7 +88,14 @@ class ProgressTable implements Progress {
                 streaks.put(streak.streak(), progress(streak, decision.version()));
             }
             Instant time = decision.event().time();
-            lastActivity = time.isAfter(lastActivity) ? time : lastActivity;
+            told = latest(told, time);
+            if (!PlatformEvents.isFrom(decision.event().source())) {
+                lastActivity = lastActivity == null ? time : latest(lastActivity, time);
+            }
+        }
+
+        private static Instant latest(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
         }
 
         private static ChallengeProgress progress(ChallengeDecision challenge, int version) {
@@ -154,11 +167,19 @@ class ProgressTable implements Progress {
                 5,
                 connection.createArrayOf(
                         "timestamptz",
-                        column(members, news -> news.lastActivity.atOffset(ZoneOffset.UTC))));
+                        column(members, news -> utc(news.lastActivity))));
+        statement.setArray(
+                6,
+                connection.createArrayOf("timestamptz", column(members, news -> utc(news.told))));
         return statement;
     }
 
-    private static Object[] column(Collection<News> members, Function<News, Object> value) {
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Object[] column(
+            Collection<News> members, Function<News, @Nullable Object> value) {
         return members.stream().map(value).toArray();
     }
 
