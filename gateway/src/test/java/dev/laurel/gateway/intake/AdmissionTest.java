@@ -109,8 +109,7 @@ class AdmissionTest {
                             assertThat(sorted.admitted()).isEmpty();
                             assertThat(sorted.rejected())
                                     .extracting(it -> it.problem().type().toString())
-                                    .containsExactly(
-                                            "https://laurel.dev/problems/invalid-event");
+                                    .containsExactly("https://laurel.dev/problems/invalid-event");
                         });
     }
 

@@ -45,8 +45,7 @@ public record Board(
 
     /** The same without prizes. */
     public Board withoutPrizes() {
-        return new Board(
-                id, wallet, periods, audience, byTeam, ties, top, sealAfter, List.of());
+        return new Board(id, wallet, periods, audience, byTeam, ties, top, sealAfter, List.of());
     }
 
     /** The period that a day is in; of seasons, if it is in none, the one before it. */

@@ -101,18 +101,15 @@ class PrizesIT extends RunningLeaderboardService {
     void nothingIsGivenForWhatWasOverBeforePrizesWerePromised() throws Exception {
         // Given
         Map<String, Object> board = board("monthly", "first-to-reach");
-        publish("late-prizes", "UTC", 1, Instant.parse("2011-11-01T00:00:01Z"), List.of(board));
-        book(
-                october("late-prizes")
-                        .book("gus", "stars", 3, "2011-11-03T10:00:00Z")
-                        .entries());
+        publish("promised-late", "UTC", 1, Instant.parse("2011-11-01T00:00:01Z"), List.of(board));
+        book(october("promised-late").book("gus", "stars", 3, "2011-11-03T10:00:00Z").entries());
 
         // When
-        sealing.run("late-prizes", Instant.parse("2012-06-01T00:00:00Z"));
+        sealing.run("promised-late", IN_DECEMBER);
 
         // Then
-        assertThat(told("late-prizes")).extracting(Event::subject).containsExactly("gus");
-        String october = path("late-prizes", "monthly") + "/seals/2011-10";
+        assertThat(told("promised-late")).extracting(Event::subject).containsExactly("gus");
+        String october = path("promised-late", "monthly") + "/seals/2011-10";
         assertThat(api().get(october).get("size").asInt()).isPositive();
         assertThat(api().get(october + "/prizes").get("items").size()).isZero();
     }
@@ -153,7 +150,9 @@ class PrizesIT extends RunningLeaderboardService {
                         Ties.FIRST_TO_REACH,
                         null,
                         Duration.ofDays(2),
-                        List.of(new dev.laurel.leaderboards.boards.Prize(1, 1, Map.of("gems", 5L), null)));
+                        List.of(
+                                new dev.laurel.leaderboards.boards.Prize(
+                                        1, 1, Map.of("gems", 5L), null)));
         return new ProgramBoards(
                 ZoneOffset.UTC, publishedAt, List.of(prizes ? board : board.withoutPrizes()));
     }

@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class SealingConfiguration {
 
     @Bean
-    Sealing sealing(Upkeep boards, Seals seals, Promises promises, CountedLedger ledger, Clock clock) {
+    Sealing sealing(
+            Upkeep boards, Seals seals, Promises promises, CountedLedger ledger, Clock clock) {
         return new Sealing(boards, seals, promises, ledger, clock);
     }
 }

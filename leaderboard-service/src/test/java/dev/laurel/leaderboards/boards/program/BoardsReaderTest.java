@@ -152,7 +152,8 @@ class BoardsReaderTest {
         Map<String, Object> board = Map.of("id", "some", "of", "stars", "audience", of);
 
         // When
-        ProgramBoards boards = BoardsReader.read(Map.of("leaderboards", List.of(board)), Instant.EPOCH);
+        ProgramBoards boards =
+                BoardsReader.read(Map.of("leaderboards", List.of(board)), Instant.EPOCH);
 
         // Then
         assertThat(boards.boards().getFirst().audience().word()).isEqualTo(audience);
@@ -181,7 +182,8 @@ class BoardsReaderTest {
         Map<String, Object> board = Map.of("id", "some", "of", of, "period", period);
 
         // When
-        ProgramBoards boards = BoardsReader.read(Map.of("leaderboards", List.of(board)));
+        ProgramBoards boards =
+                BoardsReader.read(Map.of("leaderboards", List.of(board)), Instant.EPOCH);
 
         // Then
         assertThat(boards.boards().getFirst().wallet()).isEqualTo(measure);
@@ -195,7 +197,8 @@ class BoardsReaderTest {
                 Map.of("id", "some", "of", "stars", "period", Map.of("rolling", word));
 
         // When
-        ProgramBoards boards = BoardsReader.read(Map.of("leaderboards", List.of(board)));
+        ProgramBoards boards =
+                BoardsReader.read(Map.of("leaderboards", List.of(board)), Instant.EPOCH);
 
         // Then
         assertThat(boards.boards().getFirst().periods())

@@ -166,8 +166,7 @@ class ProgressTable implements Progress {
         statement.setArray(
                 5,
                 connection.createArrayOf(
-                        "timestamptz",
-                        column(members, news -> utc(news.lastActivity))));
+                        "timestamptz", column(members, news -> utc(news.lastActivity))));
         statement.setArray(
                 6,
                 connection.createArrayOf("timestamptz", column(members, news -> utc(news.told))));

@@ -64,8 +64,8 @@ class MemberController {
      * A member's challenges.
      *
      * @param items all challenges of the live version
-     * @param lastActivity time of the latest event that was decided for the member, but for what the
-     *     platform itself tells of
+     * @param lastActivity time of the latest event that was decided for the member, but for what
+     *     the platform itself tells of
      */
     record Challenges(List<ChallengeView> items, Instant lastActivity) {}
 
@@ -73,8 +73,8 @@ class MemberController {
      * A member's streaks.
      *
      * @param items all streaks of the live version, as they stand now
-     * @param lastActivity time of the latest event that was decided for the member, but for what the
-     *     platform itself tells of
+     * @param lastActivity time of the latest event that was decided for the member, but for what
+     *     the platform itself tells of
      */
     record Streaks(List<StreakView> items, Instant lastActivity) {}
 
