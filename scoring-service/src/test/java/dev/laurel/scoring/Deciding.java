@@ -110,7 +110,8 @@ public record Deciding(String program) {
                 List.of(),
                 null,
                 activations,
-                activities);
+                activities,
+                null);
     }
 
     /** Takes back what another effect gave. */

@@ -115,13 +115,16 @@ final class Linker {
             Map<String, String> found,
             Map<String, String> reasons) {
         Lane lane = open.values().iterator().next().lane();
+        Set<String> taken = new HashSet<>();
         for (Due due : open.values()) {
             String member = due.member();
             Reach reach = reaches.get(member);
             // What was told may be what is gone.
             String told = reach == null || due.attempts() > 0 ? null : told(reach);
-            if (told != null) {
-                found.put(member, crm.contactId(told));
+            String contact = told == null ? null : crm.contactId(told);
+            // Of several who are told to be the same one, the others are looked for like anybody.
+            if (contact != null && taken.add(contact)) {
+                found.put(member, contact);
             }
         }
         List<String> members = open.keySet().stream().filter(it -> !found.containsKey(it)).toList();
@@ -137,8 +140,10 @@ final class Linker {
             List<Candidate> same = byKey.getOrDefault(folded(member), List.of());
             List<Candidate> own = same.stream().filter(it -> it.key().equals(member)).toList();
             Reach reach = reaches.get(member);
-            if (own.size() == 1) {
+            if (own.size() == 1 && taken.add(own.getFirst().id())) {
                 found.put(member, own.getFirst().id());
+            } else if (own.size() == 1) {
+                reasons.put(member, "The contact is linked to another member.");
             } else if (own.size() > 1) {
                 reasons.put(member, "Several contacts have the member's id.");
             } else if (reach != null && reach.email() != null) {

@@ -20,6 +20,9 @@ public class PendingTraces {
     /** Characters; who changes without an end has the first traces only. */
     private static final int MOST = 500;
 
+    /** Of one member in one batch. */
+    private static final int AT_ONCE = 8;
+
     private final JdbcClient jdbc;
 
     PendingTraces(JdbcClient jdbc) {
@@ -38,8 +41,14 @@ public class PendingTraces {
                         """
                         UPDATE pending p SET traces = p.traces || n.traces
                         FROM (
-                            SELECT program, member, string_agg(DISTINCT trace || ' ', '') AS traces
-                            FROM unnest(?, ?, ?) AS m (program, member, trace)
+                            SELECT program, member, string_agg(trace || ' ', '') AS traces
+                            FROM (
+                                SELECT program, member, trace,
+                                       row_number() OVER (PARTITION BY program, member ORDER BY trace)
+                                FROM unnest(?, ?, ?) AS m (program, member, trace)
+                                GROUP BY program, member, trace
+                            ) AS m
+                            WHERE row_number <= ?
                             GROUP BY program, member
                         ) n
                         WHERE p.program = n.program AND p.member = n.member
@@ -48,6 +57,7 @@ public class PendingTraces {
                 .param(column(changes.stream().map(each -> each.member().program()).toList()))
                 .param(column(changes.stream().map(each -> each.member().id()).toList()))
                 .param(column(changes.stream().map(Traced::context).toList()))
+                .param(AT_ONCE)
                 .param(MOST)
                 .update();
     }

@@ -31,6 +31,15 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class TopicProvisioner {
 
+    /**
+     * After that compacted topics have no older value of a key any more; by itself the broker
+     * leaves the last file of a quiet topic as it is, with what erased members had.
+     */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+
+    /** How long a reader may be away and still learn that a key is gone. */
+    private static final Duration TOMBSTONES = Duration.ofDays(14);
+
     private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(1);
     private static final Duration RETRY_AFTER = Duration.ofMillis(100);
 
@@ -162,9 +171,17 @@ public final class TopicProvisioner {
 
     private static Map<String, String> configOf(Topic<?> topic) {
         Duration retention = topic.retention();
-        return retention == null
-                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
-                : kept(retention);
+        return retention == null ? compacted() : kept(retention);
+    }
+
+    private static Map<String, String> compacted() {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                Long.toString(FORGOTTEN_AFTER.toMillis()),
+                TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                Long.toString(TOMBSTONES.toMillis()));
     }
 
     private static Map<String, String> kept(Duration retention) {

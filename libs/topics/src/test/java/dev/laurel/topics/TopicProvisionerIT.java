@@ -48,6 +48,8 @@ class TopicProvisionerIT {
         assertThat(config("provision-kept", "retention.ms")).isEqualTo("259200000");
         assertThat(config("provision-kept", "cleanup.policy")).isEqualTo("delete");
         assertThat(config("provision-compacted", "cleanup.policy")).isEqualTo("compact");
+        assertThat(config("provision-compacted", "max.compaction.lag.ms")).isEqualTo("86400000");
+        assertThat(config("provision-compacted", "delete.retention.ms")).isEqualTo("1209600000");
         assertThat(config("provision-compacted.dlq", "cleanup.policy")).isEqualTo("delete");
         assertThat(config("provision-compacted.dlq", "retention.ms"))
                 .isEqualTo(Long.toString(Duration.ofDays(28).toMillis()));

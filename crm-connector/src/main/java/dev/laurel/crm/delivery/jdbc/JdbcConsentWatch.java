@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Makes members due whose word changed, at once: what is under way for them with the word before it
  * stays due, as its version is another one now. As with {@link JdbcProfileWatch}, a connection that
- * is added meanwhile misses nothing.
+ * is added meanwhile misses nothing. What was tried in vain before was something else: what is to
+ * be done now gets all its attempts.
  */
 @Repository
 class JdbcConsentWatch implements ConsentWatch {
@@ -36,7 +37,7 @@ class JdbcConsentWatch implements ConsentWatch {
                         ORDER BY m.program, c.connection, m.member
                         ON CONFLICT (program, connection, member) DO UPDATE
                         SET version = p.version + 1, lane = least(p.lane, excluded.lane),
-                            due_at = least(p.due_at, excluded.due_at)
+                            due_at = least(p.due_at, excluded.due_at), attempts = 0
                         """)
                 .param((urgent ? Lane.URGENT : Lane.ROUTINE).code())
                 .param(now)

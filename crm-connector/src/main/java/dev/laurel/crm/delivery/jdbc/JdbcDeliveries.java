@@ -109,12 +109,13 @@ class JdbcDeliveries implements Deliveries {
                 jdbc.sql(
                                 """
                                 INSERT INTO link AS l (program, connection, member, contact)
-                                SELECT ?, ?, n.member, n.contact
+                                SELECT DISTINCT ON (n.contact) ?, ?, n.member, n.contact
                                 FROM unnest(?, ?) AS n (member, contact)
                                 WHERE NOT EXISTS (
                                     SELECT FROM link o
                                     WHERE o.program = ? AND o.connection = ?
                                       AND o.contact = n.contact AND o.member <> n.member)
+                                ORDER BY n.contact, n.member
                                 ON CONFLICT (program, connection, member) DO UPDATE
                                 SET contact = excluded.contact, known = '{}', doubtful = true,
                                     retry_at = NULL, reason = ''

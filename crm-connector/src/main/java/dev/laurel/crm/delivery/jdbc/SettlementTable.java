@@ -107,6 +107,7 @@ class SettlementTable {
                 .update();
     }
 
+    /** What became urgent while it was under way, such as clearing, is due when that said. */
     private void retried(ConnectionId connection, List<Settlement.Retry> ended) {
         if (ended.isEmpty()) {
             return;
@@ -116,12 +117,14 @@ class SettlementTable {
                         """
                         UPDATE pending p
                         SET due_at = n.due_at, attempts = p.attempts + 1, reason = n.reason
-                        FROM unnest(?, ?::timestamptz[], ?) AS n (member, due_at, reason)
-                        WHERE p.program = ? AND p.connection = ? AND p.member = n.member
+                        FROM unnest(?, ?::timestamptz[], ?, ?::bigint[])
+                            AS n (member, due_at, reason, version)
+                        WHERE (p.version = n.version OR p.lane <> 0) AND p.program = ? AND p.connection = ? AND p.member = n.member
                         """,
                         column(ended, it -> it.due().member()),
                         column(ended, it -> it.at().toString()),
-                        column(ended, Settlement.Retry::reason))
+                        column(ended, Settlement.Retry::reason),
+                        column(ended, it -> Long.toString(it.due().version())))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package dev.laurel.crm.delivery.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.laurel.crm.RunningCrmConnector;
@@ -11,6 +12,7 @@ import dev.laurel.crm.connections.CrmKind;
 import dev.laurel.crm.connections.DefaultMapping;
 import dev.laurel.crm.connections.Inbound;
 import dev.laurel.crm.connections.Quota;
+import dev.laurel.crm.consent.ConsentWatch;
 import dev.laurel.crm.delivery.Deliveries;
 import dev.laurel.crm.delivery.Due;
 import dev.laurel.crm.delivery.Lane;
@@ -25,12 +27,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class SettlementsIT extends RunningCrmConnector {
@@ -41,6 +46,72 @@ class SettlementsIT extends RunningCrmConnector {
     @Autowired private Deliveries deliveries;
     @Autowired private ProfileWatch watch;
     @Autowired private TransactionTemplate transaction;
+    @Autowired private ConsentWatch consents;
+    @Autowired private JdbcClient jdbc;
+
+    /** As one import can say of two members, who are due together. */
+    @Test
+    void aContactIsLinkedToOneOfTwoMembers() {
+        // Given
+        ConnectionId connection = connect("same-contact");
+
+        // When
+        Set<String> linked =
+                deliveries.link(connection, Map.of("bob", "c-1", "ann", "c-1", "cid", "c-2"));
+
+        // Then
+        assertThat(linked).containsExactlyInAnyOrder("ann", "cid");
+        assertThat(deliveries.link(connection, Map.of("bob", "c-1"))).isEmpty();
+    }
+
+    /** What was tried in vain before was another thing. */
+    @Test
+    void whatBecameUrgentOnTheWayIsDueAtOnceAndHasAllItsAttempts() {
+        // Given
+        ConnectionId connection = connect("withdrawn");
+        Member ann = new Member("withdrawn", "ann");
+        transaction.executeWithoutResult(_ -> watch.changed(Part.WALLETS, List.of(ann)));
+        for (int i = 0; i < 3; i++) {
+            retried(connection, version("ann"));
+        }
+        long before = version("ann");
+
+        // When
+        consents.changed(List.of(ann), true);
+        retried(connection, before);
+
+        // Then
+        Map<String, @Nullable Object> due =
+                jdbc.sql(
+                                """
+                                SELECT attempts, lane, due_at < timestamptz '2100-01-01' AS soon
+                                FROM pending WHERE program = 'withdrawn' AND member = 'ann'
+                                """)
+                        .query()
+                        .singleRow();
+        assertThat(due)
+                .containsEntry("attempts", 0)
+                .containsEntry("lane", Lane.URGENT.code())
+                .containsEntry("soon", true);
+    }
+
+    private long version(String member) {
+        return jdbc.sql("SELECT version FROM pending WHERE program = 'withdrawn' AND member = ?")
+                .param(member)
+                .query(Long.class)
+                .single();
+    }
+
+    private void retried(ConnectionId connection, long version) {
+        deliveries.settle(
+                connection,
+                List.of(
+                        new Settlement.Retry(
+                                new Due("ann", version, Lane.ROUTINE, 0),
+                                Instant.parse("2111-01-01T00:00:00Z"),
+                                "again")),
+                Instant.EPOCH);
+    }
 
     /** In whatever order members became due. */
     @Test

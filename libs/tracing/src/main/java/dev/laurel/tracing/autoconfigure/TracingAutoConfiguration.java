@@ -1,6 +1,7 @@
 package dev.laurel.tracing.autoconfigure;
 
 import dev.laurel.tracing.Traces;
+import io.micrometer.observation.ObservationFilter;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -28,6 +29,15 @@ public class TracingAutoConfiguration {
         return present == null
                 ? Traces.off()
                 : new MicrometerTraces(present, propagator.getObject());
+    }
+
+    /** Addresses have ids of members in them; spans have their patterns besides. */
+    @Bean
+    ObservationFilter withoutAddresses() {
+        return context -> {
+            context.removeHighCardinalityKeyValue("http.url");
+            return context;
+        };
     }
 
     /** Beside the one to an endpoint, if there is one: Spring Boot gives spans to all. */

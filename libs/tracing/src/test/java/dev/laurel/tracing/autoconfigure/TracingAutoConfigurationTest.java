@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.laurel.tracing.Step;
 import dev.laurel.tracing.TraceContext;
 import dev.laurel.tracing.Traces;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import java.io.IOException;
@@ -50,6 +52,27 @@ class TracingAutoConfigurationTest {
                     .filteredOn(thread -> !before.contains(thread))
                     .noneMatch(thread -> thread.getName().contains("SpanProcessor"));
         }
+    }
+
+    @Test
+    void spansNameNobody() throws IOException {
+        // When
+        try (ConfigurableApplicationContext service =
+                service("laurel.tracing.rate=1", "laurel.tracing.folder=" + folder)) {
+            try (Step step =
+                    service.getBean(Traces.class).begin(Traces.Kind.CONSUMER, "take in", PARENT)) {
+                step.failed(new IllegalStateException("Key (member)=(ann) already exists."));
+            }
+            Observation.createNotStarted("http", service.getBean(ObservationRegistry.class))
+                    .lowCardinalityKeyValue("uri", "/members/{member}")
+                    .highCardinalityKeyValue("http.url", "/members/ann")
+                    .observe(() -> {});
+        }
+
+        // Then
+        assertThat(String.join("", lines()))
+                .contains("java.lang.IllegalStateException", "/members/{member}")
+                .doesNotContain("ann");
     }
 
     @Test

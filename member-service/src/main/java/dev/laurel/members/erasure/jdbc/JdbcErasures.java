@@ -55,6 +55,8 @@ class JdbcErasures implements Erasures {
             if (!lockErased(id)) {
                 takeAway(id, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             }
+            // Also when asked for again: what was told late may have come behind it.
+            forget(id);
         });
         return find(id).orElseThrow();
     }
@@ -83,6 +85,9 @@ class JdbcErasures implements Erasures {
         jdbc.sql("INSERT INTO erasure (requested_at, program, member) VALUES (?, ?, ?)")
                 .params(Timestamp.from(now), id.program(), id.member())
                 .update();
+    }
+
+    private void forget(MemberId id) {
         String key = new MemberKey(id.program(), id.member()).toString();
         outbox.append(List.of(OutboxRecord.tombstone(Topics.MEMBERS.name(), key.getBytes(UTF_8))));
     }
