@@ -120,7 +120,9 @@ class HubSpotDeliveryIT extends RunningDelivery {
                 book("m" + member, round);
             }
         }
+        // What a courier has begun before it learns of the pause it ends.
         long before = server().statistics().calls();
+        long writtenBefore = server().statistics().written();
 
         // When
         connections().post("/crm/resume");
@@ -132,7 +134,7 @@ class HubSpotDeliveryIT extends RunningDelivery {
                 .allSatisfy(it -> assertThat(field(it, "laurel_stars_available")).isEqualTo("20"));
         // One look at the fields, and per hundred two searches and a write.
         assertThat(server().statistics().calls() - before).isLessThanOrEqualTo(1 + 3 * 3);
-        assertThat(server().statistics().written()).isEqualTo(250);
+        assertThat(server().statistics().written() - writtenBefore).isEqualTo(250);
     }
 
     @Test
