@@ -86,6 +86,25 @@ record EndState(
             return Long.parseLong(column(POSTINGS, program).getFirst());
         }
 
+        /**
+         * As if a board of months of a program that is still to be published had promised its prizes
+         * long ago: of periods that were over before, nobody gets any.
+         */
+        void promisePrizes(String program, String board) throws SQLException {
+            try (Connection connection = DriverManager.getConnection(url, username, password);
+                    PreparedStatement insert =
+                            connection.prepareStatement(
+                                    """
+                                    INSERT INTO leaderboards.promise
+                                        (program, leaderboard, periods, since, seen)
+                                    VALUES (?, ?, 'month', 'epoch', 'epoch')
+                                    """)) {
+                insert.setString(1, program);
+                insert.setString(2, board);
+                insert.executeUpdate();
+            }
+        }
+
         /** Sum over all accounts of the program's ledger. */
         long sumOverAllAccounts(String program) throws SQLException {
             return Long.parseLong(column(ALL_ACCOUNTS, program).getFirst());

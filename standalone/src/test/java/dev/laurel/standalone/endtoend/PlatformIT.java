@@ -235,6 +235,7 @@ class PlatformIT {
     @Test
     void thePrizeOfASealedBoardIsInTheLedgerAndAmongTheBadges() throws Exception {
         // Given
+        database.promisePrizes("prize-club", "visits");
         Club club = new Club(client, "prize-club");
         club.publish(
                 """
