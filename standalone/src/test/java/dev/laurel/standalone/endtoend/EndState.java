@@ -87,8 +87,8 @@ record EndState(
         }
 
         /**
-         * As if a board of months of a program that is still to be published had promised its prizes
-         * long ago: of periods that were over before, nobody gets any.
+         * As if a board of months of a program that is still to be published had promised its
+         * prizes long ago: of periods that were over before, nobody gets any.
          */
         void promisePrizes(String program, String board) throws SQLException {
             try (Connection connection = DriverManager.getConnection(url, username, password);
