@@ -11,7 +11,7 @@ final class Begun {
     private Begun() {}
 
     /**
-     * Those of them that boards rank by.
+     * Those of them that boards or tiers go by.
      *
      * @param state the member's state before the version
      * @param draft what began with the state as the version has it
@@ -21,7 +21,7 @@ final class Begun {
         if (before >= draft.before().version() || state.equals(MemberState.EMPTY)) {
             return Set.of();
         }
-        return program.index().ranked().ids().stream()
+        return program.index().toldMetrics().ids().stream()
                 .filter(metric -> program.revisions().hasRestarted(metric, before))
                 .collect(Collectors.toUnmodifiableSet());
     }

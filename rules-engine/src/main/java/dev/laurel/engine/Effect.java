@@ -198,7 +198,7 @@ final class Effect {
         keeping.points().forEach(effect -> points.add(effect.in(moment.team())));
         traces.add(new Result.Remembered(event.key(), trace));
         List<MetricEffect> metrics =
-                program.index().ranked().effects(draft, begunAnew, moved, contributions);
+                program.index().toldMetrics().effects(draft, begunAnew, moved, contributions);
         remembering.forget(changedMetrics);
         if (isSubject()) {
             remembering.endSilences();

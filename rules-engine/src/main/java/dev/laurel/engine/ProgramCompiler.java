@@ -97,7 +97,7 @@ public final class ProgramCompiler {
         Set<String> broken = document.ids("metrics");
         metrics.forEach(metric -> broken.remove(metric.id()));
         Texts texts = Texts.in(document);
-        Tiers tiers = TierReader.read(document, walletIds, texts);
+        Tiers tiers = TierReader.read(document, metrics, texts);
         ProgramVariables variables =
                 new ProgramVariables(head.id(), head.zone(), metrics, broken, tiers);
         List<Challenge> challenges =

@@ -11,7 +11,6 @@ import dev.laurel.engine.events.Event;
 import dev.laurel.engine.events.EventShape;
 import dev.laurel.engine.events.LineShape;
 import dev.laurel.engine.events.Reversal;
-import dev.laurel.engine.leaderboards.RankedMetrics;
 import dev.laurel.engine.limits.Bounds;
 import dev.laurel.engine.metrics.Meter;
 import dev.laurel.engine.metrics.Metric;
@@ -44,7 +43,7 @@ final class ProgramIndex {
     private final ProgramVariables variables;
     private final Map<String, Reactions> byType = new HashMap<>();
     private final Map<String, Metric> metrics;
-    private final RankedMetrics ranked;
+    private final ToldMetrics told;
     private final Bounds bounds;
     private final List<Wallet> startingWallets;
     private final Wallets wallets;
@@ -91,7 +90,7 @@ final class ProgramIndex {
             ProgramVariables variables) {
         this.variables = variables;
         this.metrics = byId(program.metrics(), Metric::id);
-        this.ranked = new RankedMetrics(program.leaderboards(), metrics);
+        this.told = new ToldMetrics(program.leaderboards(), program.tiers(), metrics);
         this.bounds = new Bounds(program.wallets());
         program.rules()
                 .forEach(rule ->
@@ -160,8 +159,8 @@ final class ProgramIndex {
     }
 
     /** Metrics that boards rank by. */
-    RankedMetrics ranked() {
-        return ranked;
+    ToldMetrics toldMetrics() {
+        return told;
     }
 
     /** The limits of all rules, and the wallets. */
@@ -245,7 +244,7 @@ final class ProgramIndex {
                 challengesByMetric.over(metric.id()).stream()
                         .map(challenge -> ChallengeWindows.of(challenge, metric.id()))
                         .toList(),
-                ranked.isDaily(metric.id()),
+                told.isDaily(metric.id()),
                 undoable);
     }
 

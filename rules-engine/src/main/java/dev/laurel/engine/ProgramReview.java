@@ -16,6 +16,7 @@ import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.rules.Award;
 import dev.laurel.engine.rules.Rule;
 import dev.laurel.engine.streaks.Streak.Milestone;
+import dev.laurel.engine.tiers.Tiers;
 import dev.laurel.engine.wallets.Wallet;
 import java.util.HashSet;
 import java.util.List;
@@ -64,13 +65,16 @@ final class ProgramReview {
                 used.add(metric);
             }
         }
+        if (program.tiers().measure() instanceof Tiers.Measure.Metric(String metric)) {
+            used.add(metric);
+        }
         List<Metric> metrics = program.metrics();
         for (int i = 0; i < metrics.size(); i++) {
             if (!used.contains(metrics.get(i).id())) {
                 warn(
                         "metrics",
                         i,
-                        "Expected a challenge, a badge or a board to use the metric '%s', but none does.",
+                        "Expected a challenge, a badge, a board or tiers to use the metric '%s', but none does.",
                         metrics.get(i).id());
             }
         }

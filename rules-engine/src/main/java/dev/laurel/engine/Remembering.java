@@ -118,7 +118,7 @@ final class Remembering {
         if (since != null && draft.measuredMore()) {
             Compaction compaction = new Compaction(draft, program.index().metrics(), closed, since);
             program.index().challengesOver(changedMetrics).forEach(compaction::compact);
-            program.index().ranked().compact(draft, changedMetrics, closed, since);
+            program.index().toldMetrics().compact(draft, changedMetrics, closed, since);
         }
     }
 }

@@ -21,11 +21,12 @@ final class TierReview {
     void review() {
         List<Tiers.Level> levels = tiers.levels();
         for (int i = 0; i < levels.size(); i++) {
-            if (levels.get(i).award().containsKey(tiers.wallet())) {
+            if (tiers.measure() instanceof Tiers.Measure.Wallet(String wallet)
+                    && levels.get(i).award().containsKey(wallet)) {
                 warnings.add(
                         place.child("levels").child(i).child("award").pointer(),
                         "Expected an award in another wallet, but '%s' is what the tiers follow: points of a tier don't count towards tiers."
-                                .formatted(tiers.wallet()));
+                                .formatted(wallet));
             }
         }
         if (tiers.oneLevel() && tiers.grace().isZero() && levels.size() > 2) {

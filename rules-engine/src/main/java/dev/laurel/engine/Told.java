@@ -71,7 +71,9 @@ final class Told {
                         List.of(),
                         List.of(),
                         badges.effects(),
-                        program.index().ranked().effects(draft, begunAnew, List.of(), List.of()),
+                        program.index()
+                                .toldMetrics()
+                                .effects(draft, begunAnew, List.of(), List.of()),
                         List.of());
         return Result.of(draft.finish(), decision);
     }

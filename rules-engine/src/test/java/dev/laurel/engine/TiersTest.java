@@ -2,8 +2,12 @@ package dev.laurel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.engine.decisions.Decision;
+import dev.laurel.engine.decisions.MetricEffect;
 import dev.laurel.engine.document.Problem;
 import dev.laurel.engine.members.Member;
+import java.time.ZoneId;
+import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,10 @@ class TiersTest {
             locales: [ en, de ]
             wallets: [ { id: stars }, { id: sparks } ]
             events: { purchase: { amount: double } }
+            metrics:
+              - { id: spend, on: purchase, value: sum(event.data.amount) }
+              - { id: dearest, on: purchase, value: max(event.data.amount) }
+            badges: [ { id: patron, when: metrics.spend >= 100.0 && metrics.dearest >= 10.0 } ]
             rules: [ { id: earn, on: purchase, award: { stars: 1, sparks: 1 } } ]
             tiers:
               wallet: stars
@@ -37,6 +45,31 @@ class TiersTest {
         assertThat(Programs.warnings(SHOP)).isEmpty();
     }
 
+    @Test
+    void tellsWhatTheMetricThatTiersGoByMeasuredOnADay() {
+        // Given
+        Club club = new Club(Programs.program(SHOP.replace("wallet: stars", "metric: spend")));
+
+        // When
+        Decision decision = club.send(Events.purchase("p1", 12.34).event());
+
+        // Then
+        assertThat(decision.metrics())
+                .containsExactly(
+                        new MetricEffect(
+                                "spend",
+                                12_340_000,
+                                true,
+                                false,
+                                List.of(
+                                        new MetricEffect.Day(
+                                                decision.event()
+                                                        .time()
+                                                        .atZone(ZoneId.of("Europe/London"))
+                                                        .toLocalDate(),
+                                                12_340_000))));
+    }
+
     @ParameterizedTest(name = "{0} -> {1}: {2}")
     @CsvSource(
             delimiter = '|',
@@ -44,13 +77,16 @@ class TiersTest {
             textBlock =
                     """
                     wallet: stars | wallet: starz | /tiers/wallet | Expected 'stars', but the wallet 'starz' is unknown.
-                    wallet: stars | metric: spend | /tiers | Expected 'wallet', but it is missing.
+                    wallet: stars | metric: spent | /tiers/metric | Expected 'spend', but the metric 'spent' is unknown.
+                    wallet: stars | metric: dearest | /tiers/metric | Expected a count or a sum with one value for each member, as tiers add up days, but 'dearest' is something else.
+                    window: P12M | metric: spend | /tiers | Expected either 'wallet' or 'metric', but there are both.
+                    wallet: stars | wallets: stars | /tiers | Expected either 'wallet' or 'metric', but there is neither.
                     notice: P14D | notise: P14D | /tiers/notise | Expected 'notice', but the key 'notise' is unknown.
                     window: P12M | window: PT12H | /tiers/window | Expected a period of years, months, weeks or days such as P12M, 'calendar-year' or 'lifetime', but it was 'PT12H'.
                     window: P12M | window: P0D | /tiers/window | Expected a period of years, months, weeks or days such as P12M, 'calendar-year' or 'lifetime', but it was 'P0D'.
                     window: P12M | window: year | /tiers/window | Expected a period of years, months, weeks or days such as P12M, 'calendar-year' or 'lifetime', but it was 'year'.
-                    at: 5000 | at: 1000 | /tiers/levels/2/at | Expected more points than the level before, 1000, but it was 1000.
-                    at: 5000 | at: -5 | /tiers/levels/2/at | Expected 0 to 1000000000000 points, but it was -5.
+                    at: 5000 | at: 1000 | /tiers/levels/2/at | Expected more than the level before, 1000, but it was 1000.
+                    at: 5000 | at: -5 | /tiers/levels/2/at | Expected 0 to 1000000000000, but it was -5.
                     at: 5000 | at: 10.5 | /tiers/levels/2/at | Expected a whole number, but it was 10.5.
                     at: 5000, | name: Gold, | /tiers/levels/2 | Expected 'at', but it is missing.
                     id: gold | id: silver | /tiers/levels/2/id | Expected an id of its own, but 'silver' was used before.

@@ -38,7 +38,7 @@ class WarningsTest {
             textBlock =
                     """
                     of: stars | of: sparks | /leaderboards/0 | Expected a wallet that only what is measured pays into, but challenges, streaks, tiers or prizes pay into 'sparks' as well, so awards move members up.
-                    metrics: [ | metrics: [ { id: visits, on: purchase, value: count() }, | /metrics/0 | Expected a challenge, a badge or a board to use the metric 'visits', but none does.
+                    metrics: [ | metrics: [ { id: visits, on: purchase, value: count() }, | /metrics/0 | Expected a challenge, a badge, a board or tiers to use the metric 'visits', but none does.
                     wallets: [ | wallets: [ { id: gems }, | /wallets/0 | Expected a rule, a challenge, a streak, a tier, a board or an exchange to pay into 'gems', but none does.
                     badges: [ | badges: [ { id: ghost }, | /badges/0 | Expected 'when', a challenge, a streak or a board to give the badge 'ghost', but there is none.
                     target: 100 | target: 10000000000000 | /challenges/0/steps/0 | Expected a target that the metric 'spend' can reach, at most 9223372036855, but it was 10000000000000.

@@ -9,10 +9,12 @@ import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
+import dev.laurel.contracts.decisions.MetricEffect;
 import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.decisions.RuleDecision;
 import dev.laurel.contracts.decisions.Shortfall;
 import dev.laurel.contracts.decisions.Term;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +92,37 @@ public record Deciding(String program) {
     public Decision active(String member, String event, Instant at, Instant until) {
         return with(
                 decided(member, event), List.of(), List.of(new ActivityEffect("stars", at, until)));
+    }
+
+    /** A decision that says what a metric measured on the day of the event. */
+    public Decision measuring(String member, String event, String metric, String value) {
+        Decision plain = decided(member, event);
+        BigDecimal measured = new BigDecimal(value);
+        MetricEffect effect =
+                new MetricEffect(
+                        metric,
+                        measured,
+                        true,
+                        null,
+                        List.of(new MetricEffect.Day(plain.event().localDate(), measured)));
+        return new Decision(
+                plain.id(),
+                plain.program(),
+                plain.version(),
+                plain.hash(),
+                plain.member(),
+                plain.event(),
+                plain.outcome(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(effect));
     }
 
     private static Decision with(

@@ -100,6 +100,7 @@ final class Account implements EventMemory {
             }
         }
         if (tier != null) {
+            decision.metrics().forEach(tier::hear);
             settle(tier, journal);
         }
         for (BadgeEffect effect : decision.badges()) {

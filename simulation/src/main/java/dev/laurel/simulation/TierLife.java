@@ -1,9 +1,11 @@
 package dev.laurel.simulation;
 
+import dev.laurel.engine.decisions.MetricEffect;
 import dev.laurel.tiers.Course;
 import dev.laurel.tiers.Earnings;
 import dev.laurel.tiers.Ladder;
 import dev.laurel.tiers.Level;
+import dev.laurel.tiers.Measure;
 import dev.laurel.tiers.Standing;
 import dev.laurel.tiers.Step;
 import java.time.LocalDate;
@@ -13,8 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member's tier as the ledger keeps it: by the points of each day, up at once and down at night.
- * For one thread.
+ * A member's tier as the ledger keeps it: by what is measured on each day, up at once and down at
+ * night. For one thread.
  */
 final class TierLife {
 
@@ -38,18 +40,45 @@ final class TierLife {
 
     /** Whether points of that wallet count. */
     boolean counts(String wallet) {
-        return wallet.equals(ladder.wallet());
+        return ladder.measure().equals(new Measure.Wallet(wallet));
     }
 
     /** Lets points of a day count, or take some back. */
     void earn(LocalDate day, long more) {
         earnings = earnings.plus(day, more);
+        judge(day, day);
+    }
+
+    /** Takes in what a metric says, if it is the one that counts. */
+    void hear(MetricEffect effect) {
+        if (!ladder.measure().equals(new Measure.Metric(effect.metric()))) {
+            return;
+        }
+        LocalDate first = effect.afresh() ? LocalDate.MIN : LocalDate.MAX;
+        LocalDate last = LocalDate.MIN;
+        if (effect.afresh()) {
+            earnings = Earnings.NONE;
+        }
+        for (MetricEffect.Day each : effect.days()) {
+            LocalDate day = each.day();
+            long known = earnings.between(day, day.plusDays(1));
+            earnings = earnings.plus(day, each.value() - known);
+            first = day.isBefore(first) ? day : first;
+            last = day.isAfter(last) ? day : last;
+        }
+        if (last.isAfter(LocalDate.MIN)) {
+            judge(first, last);
+        }
+    }
+
+    /** Judges again from the first day on of which something has become known. */
+    private void judge(LocalDate first, LocalDate last) {
         Standing known = standing;
-        if (known == null || day.isBefore(known.day())) {
-            LocalDate to = known == null ? day : known.day();
+        if (known == null || first.isBefore(known.day())) {
+            LocalDate to = known == null || last.isAfter(known.day()) ? last : known.day();
             follow(Course.fromTheBeginning(ladder, earnings, to), to);
         } else {
-            follow(Course.from(ladder, earnings, known), day);
+            follow(Course.from(ladder, earnings, known), last);
         }
     }
 

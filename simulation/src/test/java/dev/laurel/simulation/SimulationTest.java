@@ -161,6 +161,42 @@ class SimulationTest {
     }
 
     @Test
+    void membersRiseByWhatAMetricSaysAndFallWithReturns() {
+        // Given
+        Edition tiers =
+                Examples.edition(
+                        """
+                        program: ladder
+                        timeZone: Europe/London
+                        wallets: [ { id: stars } ]
+                        events:
+                          purchase: { amount: double }
+                          refund: { purchase: string, reverses: { event: purchase, by: data.purchase } }
+                        metrics: [ { id: spend, on: purchase, value: sum(event.data.amount) } ]
+                        rules: [ { id: earn, on: purchase, award: { stars: 2 * floor(event.data.amount) } } ]
+                        tiers:
+                          metric: spend
+                          window: P30D
+                          levels: [ { id: bronze, at: 0 }, { id: silver, at: 100 }, { id: gold, at: 500 } ]
+                        """);
+        Simulation simulation = Simulation.of(tiers, Map.of());
+
+        // When: the second purchase of ann is worth just a cent too little
+        simulation.accept(at("2026-01-01T10:00:00Z", purchase("1", "ann", 99.99)));
+        simulation.accept(at("2026-01-02T10:00:00Z", purchase("2", "ann", 400.0)));
+        simulation.accept(at("2026-01-02T10:00:00Z", purchase("3", "bob", 99.99)));
+        simulation.accept(at("2026-01-02T11:00:00Z", purchase("4", "bob", 400.01)));
+        simulation.accept(at("2026-01-02T12:00:00Z", purchase("5", "eve", 500.0)));
+        simulation.accept(
+                at("2026-01-03T12:00:00Z", event("refund", "6", "eve", Map.of("purchase", "5"))));
+
+        // Then
+        assertThat(simulation.forecast().members())
+                .extractingFromEntries(each -> each.getKey() + " " + each.getValue().tier())
+                .containsExactlyInAnyOrder("ann silver", "bob gold", "eve bronze");
+    }
+
+    @Test
     void silenceIsToldOfWhenItIsLongEnoughByWhatHappensMeanwhile() {
         // Given
         Edition missing =

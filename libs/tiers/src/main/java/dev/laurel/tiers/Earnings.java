@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Points that a member earned on each day, less those taken back on it. */
+/**
+ * What a member earned on each day, less what was taken back of it: points, or the millionths of a
+ * metric.
+ */
 public final class Earnings {
 
     public static final Earnings NONE = new Earnings(new LocalDate[0], new long[1]);

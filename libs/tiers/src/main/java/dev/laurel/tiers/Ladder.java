@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tiers of a program. Levels go by their place, from 0; below the first is {@link #NONE}.
  *
- * @param wallet the wallet whose points count
- * @param window which of them
+ * @param measure what counts
+ * @param window of which days it counts
  * @param levels from low to high, at least one
  * @param oneLevel whether a fall is one level deep; otherwise to what is earned
- * @param grace how long a member who has too few points keeps the tier
+ * @param grace how long a member who has too little keeps the tier
  * @param notice how many days before a fall the member is told, 0 for never
  * @param zone the program's time zone
  * @param version says which definition it is: another one is another text
  */
 public record Ladder(
-        String wallet,
+        Measure measure,
         Window window,
         List<Level> levels,
         boolean oneLevel,
@@ -35,15 +35,20 @@ public record Ladder(
         levels = List.copyOf(levels);
     }
 
-    /** The highest level that so many points reach. */
-    public int reached(long points) {
+    /** The highest level that so much of the measure reaches. */
+    public int reached(long measured) {
         int reached = NONE;
         for (int i = 0; i < levels.size(); i++) {
-            if (levels.get(i).at() <= Math.max(0, points)) {
+            if (takes(i) <= Math.max(0, measured)) {
                 reached = i;
             }
         }
         return reached;
+    }
+
+    /** How much of the measure a level takes. */
+    public long takes(int level) {
+        return levels.get(level).at() * measure.unit();
     }
 
     /** What everybody has at least. */
@@ -73,7 +78,7 @@ public record Ladder(
         return levels.stream().anyMatch(level -> !level.award().isEmpty());
     }
 
-    /** When who has had too few points since a day falls. */
+    /** When who has had too little since a day falls. */
     public LocalDate falls(LocalDate since) {
         return since.plus(grace);
     }

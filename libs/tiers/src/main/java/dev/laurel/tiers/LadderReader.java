@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code tiers: {wallet, window, levels, downgrade, notice}}. Published documents are valid;
- * what a later language adds is passed over.
+ * Reads {@code tiers: {wallet or metric, window, levels, downgrade, notice}}. Published documents
+ * are valid; what a later language adds is passed over.
  */
 public final class LadderReader {
 
@@ -26,21 +26,32 @@ public final class LadderReader {
      */
     public static Optional<Ladder> read(Map<String, Object> document, ZoneId zone) {
         if (!(document.get("tiers") instanceof Map<?, ?> tiers)
-                || !(tiers.get("wallet") instanceof String wallet)
                 || !(tiers.get("levels") instanceof List<?> levels)) {
             return Optional.empty();
         }
+        return measure(tiers).map(measure -> read(tiers, measure, levels, zone));
+    }
+
+    private static Optional<Measure> measure(Map<?, ?> tiers) {
+        if (tiers.get("wallet") instanceof String wallet) {
+            return Optional.of(new Measure.Wallet(wallet));
+        }
+        return tiers.get("metric") instanceof String metric
+                ? Optional.of(new Measure.Metric(metric))
+                : Optional.empty();
+    }
+
+    private static Ladder read(Map<?, ?> tiers, Measure measure, List<?> levels, ZoneId zone) {
         Map<?, ?> downgrade = tiers.get("downgrade") instanceof Map<?, ?> map ? map : Map.of();
-        return Optional.of(
-                new Ladder(
-                        wallet,
-                        window(String.valueOf(tiers.get("window"))),
-                        levels(levels),
-                        "one-level".equals(downgrade.get("by")),
-                        period(downgrade.get("grace")),
-                        days(tiers.get("notice")),
-                        zone,
-                        version(tiers)));
+        return new Ladder(
+                measure,
+                window(String.valueOf(tiers.get("window"))),
+                levels(levels),
+                "one-level".equals(downgrade.get("by")),
+                period(downgrade.get("grace")),
+                days(tiers.get("notice")),
+                zone,
+                version(tiers));
     }
 
     private static Window window(String word) {
@@ -96,6 +107,9 @@ public final class LadderReader {
     /** What decides about tiers, in the same order each time; names and perks do not. */
     private static String version(Map<?, ?> tiers) {
         StringBuilder text = new StringBuilder();
+        if (tiers.get("metric") != null) {
+            text.append("metric=").append(tiers.get("metric")).append(' ');
+        }
         for (String word : List.of("wallet", "window", "downgrade", "notice")) {
             text.append(word).append('=').append(sorted(tiers.get(word))).append(' ');
         }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * A tier.
  *
  * @param id its id
- * @param at points that it takes, 0 or more
+ * @param at how many points it takes, or how much of the metric: 0 or more
  * @param award points by wallet for who reaches it for the first time
  * @param name what people call it, as the program says it: one text, or one per locale
  * @param perks what the program says that it brings

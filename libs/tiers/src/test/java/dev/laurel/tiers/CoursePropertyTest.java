@@ -126,7 +126,7 @@ class CoursePropertyTest {
         List<Period> graces =
                 List.of(Period.ZERO, Period.ofDays(1), Period.ofDays(30), Period.ofMonths(3));
         return new Ladder(
-                "stars",
+                new Measure.Wallet("stars"),
                 window,
                 levels,
                 random.nextBoolean(),

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a metric that boards rank by says of the member after an event. Values are in millionths.
+ * What a metric that boards or tiers go by says of the member after an event. Values are in
+ * millionths.
  *
  * @param metric the metric's id
  * @param value of everything that was ever measured

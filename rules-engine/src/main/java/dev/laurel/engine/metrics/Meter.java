@@ -25,7 +25,7 @@ public final class Meter {
     /**
      * @param metric the metric
      * @param windows windows of challenges that have a step over it
-     * @param daily whether boards need what it says of each day
+     * @param daily whether boards or tiers need what it says of each day
      * @param undoable whether its events can be undone, so that values behind the first are kept
      */
     public Meter(Metric metric, List<Window> windows, boolean daily, boolean undoable) {

@@ -33,7 +33,7 @@ public record MetricKey(String metric, Scope scope, String challenge, long index
         OCCURRENCE(8, null, true),
         /** Those of one millisecond within the challenge's window. */
         MOMENT(9, null, true),
-        /** Those of one day, whatever challenges say: what boards are made of. */
+        /** Those of one day, whatever challenges say: what boards and tiers are made of. */
         BOARD_DAY(10, Period.DAY, true),
         /** All that concern one object, for a metric that has one value for each. */
         OBJECT(20, null, false);
@@ -91,7 +91,7 @@ public record MetricKey(String metric, Scope scope, String challenge, long index
         return new MetricKey(metric, Scope.EVER, "", 0);
     }
 
-    /** The cell of a day for boards. */
+    /** The cell of a day for boards and tiers. */
     public static MetricKey boardDay(String metric, LocalDate day) {
         return new MetricKey(metric, Scope.BOARD_DAY, "", day.toEpochDay());
     }

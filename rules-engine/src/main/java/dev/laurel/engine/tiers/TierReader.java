@@ -2,7 +2,9 @@ package dev.laurel.engine.tiers;
 
 import dev.laurel.engine.document.Section;
 import dev.laurel.engine.document.Texts;
+import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.tiers.Tiers.Level;
+import dev.laurel.engine.tiers.Tiers.Measure;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.ArrayList;
@@ -25,23 +27,33 @@ public final class TierReader {
     private static final long MOST_POINTS = 1_000_000_000_000L;
 
     private final Set<String> wallets;
+    private final Set<String> metricIds;
+    private final List<Metric> metrics;
     private final Texts texts;
 
-    private TierReader(Set<String> wallets, Texts texts) {
-        this.wallets = wallets;
+    private TierReader(Section document, List<Metric> metrics, Texts texts) {
+        this.wallets = document.ids("wallets");
+        this.metricIds = document.ids("metrics");
+        this.metrics = metrics;
         this.texts = texts;
     }
 
-    /** Reads them, given the ids of wallets; {@link Tiers#NONE} where there are none. */
-    public static Tiers read(Section document, Set<String> wallets, Texts texts) {
+    /**
+     * Reads them; {@link Tiers#NONE} where there are none.
+     *
+     * @param metrics those metrics of the program that are well-formed
+     */
+    public static Tiers read(Section document, List<Metric> metrics, Texts texts) {
         Section section = document.section("tiers");
-        return section == null ? Tiers.NONE : new TierReader(wallets, texts).read(section);
+        return section == null
+                ? Tiers.NONE
+                : new TierReader(document, metrics, texts).read(section);
     }
 
     private Tiers read(Section section) {
         section.words(
-                Set.of("wallet", "window", "levels", "downgrade", "notice"), Set.of("metric"));
-        String wallet = section.reference("wallet", "wallet", wallets);
+                Set.of("wallet", "metric", "window", "levels", "downgrade", "notice"), Set.of());
+        Measure measure = measure(section);
         window(section);
         notice(section);
         List<Level> levels = levels(section);
@@ -56,7 +68,37 @@ public final class TierReader {
                             .equals("one-level");
             grace = grace(downgrade);
         }
-        return wallet == null ? Tiers.NONE : new Tiers(wallet, levels, oneLevel, grace);
+        return measure == null ? Tiers.NONE : new Tiers(measure, levels, oneLevel, grace);
+    }
+
+    private @Nullable Measure measure(Section section) {
+        if (section.has("wallet") == section.has("metric")) {
+            section.problem(
+                    "Expected either 'wallet' or 'metric', but there %s."
+                            .formatted(section.has("wallet") ? "are both" : "is neither"));
+            return null;
+        }
+        if (section.has("metric")) {
+            return metric(section);
+        }
+        String wallet = section.reference("wallet", "wallet", wallets);
+        return wallet == null ? null : new Measure.Wallet(wallet);
+    }
+
+    private @Nullable Measure metric(Section section) {
+        String id = section.reference("metric", "metric", metricIds);
+        for (Metric metric : metrics) {
+            if (metric.id().equals(id)) {
+                if (metric.per() != null || !metric.isSumOfDays()) {
+                    section.problem(
+                            "metric",
+                            "Expected a count or a sum with one value for each member, as tiers add up days, but '%s' is something else."
+                                    .formatted(id));
+                }
+                return new Measure.Metric(metric.id());
+            }
+        }
+        return null;
     }
 
     private static void window(Section section) {
@@ -140,15 +182,13 @@ public final class TierReader {
         }
         Long at = level.whole("at");
         if (at != null && (at < 0 || at > MOST_POINTS)) {
-            level.problem(
-                    "at", "Expected 0 to %d points, but it was %d.".formatted(MOST_POINTS, at));
+            level.problem("at", "Expected 0 to %d, but it was %d.".formatted(MOST_POINTS, at));
             return least;
         }
         if (at != null && at <= least) {
             level.problem(
                     "at",
-                    "Expected more points than the level before, %d, but it was %d."
-                            .formatted(least, at));
+                    "Expected more than the level before, %d, but it was %d.".formatted(least, at));
         }
         return at == null ? least : at;
     }

@@ -8,18 +8,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tiers of a program. Rules know a member's tier; the ledger decides about it.
  *
- * @param wallet the wallet whose points count
+ * @param measure what counts
  * @param levels from low to high
  * @param oneLevel whether a fall is one level deep
  * @param grace how long a member with too few points keeps the tier
  */
-public record Tiers(String wallet, List<Level> levels, boolean oneLevel, Period grace) {
+public record Tiers(Measure measure, List<Level> levels, boolean oneLevel, Period grace) {
 
     /** Of a program without tiers. */
-    public static final Tiers NONE = new Tiers("", List.of(), false, Period.ZERO);
+    public static final Tiers NONE =
+            new Tiers(new Measure.Wallet(""), List.of(), false, Period.ZERO);
 
     public Tiers {
         levels = List.copyOf(levels);
+    }
+
+    /** What takes members up. */
+    public sealed interface Measure {
+
+        /** Points of a wallet. */
+        record Wallet(String id) implements Measure {}
+
+        /** What a metric measures on each day. */
+        record Metric(String id) implements Measure {}
     }
 
     /**
@@ -27,7 +38,7 @@ public record Tiers(String wallet, List<Level> levels, boolean oneLevel, Period 
      *
      * @param id its id
      * @param name what people call it, the id when the program does not say
-     * @param at points that it takes
+     * @param at how many points it takes, or how much of the metric
      * @param award points by wallet for who reaches it
      */
     public record Level(String id, String name, long at, Map<String, Long> award) {

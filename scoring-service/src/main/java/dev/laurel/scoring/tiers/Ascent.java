@@ -198,7 +198,7 @@ final class Ascent {
         return new Result(
                 new Kept(
                         before.member(),
-                        ladder.wallet(),
+                        ladder.measure().key(),
                         standing,
                         shown,
                         since,

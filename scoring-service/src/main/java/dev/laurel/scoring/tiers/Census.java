@@ -36,7 +36,7 @@ public final class Census {
         Map<String, Long> members = new HashMap<>();
         tiers.eachEarnings(
                 program,
-                ladder.wallet(),
+                ladder.measure().key(),
                 day,
                 (member, earnings) -> {
                     List<Invitation> invited = invitations.remove(member);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a member's tier.
  *
  * @param member whose it is
- * @param wallet the wallet whose points of each day are kept for it
+ * @param measure the key of what is kept for it of each day
  * @param standing where points alone had led at the beginning of a day
  * @param tier the tier that was told last, {@code null} for none
  * @param since since when
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Kept(
         Member member,
-        String wallet,
+        String measure,
         Standing standing,
         @Nullable String tier,
         LocalDate since,
@@ -33,7 +33,7 @@ public record Kept(
         String lowest = ladder.id(ladder.lowest());
         return new Kept(
                 member,
-                ladder.wallet(),
+                ladder.measure().key(),
                 new Standing(day, lowest, null, null),
                 lowest,
                 day,

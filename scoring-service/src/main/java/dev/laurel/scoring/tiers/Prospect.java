@@ -89,7 +89,7 @@ public record Prospect(
                 }
             }
         }
-        return new Next(next, Math.max(1, next.at() - earned), before);
+        return new Next(next, Math.max(1, ladder.takes(tier + 1) - earned), before);
     }
 
     private static @Nullable Fall fall(
@@ -103,7 +103,7 @@ public record Prospect(
                 Math.min(
                         ladder.window().measure(earnings, on, known),
                         ladder.window().earned(earnings, on.minusDays(1), known));
-        return new Fall(on, level(ladder, to), Math.max(1, ladder.levels().get(from).at() - left));
+        return new Fall(on, level(ladder, to), Math.max(1, ladder.takes(from) - left));
     }
 
     private static @Nullable Invitation holding(

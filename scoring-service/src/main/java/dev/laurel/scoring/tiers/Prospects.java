@@ -24,7 +24,7 @@ public final class Prospects {
         Kept before = kept == null ? Kept.begin(member, ladder, today) : kept;
         LocalDate from = ladder.window().from(before.standing().day());
         Earnings earnings =
-                tiers.earnings(Map.of(member, from), ladder.wallet())
+                tiers.earnings(Map.of(member, from), ladder.measure().key())
                         .getOrDefault(member, Earnings.NONE);
         List<Invitation> invitations =
                 tiers.invitations(List.of(member)).getOrDefault(member, List.of());

@@ -5,10 +5,13 @@ import dev.laurel.scoring.ledger.Command;
 import dev.laurel.scoring.ledger.Follower;
 import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Journal;
+import dev.laurel.scoring.ledger.Measurement;
 import dev.laurel.scoring.ledger.Member;
+import dev.laurel.scoring.ledger.MetricFollower;
 import dev.laurel.scoring.ledger.Posting;
 import dev.laurel.tiers.Earnings;
 import dev.laurel.tiers.Ladder;
+import dev.laurel.tiers.Measure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,14 +23,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps members' tiers: counts points as they are booked, raises at once, and reviews at night.
- * Points that a tier itself gave never count, so no tier leads to another.
+ * Keeps members' tiers: counts points as they are booked, or what a metric says as it is told,
+ * raises at once, and reviews at night. Points that a tier itself gave never count, so no tier
+ * leads to another.
  */
-public final class TierKeeper implements Follower {
+public final class TierKeeper implements Follower, MetricFollower {
 
     private final Ladders ladders;
     private final Tiers tiers;
@@ -62,10 +68,10 @@ public final class TierKeeper implements Follower {
     }
 
     private void count(Ladder ladder, List<Posting> postings, Journal journal) {
-        Map<Member, Map<LocalDate, Long>> points = new LinkedHashMap<>();
+        Map<Member, SortedMap<LocalDate, Long>> points = new LinkedHashMap<>();
         Instant now = Instant.MIN;
         for (Posting posting : postings) {
-            if (posting.wallet().equals(ladder.wallet())) {
+            if (ladder.measure().equals(new Measure.Wallet(posting.wallet()))) {
                 points.computeIfAbsent(posting.member(), _ -> new TreeMap<>())
                         .merge(posting.origin().localDate(), issued(posting), Long::sum);
                 now = posting.recordedAt();
@@ -75,31 +81,75 @@ public final class TierKeeper implements Follower {
             return;
         }
         Map<Member, Kept> known = tiers.find(points.keySet());
-        Set<Member> anew = new HashSet<>();
-        Map<Member, LocalDate> until = new LinkedHashMap<>();
+        Set<Member> ungathered = new HashSet<>();
+        Map<Member, SortedMap<LocalDate, Long>> more = new LinkedHashMap<>(points);
+        points.keySet().stream()
+                .filter(member -> !isKept(ladder, known.get(member)))
+                .forEach(member -> {
+                    ungathered.add(member);
+                    more.remove(member);
+                });
+        tiers.gather(ungathered, ladder.measure().key());
+        tiers.earn(earned(ladder.measure(), more));
+        judge(ladder, points, known, Set.of(), journal, now);
+    }
+
+    @Override
+    public boolean follows(String program, int version, String metric) {
+        return ladders.mayCount(program, version, metric);
+    }
+
+    @Override
+    public void measured(List<Measurement> measurements, Journal journal, Instant now) {
+        Map<Member, Long> last = new HashMap<>();
+        measurements.forEach(each -> last.merge(each.member(), each.offset(), Math::max));
+        Map<Member, Long> taken = tiers.advance(last);
+        Map<String, List<Measurement>> byMeasure = new TreeMap<>();
+        for (Measurement each : measurements) {
+            if (each.offset() > taken.getOrDefault(each.member(), -1L)) {
+                byMeasure
+                        .computeIfAbsent(
+                                each.member().program() + "\0" + each.metric(),
+                                _ -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        byMeasure.values().forEach(news -> say(news, journal, now));
+    }
+
+    /** Takes in what one metric of one program says. */
+    private void say(List<Measurement> measurements, Journal journal, Instant now) {
+        Measure measure = new Measure.Metric(measurements.getFirst().metric());
+        Map<Member, SortedMap<LocalDate, Long>> said = new LinkedHashMap<>();
+        Set<Member> afresh = new HashSet<>();
+        for (Measurement each : measurements) {
+            SortedMap<LocalDate, Long> days =
+                    said.computeIfAbsent(each.member(), _ -> new TreeMap<>());
+            if (each.afresh()) {
+                afresh.add(each.member());
+                days.clear();
+            }
+            days.putAll(each.days());
+        }
+        tiers.forget(afresh, measure.key());
+        tiers.say(earned(measure, said));
+        ladders.find(measurements.getFirst().member().program())
+                .filter(ladder -> ladder.measure().equals(measure))
+                .ifPresent(ladder ->
+                        judge(ladder, said, tiers.find(said.keySet()), afresh, journal, now));
+    }
+
+    private static List<Tiers.Earned> earned(
+            Measure measure, Map<Member, SortedMap<LocalDate, Long>> days) {
         List<Tiers.Earned> earned = new ArrayList<>();
-        points.forEach((member, days) -> {
-            Kept kept = known.get(member);
-            if (kept == null || !kept.wallet().equals(ladder.wallet())) {
-                anew.add(member);
-            } else {
-                days.forEach((day, sum) ->
-                        earned.add(new Tiers.Earned(member, ladder.wallet(), day, sum)));
-            }
-            until.put(member, ((TreeMap<LocalDate, Long>) days).lastKey());
-        });
-        tiers.gather(anew, ladder.wallet());
-        tiers.earn(earned);
-        points.forEach((member, days) -> {
-            Kept kept = known.get(member);
-            if (kept != null
-                    && ((TreeMap<LocalDate, Long>) days)
-                            .firstKey()
-                            .isBefore(kept.standing().day())) {
-                anew.add(member);
-            }
-        });
-        judge(ladder, until, known, anew, journal, now);
+        days.forEach((member, points) ->
+                points.forEach((day, more) ->
+                        earned.add(new Tiers.Earned(member, measure.key(), day, more))));
+        return earned;
+    }
+
+    private static boolean isKept(Ladder ladder, @Nullable Kept kept) {
+        return kept != null && kept.measure().equals(ladder.measure().key());
     }
 
     /**
@@ -114,19 +164,14 @@ public final class TierKeeper implements Follower {
             Journal journal,
             Instant now) {
         Map<Member, Kept> known = tiers.find(members);
-        Set<Member> anew = new HashSet<>();
-        Set<Member> ungathered = new HashSet<>();
-        Map<Member, LocalDate> until = new LinkedHashMap<>();
-        for (Member member : members) {
-            Kept kept = known.get(member);
-            if (kept == null || !kept.wallet().equals(ladder.wallet())) {
-                ungathered.add(member);
-                anew.add(member);
-            }
-            until.put(member, day);
+        Set<Member> anew = new HashSet<>(members);
+        anew.removeIf(member -> isKept(ladder, known.get(member)));
+        if (ladder.measure() instanceof Measure.Wallet(String wallet)) {
+            tiers.gather(anew, wallet);
         }
-        tiers.gather(ungathered, ladder.wallet());
-        judge(ladder, until, known, anew, journal, now);
+        Map<Member, LocalDate> until = new LinkedHashMap<>();
+        members.forEach(member -> until.put(member, day));
+        judgeUntil(ladder, until, known, anew, journal, now);
     }
 
     /**
@@ -146,7 +191,34 @@ public final class TierKeeper implements Follower {
         return Objects.requireNonNull(tiers.find(member));
     }
 
+    /**
+     * Judges members of whose days something has become known.
+     *
+     * @param afresh those of whom nothing that was known before is left
+     */
     private void judge(
+            Ladder ladder,
+            Map<Member, SortedMap<LocalDate, Long>> news,
+            Map<Member, Kept> known,
+            Set<Member> afresh,
+            Journal journal,
+            Instant now) {
+        LocalDate today = now.atZone(ladder.zone()).toLocalDate();
+        Map<Member, LocalDate> until = new LinkedHashMap<>();
+        Set<Member> anew = new HashSet<>(afresh);
+        news.forEach((member, days) -> {
+            Kept kept = known.get(member);
+            if (kept == null
+                    || !isKept(ladder, kept)
+                    || (!days.isEmpty() && days.firstKey().isBefore(kept.standing().day()))) {
+                anew.add(member);
+            }
+            until.put(member, days.isEmpty() ? today : days.lastKey());
+        });
+        judgeUntil(ladder, until, known, anew, journal, now);
+    }
+
+    private void judgeUntil(
             Ladder ladder,
             Map<Member, LocalDate> until,
             Map<Member, Kept> known,
@@ -163,7 +235,7 @@ public final class TierKeeper implements Follower {
                             ? LocalDate.MIN
                             : ladder.window().from(kept.standing().day()));
         });
-        Map<Member, Earnings> earnings = tiers.earnings(from, ladder.wallet());
+        Map<Member, Earnings> earnings = tiers.earnings(from, ladder.measure().key());
         Map<Member, List<Invitation>> invitations = tiers.invitations(until.keySet());
         List<Kept> after = new ArrayList<>();
         List<TierChange> changes = new ArrayList<>();

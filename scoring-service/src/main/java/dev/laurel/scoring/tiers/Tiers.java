@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Tiers {
 
-    /** The change of what a member earned on a day. */
-    record Earned(Member member, String wallet, LocalDate day, long points) {}
+    /** What a member earned on a day by a measure, or how that changes. */
+    record Earned(Member member, String measure, LocalDate day, long points) {}
 
     /** What is known of members, by member; nothing of new ones. */
     Map<Member, Kept> find(Collection<Member> members);
@@ -25,11 +25,25 @@ public interface Tiers {
     /** Adds to what was earned. */
     void earn(List<Earned> earned);
 
+    /**
+     * Brings members to their last decision of some.
+     *
+     * @param offsets where these are, by member
+     * @return the last decision of each that was taken in before, nothing where there is none
+     */
+    Map<Member, Long> advance(Map<Member, Long> offsets);
+
+    /** Replaces what a member earned on a day. */
+    void say(List<Earned> earned);
+
+    /** Lets go of all that members have earned by a measure. */
+    void forget(Collection<Member> members, String measure);
+
     /** Works out from the journal what members have earned on each day in a wallet. */
     void gather(Collection<Member> members, String wallet);
 
-    /** What members earned in a wallet from a day of each on. */
-    Map<Member, Earnings> earnings(Map<Member, LocalDate> from, String wallet);
+    /** What members earned by a measure from a day of each on. */
+    Map<Member, Earnings> earnings(Map<Member, LocalDate> from, String measure);
 
     /** Invitations of members, those that ended included. */
     Map<Member, List<Invitation>> invitations(Collection<Member> members);
@@ -42,15 +56,15 @@ public interface Tiers {
     /** Members that are due at a night or were judged otherwise, by id, after one. */
     List<Member> due(String program, Ladder ladder, LocalDate day, String after, int atMost);
 
-    /** Members with an account in the wallet that were never judged, by id, after one. */
+    /** Members who have something of the measure but were never judged, by id, after one. */
     List<Member> unjudged(String program, Ladder ladder, String after, int atMost);
 
     /** How many members have which tier, as they were last told. */
     Map<String, Long> members(String program);
 
-    /** Hands over what each member of a program earned in a wallet before a day. */
+    /** Hands over what each member of a program earned by a measure before a day. */
     void eachEarnings(
-            String program, String wallet, LocalDate before, BiConsumer<String, Earnings> reader);
+            String program, String measure, LocalDate before, BiConsumer<String, Earnings> reader);
 
     /** All invitations of a program, by member id. */
     Map<String, List<Invitation>> invitations(String program);

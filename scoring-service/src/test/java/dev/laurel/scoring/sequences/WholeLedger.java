@@ -19,6 +19,7 @@ import dev.laurel.scoring.tiers.Tiers;
 import dev.laurel.testinfra.MutableClock;
 import dev.laurel.tiers.Ladder;
 import dev.laurel.tiers.Level;
+import dev.laurel.tiers.Measure;
 import dev.laurel.tiers.Window;
 import java.time.Clock;
 import java.time.Period;
@@ -82,7 +83,7 @@ final class WholeLedger implements AutoCloseable {
 
         private static final Ladder LADDER =
                 new Ladder(
-                        "stars",
+                        new Measure.Wallet("stars"),
                         new Window.Rolling(Period.ofDays(20)),
                         List.of(
                                 new Level("bronze", 0, Map.of()),

@@ -7,6 +7,7 @@ import dev.laurel.tiers.Course;
 import dev.laurel.tiers.Earnings;
 import dev.laurel.tiers.Ladder;
 import dev.laurel.tiers.Level;
+import dev.laurel.tiers.Measure;
 import dev.laurel.tiers.Step;
 import dev.laurel.tiers.Step.Lowered;
 import dev.laurel.tiers.Window;
@@ -127,7 +128,7 @@ class ProspectPropertyTest {
         List<Period> graces =
                 List.of(Period.ZERO, Period.ofDays(1), Period.ofDays(30), Period.ofMonths(3));
         return new Ladder(
-                "stars",
+                new Measure.Wallet("stars"),
                 window,
                 levels,
                 random.nextBoolean(),

@@ -6,9 +6,12 @@ import dev.laurel.intake.Received;
 import dev.laurel.scoring.ledger.Book;
 import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Journal;
+import dev.laurel.scoring.ledger.Measurement;
+import dev.laurel.scoring.ledger.MetricFollower;
 import dev.laurel.scoring.ledger.Outcome;
 import dev.laurel.tracing.TracedCauses;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,10 +22,12 @@ import java.util.Map;
 final class LedgerProjection implements Projection<PointsDecision> {
 
     private final Journal journal;
+    private final MetricFollower follower;
     private final Clock clock;
 
-    LedgerProjection(Journal journal, Clock clock) {
+    LedgerProjection(Journal journal, MetricFollower follower, Clock clock) {
         this.journal = journal;
+        this.follower = follower;
         this.clock = clock;
     }
 
@@ -32,13 +37,18 @@ final class LedgerProjection implements Projection<PointsDecision> {
     @Override
     public void apply(List<Received<PointsDecision>> batch) {
         List<Instruction> instructions = new ArrayList<>(batch.size());
+        List<Measurement> measurements = new ArrayList<>();
         for (Received<PointsDecision> received : batch) {
-            if (received.value().concernsPoints()) {
-                instructions.add(Instructions.of(received.value(), received.partition()));
+            PointsDecision decision = received.value();
+            List<Measurement> measured =
+                    Measurements.of(decision, received.offset(), follower::follows);
+            measurements.addAll(measured);
+            if (decision.concernsPoints() || !measured.isEmpty()) {
+                instructions.add(Instructions.of(decision, received.partition()));
             }
         }
         if (!instructions.isEmpty()) {
-            TracedCauses.during(traced(batch), () -> book(instructions));
+            TracedCauses.during(traced(batch), () -> book(instructions, measurements));
         }
     }
 
@@ -59,13 +69,17 @@ final class LedgerProjection implements Projection<PointsDecision> {
         return contexts;
     }
 
-    private void book(List<Instruction> instructions) {
-        Book book = journal.open(instructions, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    private void book(List<Instruction> instructions, List<Measurement> measurements) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Book book = journal.open(instructions, now);
         for (Instruction instruction : instructions) {
             if (book.book(instruction) instanceof Outcome.Refused(String reason)) {
                 throw new IllegalArgumentException(reason);
             }
         }
         journal.append(book);
+        if (!measurements.isEmpty()) {
+            follower.measured(measurements, journal, now);
+        }
     }
 }

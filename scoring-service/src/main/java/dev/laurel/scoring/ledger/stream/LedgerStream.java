@@ -8,6 +8,7 @@ import dev.laurel.scoring.budgets.BudgetNews;
 import dev.laurel.scoring.ledger.FollowedJournal;
 import dev.laurel.scoring.ledger.Follower;
 import dev.laurel.scoring.ledger.Journal;
+import dev.laurel.scoring.ledger.MetricFollower;
 import dev.laurel.scoring.ledger.jdbc.JdbcJournal;
 import dev.laurel.scoring.programs.Programs;
 import dev.laurel.topics.RecordCodec;
@@ -27,9 +28,11 @@ class LedgerStream {
 
     @Bean
     Consumer<List<ConsumerRecord<byte[], byte[]>>> decisions(
-            TopicIntakes intakes, Journal journal, Clock clock) {
+            TopicIntakes intakes, Journal journal, MetricFollower follower, Clock clock) {
         return intakes.of(
-                Topics.DECISIONS, PointsDecision.class, new LedgerProjection(journal, clock));
+                Topics.DECISIONS,
+                PointsDecision.class,
+                new LedgerProjection(journal, follower, clock));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.laurel.contracts.decisions.ActivationEffect;
 import dev.laurel.contracts.decisions.ActivityEffect;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
+import dev.laurel.contracts.decisions.MetricEffect;
 import dev.laurel.contracts.decisions.PointsEffect;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,8 @@ record PointsDecision(
         Decision.Outcome outcome,
         List<PointsEffect> points,
         @Nullable List<ActivationEffect> activations,
-        @Nullable List<ActivityEffect> activities) {
+        @Nullable List<ActivityEffect> activities,
+        @Nullable List<MetricEffect> metrics) {
 
     /**
      * Which one it was, when it happened, on which day in the program's time zone, and through
@@ -40,6 +42,7 @@ record PointsDecision(
         points = List.copyOf(points);
         activations = activations == null ? List.of() : List.copyOf(activations);
         activities = activities == null ? List.of() : List.copyOf(activities);
+        metrics = metrics == null ? List.of() : List.copyOf(metrics);
     }
 
     /** Whether there is anything to book. */

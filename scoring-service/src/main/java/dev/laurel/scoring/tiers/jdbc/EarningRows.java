@@ -30,6 +30,15 @@ final class EarningRows {
             DO UPDATE SET points = kept.points + EXCLUDED.points
             """;
 
+    private static final String SAY =
+            """
+            INSERT INTO tier_earning AS kept (program, member, wallet, day, points)
+            SELECT program, member, wallet, day, points
+            FROM unnest(?, ?, ?, ?, ?) AS said (program, member, wallet, day, points)
+            ON CONFLICT (program, member, wallet, day)
+            DO UPDATE SET points = EXCLUDED.points
+            """;
+
     private static final String FORGET =
             """
             DELETE FROM tier_earning kept
@@ -85,29 +94,44 @@ final class EarningRows {
     }
 
     void add(List<Earned> earned) {
+        write(ADD, earned);
+    }
+
+    /** Each day of each member at most once. */
+    void say(List<Earned> earned) {
+        write(SAY, earned);
+    }
+
+    private void write(String sql, List<Earned> earned) {
         if (earned.isEmpty()) {
             return;
         }
         jdbc.update(connection ->
                 Column.prepare(
                         connection,
-                        ADD,
+                        sql,
                         new Column[] {
                             Column.text(earned, it -> it.member().program()),
                             Column.text(earned, it -> it.member().id()),
-                            Column.text(earned, Earned::wallet),
+                            Column.text(earned, Earned::measure),
                             Column.date(earned, Earned::day),
                             Column.int8(earned, Earned::points)
                         }));
     }
 
     void gather(Collection<Member> members, String wallet) {
-        if (members.isEmpty()) {
-            return;
-        }
-        for (String sql : List.of(FORGET, GATHER)) {
+        forget(members, wallet);
+        update(GATHER, members, wallet);
+    }
+
+    void forget(Collection<Member> members, String measure) {
+        update(FORGET, members, measure);
+    }
+
+    private void update(String sql, Collection<Member> members, String measure) {
+        if (!members.isEmpty()) {
             jdbc.update(connection ->
-                    Column.prepare(connection, sql, MemberColumns.of(members), wallet));
+                    Column.prepare(connection, sql, MemberColumns.of(members), measure));
         }
     }
 

@@ -23,12 +23,14 @@ public class JdbcTiers implements Tiers {
     private final EarningRows earnings;
     private final ChangeRows changes;
     private final InvitationRows invitations;
+    private final MeasuredRows measured;
 
     public JdbcTiers(JdbcTemplate jdbc) {
         this.tiers = new TierRows(jdbc);
         this.earnings = new EarningRows(jdbc);
         this.changes = new ChangeRows(jdbc);
         this.invitations = new InvitationRows(jdbc);
+        this.measured = new MeasuredRows(jdbc);
     }
 
     @Override
@@ -42,13 +44,28 @@ public class JdbcTiers implements Tiers {
     }
 
     @Override
+    public Map<Member, Long> advance(Map<Member, Long> offsets) {
+        return measured.advance(offsets);
+    }
+
+    @Override
+    public void say(List<Earned> earned) {
+        earnings.say(earned);
+    }
+
+    @Override
+    public void forget(Collection<Member> members, String measure) {
+        earnings.forget(members, measure);
+    }
+
+    @Override
     public void gather(Collection<Member> members, String wallet) {
         earnings.gather(members, wallet);
     }
 
     @Override
-    public Map<Member, Earnings> earnings(Map<Member, LocalDate> from, String wallet) {
-        return earnings.find(from, wallet);
+    public Map<Member, Earnings> earnings(Map<Member, LocalDate> from, String measure) {
+        return earnings.find(from, measure);
     }
 
     @Override
@@ -63,8 +80,8 @@ public class JdbcTiers implements Tiers {
 
     @Override
     public void eachEarnings(
-            String program, String wallet, LocalDate before, BiConsumer<String, Earnings> reader) {
-        earnings.each(program, wallet, before, reader);
+            String program, String measure, LocalDate before, BiConsumer<String, Earnings> reader) {
+        earnings.each(program, measure, before, reader);
     }
 
     @Override

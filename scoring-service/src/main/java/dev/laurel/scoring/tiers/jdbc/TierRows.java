@@ -3,6 +3,7 @@ package dev.laurel.scoring.tiers.jdbc;
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.tiers.Kept;
 import dev.laurel.tiers.Ladder;
+import dev.laurel.tiers.Measure;
 import dev.laurel.tiers.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,12 +50,22 @@ final class TierRows {
             LIMIT ?
             """;
 
-    private static final String UNJUDGED =
+    private static final String UNJUDGED_BY_POINTS =
             """
             SELECT member FROM member_account a
             WHERE program = ? AND member > ? AND wallet = ?
                 AND NOT EXISTS (
                     SELECT FROM member_tier t WHERE t.program = a.program AND t.member = a.member)
+            ORDER BY member
+            LIMIT ?
+            """;
+
+    private static final String UNJUDGED_BY_METRIC =
+            """
+            SELECT DISTINCT member FROM tier_earning e
+            WHERE program = ? AND member > ? AND wallet = ?
+                AND NOT EXISTS (
+                    SELECT FROM member_tier t WHERE t.program = e.program AND t.member = e.member)
             ORDER BY member
             LIMIT ?
             """;
@@ -100,7 +111,7 @@ final class TierRows {
                         new Column[] {
                             Column.text(kept, it -> it.member().program()),
                             Column.text(kept, it -> it.member().id()),
-                            Column.text(kept, Kept::wallet),
+                            Column.text(kept, Kept::measure),
                             Column.date(kept, it -> it.standing().day()),
                             Column.text(kept, it -> it.standing().level()),
                             Column.date(kept, it -> it.standing().falls()),
@@ -132,17 +143,20 @@ final class TierRows {
                 after,
                 day,
                 ladder.version(),
-                ladder.wallet(),
+                ladder.measure().key(),
                 atMost);
     }
 
     List<Member> unjudged(String program, Ladder ladder, String after, int atMost) {
         return jdbc.query(
-                UNJUDGED,
+                switch (ladder.measure()) {
+                    case Measure.Wallet _ -> UNJUDGED_BY_POINTS;
+                    case Measure.Metric _ -> UNJUDGED_BY_METRIC;
+                },
                 (row, _) -> new Member(program, row.getString(1)),
                 program,
                 after,
-                ladder.wallet(),
+                ladder.measure().key(),
                 atMost);
     }
 }

@@ -1,20 +1,29 @@
 package dev.laurel.scoring.tiers.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.laurel.scoring.tiers.Census;
 import dev.laurel.scoring.tiers.web.TierView.LevelView;
 import dev.laurel.tiers.Ladder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tiers of a program.
  *
- * @param wallet the wallet whose points count
+ * @param wallet the wallet whose points count, {@code null} if a metric does
+ * @param metric the metric that counts, {@code null} if points do
  * @param items from low to high
- * @param without members whose points were looked at and reach no tier
+ * @param without members who were looked at and reach no tier
  */
-record LadderView(String program, String wallet, List<Step> items, long without) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LadderView(
+        String program,
+        @Nullable String wallet,
+        @Nullable String metric,
+        List<Step> items,
+        long without) {
 
     /** A tier, and how many members have it. */
     record Step(LevelView tier, long members) {}
@@ -22,7 +31,8 @@ record LadderView(String program, String wallet, List<Step> items, long without)
     static LadderView of(String program, Ladder ladder, Map<String, Long> members) {
         return new LadderView(
                 program,
-                ladder.wallet(),
+                MeasureView.wallet(ladder),
+                MeasureView.metric(ladder),
                 ladder.levels().stream()
                         .map(level ->
                                 new Step(

@@ -3,7 +3,10 @@ package dev.laurel.scoring.tiers.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.laurel.scoring.tiers.Invitation;
 import dev.laurel.scoring.tiers.Prospect;
+import dev.laurel.tiers.Ladder;
 import dev.laurel.tiers.Level;
+import dev.laurel.tiers.Measure;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +17,9 @@ record TierView(
         String member,
         @Nullable LevelView tier,
         @Nullable LocalDate since,
-        String wallet,
-        long earned,
+        @Nullable String wallet,
+        @Nullable String metric,
+        BigDecimal earned,
         @Nullable NextView next,
         @Nullable FallView fall,
         @Nullable InvitedView invitation) {
@@ -30,13 +34,13 @@ record TierView(
         }
     }
 
-    /** The next tier, how many more points it takes, and before when. */
+    /** The next tier, how much more it takes, and before when. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NextView(@Nullable LevelView tier, long points, @Nullable LocalDate before) {}
+    record NextView(@Nullable LevelView tier, BigDecimal points, @Nullable LocalDate before) {}
 
-    /** What comes if nothing more is earned, and how many more points before keep the tier. */
+    /** What comes if nothing more is earned, and how much more before keeps the tier. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FallView(LocalDate on, @Nullable LevelView to, long points) {}
+    record FallView(LocalDate on, @Nullable LevelView to, BigDecimal points) {}
 
     /** What holds the tier above what points reach. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,21 +53,27 @@ record TierView(
         }
     }
 
-    static TierView of(String member, String wallet, Prospect prospect) {
+    static TierView of(String member, Ladder ladder, Prospect prospect) {
+        Measure measure = ladder.measure();
         Prospect.Next next = prospect.next();
         Prospect.Fall fall = prospect.fall();
         return new TierView(
                 member,
                 LevelView.of(prospect.tier()),
                 prospect.since(),
-                wallet,
-                prospect.earned(),
+                MeasureView.wallet(ladder),
+                MeasureView.metric(ladder),
+                measure.figure(prospect.earned()),
                 next == null
                         ? null
-                        : new NextView(LevelView.of(next.tier()), next.points(), next.before()),
+                        : new NextView(
+                                LevelView.of(next.tier()),
+                                measure.figure(next.points()),
+                                next.before()),
                 fall == null
                         ? null
-                        : new FallView(fall.on(), LevelView.of(fall.to()), fall.points()),
+                        : new FallView(
+                                fall.on(), LevelView.of(fall.to()), measure.figure(fall.points())),
                 InvitedView.of(prospect.invitation()));
     }
 }

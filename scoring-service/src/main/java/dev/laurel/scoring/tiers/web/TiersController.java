@@ -57,9 +57,7 @@ class TiersController {
     TierView tier(@PathVariable String program, @PathVariable String member) {
         Ladder ladder = ladders.check(program, member);
         return TierView.of(
-                member,
-                ladder.wallet(),
-                prospects.of(ladder, new Member(program, member), clock.instant()));
+                member, ladder, prospects.of(ladder, new Member(program, member), clock.instant()));
     }
 
     /** What the member was told, newest first. */

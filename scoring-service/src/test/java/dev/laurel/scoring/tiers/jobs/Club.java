@@ -7,9 +7,11 @@ import dev.laurel.scoring.jobs.jdbc.JdbcNights;
 import dev.laurel.scoring.jobs.schedule.NightWatch;
 import dev.laurel.scoring.ledger.Book;
 import dev.laurel.scoring.ledger.Cause;
+import dev.laurel.scoring.ledger.Command;
 import dev.laurel.scoring.ledger.FollowedJournal;
 import dev.laurel.scoring.ledger.Instruction;
 import dev.laurel.scoring.ledger.Journal;
+import dev.laurel.scoring.ledger.Measurement;
 import dev.laurel.scoring.ledger.Member;
 import dev.laurel.scoring.ledger.Move;
 import dev.laurel.scoring.ledger.Origin;
@@ -21,6 +23,7 @@ import dev.laurel.scoring.tiers.TierKeeper;
 import dev.laurel.scoring.tiers.jdbc.JdbcTiers;
 import dev.laurel.tiers.Ladder;
 import dev.laurel.tiers.Level;
+import dev.laurel.tiers.Measure;
 import dev.laurel.tiers.Window;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +76,7 @@ final class Club implements AutoCloseable {
     static Ladder ladder(
             Window window, boolean oneLevel, String grace, int notice, Level... levels) {
         return new Ladder(
-                "stars",
+                new Measure.Wallet("stars"),
                 window,
                 List.of(levels),
                 oneLevel,
@@ -79,6 +84,19 @@ final class Club implements AutoCloseable {
                 notice,
                 ZONE,
                 "%s %s %s %d %s".formatted(window, oneLevel, grace, notice, List.of(levels)));
+    }
+
+    /** The same with something else that counts. */
+    static Ladder by(Measure measure, Ladder ladder) {
+        return new Ladder(
+                measure,
+                ladder.window(),
+                ladder.levels(),
+                ladder.oneLevel(),
+                ladder.grace(),
+                ladder.notice(),
+                ladder.zone(),
+                measure.key() + " " + ladder.version());
     }
 
     static Level level(String id, long at) {
@@ -114,6 +132,43 @@ final class Club implements AutoCloseable {
                 noon(LocalDate.parse(day)),
                 new Move.Reserve(id(name), "stars", points, cause, id(name)),
                 new Move.Spend(id(name + "/confirm"), "stars", points, cause, id(name)));
+    }
+
+    /** What a decision says that metric {@code spend} measured on days, in millionths. */
+    Measurement said(long offset, String member, boolean afresh, Map<String, Long> days) {
+        SortedMap<LocalDate, Long> measured = new TreeMap<>();
+        days.forEach((day, value) -> measured.put(LocalDate.parse(day), value));
+        return new Measurement(member(member), offset, "spend", afresh, measured);
+    }
+
+    /** Takes in what a decision says, on the last of its days. */
+    void hear(long offset, String member, Map<String, Long> days) {
+        hear(List.of(said(offset, member, false, days)), Collections.max(days.keySet()));
+    }
+
+    /** Takes in on a day what decisions say. */
+    void hear(List<Measurement> measurements, String day) {
+        Instant at = noon(LocalDate.parse(day));
+        List<Instruction> locks =
+                measurements.stream()
+                        .map(Measurement::member)
+                        .distinct()
+                        .map(each -> Command.of(each, "tier", id(day), false, at, ZONE, List.of()))
+                        .toList();
+        database.transactions()
+                .executeWithoutResult(_ -> {
+                    journal.append(journal.open(locks, at));
+                    keeper.measured(measurements, journal, at);
+                });
+    }
+
+    long balance(String member, String wallet) {
+        return database.jdbc()
+                .sql("SELECT balance FROM member_account WHERE member = ? AND wallet = ?")
+                .param(member)
+                .param(wallet)
+                .query(Long.class)
+                .single();
     }
 
     private static Instant noon(LocalDate day) {

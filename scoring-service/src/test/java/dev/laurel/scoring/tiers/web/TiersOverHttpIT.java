@@ -36,6 +36,15 @@ class TiersOverHttpIT {
     }
 
     private static Deciding program(String name) {
+        return program(name, "wallet", "stars");
+    }
+
+    /**
+     * A program whose tiers go by something.
+     *
+     * @param kind {@code wallet} or {@code metric}
+     */
+    private static Deciding program(String name, String kind, String measure) {
         Map<String, Object> document =
                 Map.of(
                         "program",
@@ -46,8 +55,8 @@ class TiersOverHttpIT {
                         List.of(Map.of("id", "stars"), Map.of("id", "sparks")),
                         "tiers",
                         Map.of(
-                                "wallet",
-                                "stars",
+                                kind,
+                                measure,
                                 "window",
                                 "lifetime",
                                 "levels",
@@ -85,6 +94,32 @@ class TiersOverHttpIT {
                 .valueStream()
                 .map(item -> item.get("members").asInt())
                 .toList();
+    }
+
+    @Test
+    void tellsTheTierByAMetric() {
+        // Given
+        Deciding club = program("spend-club", "metric", "spend");
+
+        // When
+        decide(
+                club.measuring("ann", "e1", "spend", "99.99"),
+                club.measuring("bob", "e2", "spend", "100"),
+                club.decided("eve", "e3", club.points("a", 10_000)));
+
+        // Then
+        await().until(() -> members("/v1/programs/spend-club/tiers").equals(List.of(1, 1, 0)));
+        assertThat(api.get(member("spend-club", "ann") + "/tier").toString())
+                .isEqualTo(
+                        """
+                        {"member":"ann",\
+                        "tier":{"id":"bronze","name":"bronze","at":0,"perks":[]},\
+                        "since":"2011-12-01",\
+                        "metric":"spend","earned":99.99,\
+                        "next":{"tier":{"id":"silver","name":{"en":"Silver"},"at":100,"perks":["lounge"]},"points":0.01}}\
+                        """);
+        assertThat(api.get(member("spend-club", "bob") + "/wallets").toString())
+                .contains("{\"wallet\":\"sparks\",\"available\":7,");
     }
 
     @Test

@@ -1,10 +1,13 @@
-package dev.laurel.engine.leaderboards;
+package dev.laurel.engine;
 
 import dev.laurel.engine.decisions.MetricEffect;
+import dev.laurel.engine.leaderboards.Leaderboard;
+import dev.laurel.engine.leaderboards.RankedBy;
 import dev.laurel.engine.metrics.Metric;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.MetricKey;
 import dev.laurel.engine.state.MetricKey.Scope;
+import dev.laurel.engine.tiers.Tiers;
 import dev.laurel.engine.traces.EventTrace.Contribution;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,61 +21,69 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Metrics that boards rank by. Boards are told what these say, not what has been added, so that who
- * hears the same twice is none the wiser. Immutable.
+ * Metrics of which boards and tiers are told. They are told what these say, not what has been
+ * added, so that who hears the same twice is none the wiser. Immutable.
  */
-public final class RankedMetrics {
+final class ToldMetrics {
 
-    private final Map<String, Metric> ranked = new LinkedHashMap<>();
+    private final Map<String, Metric> told = new LinkedHashMap<>();
     private final Set<String> daily = new HashSet<>();
 
     /** Those of a program. */
-    public RankedMetrics(List<Leaderboard> boards, Map<String, Metric> metrics) {
+    ToldMetrics(List<Leaderboard> boards, Tiers tiers, Map<String, Metric> metrics) {
         for (Leaderboard board : boards) {
             if (board.of() instanceof RankedBy.Metric(String id)) {
-                Metric metric = metrics.get(id);
-                if (metric != null) {
-                    ranked.put(id, metric);
-                }
+                add(id, metrics);
                 if (board.period() != Leaderboard.Period.ALL_TIME) {
                     daily.add(id);
                 }
             }
         }
+        if (tiers.measure() instanceof Tiers.Measure.Metric(String id)) {
+            add(id, metrics);
+            daily.add(id);
+        }
     }
 
-    /** Whether boards need what a metric says of each day. */
-    public boolean isDaily(String metric) {
+    private void add(String id, Map<String, Metric> metrics) {
+        Metric metric = metrics.get(id);
+        if (metric != null) {
+            told.put(id, metric);
+        }
+    }
+
+    /** Whether it is told what a metric says of each day. */
+    boolean isDaily(String metric) {
         return daily.contains(metric);
     }
 
-    /** The ids of all of them, in the program's order of boards. */
-    public Set<String> ids() {
-        return ranked.keySet();
+    /** The ids of all of them, in the program's order: of boards, then of tiers. */
+    Set<String> ids() {
+        return told.keySet();
     }
 
     /**
-     * What boards are to be told.
+     * What is to be told.
      *
      * @param afresh metrics that have begun anew
      * @param moved what was added to metrics or taken from them
      * @param made what of that the event itself added
      */
-    public List<MetricEffect> effects(
+    List<MetricEffect> effects(
             Draft draft,
             Set<String> afresh,
             Collection<Contribution> moved,
             Collection<Contribution> made) {
-        if (ranked.isEmpty()) {
+        if (told.isEmpty()) {
             return List.of();
         }
         Set<String> counted = ids(made);
-        Set<String> told = ids(moved);
-        told.addAll(afresh);
+        Set<String> changed = ids(moved);
+        changed.addAll(afresh);
         List<MetricEffect> effects = new ArrayList<>();
-        for (Metric metric : ranked.values()) {
+        for (Metric metric : told.values()) {
             String id = metric.id();
-            if (told.contains(id)) {
+            if (changed.contains(id)) {
                 effects.add(
                         new MetricEffect(
                                 id,
@@ -109,14 +120,13 @@ public final class RankedMetrics {
     }
 
     /**
-     * Lets go of days that nothing can change any more: boards have been told of them.
+     * Lets go of days that nothing can change any more: they have been told of.
      *
      * @param changed metrics that have just changed
      * @param closed whether nothing can happen any more on a day, unless it is imported
      * @param since the first day, in UTC, that imports cannot reach back to once it is closed
      */
-    public void compact(
-            Draft draft, Set<String> changed, Predicate<LocalDate> closed, LocalDate since) {
+    void compact(Draft draft, Set<String> changed, Predicate<LocalDate> closed, LocalDate since) {
         for (String metric : changed) {
             if (isDaily(metric)) {
                 draft.series(metric, Scope.BOARD_DAY, "").keySet().stream()
