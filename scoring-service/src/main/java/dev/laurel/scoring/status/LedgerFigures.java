@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
  *   <li>{@code laurel.ledger.points}: by program, wallet and {@code kind}, since the beginning:
  *       {@code issued}, {@code taken-back}, {@code spent} (refunds deducted), {@code expired}, and
  *       {@code owed}, what members have now
- *   <li>{@code laurel.budget.left}, {@code laurel.budget.amount}, {@code laurel.budget.short}: by
- *       program and budget, in points; the last is what awards asked for and did not get; of one
- *       that is filled anew, those of its latest period
  * </ul>
  */
 @Component
@@ -40,16 +37,6 @@ class LedgerFigures implements FigureSource {
     private static final List<String> KINDS =
             List.of("issued", "taken_back", "spent", "expired", "owed");
 
-    /** Of those that are filled anew only the latest, or there would be more figures every day. */
-    private static final String BUDGETS =
-            """
-            SELECT DISTINCT ON (program, split_part(id, '@', 1))
-                   program, split_part(id, '@', 1) AS id, amount,
-                   greatest(amount - used, 0) AS remaining, short_points
-            FROM budget
-            ORDER BY program, split_part(id, '@', 1), budget.id DESC
-            """;
-
     private final JdbcClient jdbc;
     private final LedgerTotals totals;
 
@@ -61,11 +48,7 @@ class LedgerFigures implements FigureSource {
     @Override
     public List<Figure> read() {
         double sum = totals.read().sum().doubleValue();
-        return Stream.of(
-                        Stream.of(new Figure("laurel.ledger.sum", Map.of(), sum)),
-                        points(),
-                        budgets())
-                .flatMap(it -> it)
+        return Stream.concat(Stream.of(new Figure("laurel.ledger.sum", Map.of(), sum)), points())
                 .toList();
     }
 
@@ -85,26 +68,6 @@ class LedgerFigures implements FigureSource {
                         figures.add(new Figure("laurel.ledger.points", tags, row.getDouble(kind)));
                     }
                     return figures.build();
-                })
-                .list()
-                .stream()
-                .flatMap(it -> it);
-    }
-
-    private Stream<Figure> budgets() {
-        return jdbc
-                .sql(BUDGETS)
-                .query((row, _) -> {
-                    Map<String, String> tags =
-                            Map.of(
-                                    "program",
-                                    row.getString("program"),
-                                    "budget",
-                                    row.getString("id"));
-                    return Stream.of(
-                            new Figure("laurel.budget.left", tags, row.getDouble("remaining")),
-                            new Figure("laurel.budget.amount", tags, row.getDouble("amount")),
-                            new Figure("laurel.budget.short", tags, row.getDouble("short_points")));
                 })
                 .list()
                 .stream()

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.laurel.scoring.status;
+
+import org.jspecify.annotations.NullMarked;
