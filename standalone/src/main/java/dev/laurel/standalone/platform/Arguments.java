@@ -76,6 +76,8 @@ record Arguments(
             // On a machine that all services share, few large transactions beat many small ones.
             add(arguments, "laurel.streams.threads", "1");
             add(arguments, "laurel.streams.commit-interval", "200ms");
+            // There is one instance, which nobody else is to ask.
+            add(arguments, "laurel.streams.advertised.port", "0");
         } else {
             // The binder for topologies is on the class path, too.
             add(arguments, "spring.cloud.stream.default-binder", "kafka");

@@ -24,11 +24,36 @@ record Advertised(@DefaultValue("") String host, @DefaultValue("0") int port) {
         return Optional.of((bare ? "[" + reached + "]" : reached) + ":" + port);
     }
 
+    /**
+     * Whether only this machine reaches what is advertised: an instance on another one that takes
+     * it at its word asks itself. So it is where the machine's name stands for {@code 127.0.1.1} in
+     * its own {@code /etc/hosts}, as Debian has it.
+     */
+    boolean isForThisMachineOnly() {
+        return port != 0
+                && (host.isBlank() ? Optional.of(machine()) : literal(host.strip()))
+                        .filter(it -> it.isLoopbackAddress() || it.isAnyLocalAddress())
+                        .isPresent();
+    }
+
     private static String thisMachine() {
+        return machine().getHostAddress();
+    }
+
+    private static InetAddress machine() {
         try {
-            return InetAddress.getLocalHost().getHostAddress();
+            return InetAddress.getLocalHost();
         } catch (UnknownHostException nameless) {
-            return InetAddress.getLoopbackAddress().getHostAddress();
+            return InetAddress.getLoopbackAddress();
+        }
+    }
+
+    /** Only what is an address already: names are others' to look up. */
+    private static Optional<InetAddress> literal(String address) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(address.replaceAll("^\\[|]$", "")));
+        } catch (IllegalArgumentException name) {
+            return Optional.empty();
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Properties;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.processor.TimestampExtractor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,8 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EvaluationProperties.class)
 class EvaluationConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(EvaluationConfiguration.class);
 
     @Bean
     RocksMemory rocksMemory(EvaluationProperties properties) {
@@ -45,6 +49,11 @@ class EvaluationConfiguration {
 
     @Bean
     QueriedMembers queriedMembers(TopicsProperties topics, EvaluationProperties properties) {
+        if (properties.advertised().isForThisMachineOnly()) {
+            log.warn(
+                    "Other instances are told to ask this one at {}, where each machine finds itself: with instances on several machines, explanations fail until LAUREL_ADVERTISED_HOST is the name or address at which the others reach this one.",
+                    properties.advertised().endpoint().orElse(""));
+        }
         return new QueriedMembers(topics.partitions(), properties.advertised());
     }
 

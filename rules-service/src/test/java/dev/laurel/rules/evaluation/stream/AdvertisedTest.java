@@ -36,4 +36,22 @@ class AdvertisedTest {
     void isNothingWhereThePortIsNotKnownBeforehand() {
         assertThat(new Advertised("rules-1", 0).endpoint()).isEmpty();
     }
+
+    /** Names are left to those who look them up, and nobody is told where there is no port. */
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, 8081, true",
+        "127.0.1.1, 8081, true",
+        "0.0.0.0, 8081, true",
+        "::1, 8081, true",
+        "[::1], 8081, true",
+        "127.0.1.1, 0, false",
+        "10.1.2.3, 8081, false",
+        "fd00::7, 8081, false",
+        "rules-1, 8081, false"
+    })
+    void isForThisMachineOnlyWhereOthersWouldFindThemselves(
+            String host, int port, boolean expected) {
+        assertThat(new Advertised(host, port).isForThisMachineOnly()).isEqualTo(expected);
+    }
 }
