@@ -7,7 +7,9 @@ import dev.laurel.leaderboards.scores.Period;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Seals boards whose time has come: {@code seal.after} after the period's end, and not before its
@@ -70,13 +72,39 @@ public final class Sealing {
         for (Unsealed each : seals.unsealed(program, board)) {
             Optional<Instant> end = each.period().end(boards.zone());
             if (end.isPresent()) {
-                Instant from = each.since().isAfter(end.get()) ? each.since() : end.get();
-                boolean due = !counted.isBefore(from.plus(after));
+                boolean due = !counted.isBefore(dueAt(each, end.get(), after));
                 if (due && seal(program, board, each.period(), end.get())) {
                     sealed++;
                 }
             }
         }
         return sealed;
+    }
+
+    private static Instant dueAt(Unsealed unsealed, Instant end, Duration after) {
+        return (unsealed.since().isAfter(end) ? unsealed.since() : end).plus(after);
+    }
+
+    /**
+     * Since when a board of a program could have been sealed that is not, of several the first;
+     * empty where none is due.
+     */
+    public Optional<Instant> dueSince(String program) {
+        Instant now = clock.instant();
+        return boards.of(program).stream()
+                .flatMap(found ->
+                        found.boards().stream().flatMap(board -> dueAt(program, found, board)))
+                .filter(at -> !at.isAfter(now))
+                .min(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> dueAt(String program, ProgramBoards boards, Board board) {
+        Duration after = board.sealAfter();
+        return after == null
+                ? Stream.empty()
+                : seals.unsealed(program, board).stream()
+                        .flatMap(each ->
+                                each.period().end(boards.zone()).stream()
+                                        .map(end -> dueAt(each, end, after)));
     }
 }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.laurel.leaderboards.seals.jobs;
+
+import org.jspecify.annotations.NullMarked;
