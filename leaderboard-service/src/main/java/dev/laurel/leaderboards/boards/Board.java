@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param top how many places it shows, {@code null} for all; ranks are exact beyond it, too
  * @param sealAfter how long after its end a period still takes late events, {@code null} for ever
  * @param prizes what places get when it is sealed
+ * @param divisions what its members are divided into, {@code null} for a board without leagues
  */
 public record Board(
         String id,
@@ -37,7 +38,8 @@ public record Board(
         Ties ties,
         @Nullable Integer top,
         @Nullable Duration sealAfter,
-        List<Prize> prizes) {
+        List<Prize> prizes,
+        @Nullable Divisions divisions) {
 
     public Board {
         prizes = List.copyOf(prizes);
@@ -45,7 +47,7 @@ public record Board(
 
     /** The same without prizes. */
     public Board withoutPrizes() {
-        return new Board(id, wallet, periods, audience, byTeam, ties, top, sealAfter, List.of());
+        return new Board(id, wallet, periods, audience, byTeam, ties, top, sealAfter, List.of(), divisions);
     }
 
     /** The period that a day is in; of seasons, if it is in none, the one before it. */

@@ -1,7 +1,7 @@
 package dev.laurel.leaderboards.seals;
 
-import dev.laurel.leaderboards.boards.Prize;
-import java.util.List;
+import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.scores.Period;
 
 /** Is told that a board has become final, in the transaction that makes it so. */
 public interface Sealed {
@@ -9,7 +9,7 @@ public interface Sealed {
     /**
      * Takes note.
      *
-     * @param prizes what the board's places get
+     * @param board as the program has it now, with the prizes that its places get
      */
-    void of(Seal seal, List<Prize> prizes);
+    void of(Seal seal, Board board, Period period);
 }

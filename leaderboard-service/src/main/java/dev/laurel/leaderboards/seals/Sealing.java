@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /**
  * Seals boards whose time has come: {@code seal.after} after the period's end, and not before its
  * first score has been there for as long, so that an import of history gets the same time. What was
- * on the ledger by then is counted first. Any number of instances may do it at the same time.
+ * on the ledger by then is counted first. A board with leagues seals its periods in their order:
+ * what division somebody is in follows from those before. Any number of instances may do it at the
+ * same time.
  */
 public final class Sealing {
 
@@ -75,6 +77,9 @@ public final class Sealing {
                 boolean due = !counted.isBefore(dueAt(each, end.get(), after));
                 if (due && seal(program, board, each.period(), end.get())) {
                     sealed++;
+                }
+                if (!due && board.divisions() != null) {
+                    break;
                 }
             }
         }

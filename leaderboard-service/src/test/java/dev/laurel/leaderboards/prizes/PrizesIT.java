@@ -152,7 +152,8 @@ class PrizesIT extends RunningLeaderboardService {
                         Duration.ofDays(2),
                         List.of(
                                 new dev.laurel.leaderboards.boards.Prize(
-                                        1, 1, Map.of("gems", 5L), null)));
+                                        1, 1, Map.of("gems", 5L), null)),
+                        null);
         return new ProgramBoards(
                 ZoneOffset.UTC, publishedAt, List.of(prizes ? board : board.withoutPrizes()));
     }

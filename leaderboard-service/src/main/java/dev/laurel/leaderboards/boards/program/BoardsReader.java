@@ -53,7 +53,8 @@ final class BoardsReader {
                                                     ties,
                                                     top,
                                                     sealAfter(board),
-                                                    PrizeReader.read(board))));
+                                                    PrizeReader.read(board),
+                                                    DivisionsReader.read(board))));
         }
         return Optional.empty();
     }

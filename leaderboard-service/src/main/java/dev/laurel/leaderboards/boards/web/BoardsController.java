@@ -1,6 +1,7 @@
 package dev.laurel.leaderboards.boards.web;
 
 import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.Divisions;
 import dev.laurel.leaderboards.boards.Prize;
 import dev.laurel.leaderboards.boards.ProgramBoards;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class BoardsController {
      * @param top how many places it shows, {@code null} for all
      * @param current the period that is going on
      * @param prizes what places get when it is sealed
+     * @param leagues what members are divided into, {@code null} for no leagues
      */
     record BoardView(
             String id,
@@ -44,7 +46,8 @@ class BoardsController {
             @Nullable Integer top,
             @Nullable Duration sealAfter,
             String current,
-            List<PrizeView> prizes) {}
+            List<PrizeView> prizes,
+            @Nullable DivisionsView leagues) {}
 
     /**
      * A {@link Prize} in JSON.
@@ -56,6 +59,26 @@ class BoardsController {
 
         static PrizeView of(Prize prize) {
             return new PrizeView(prize.first(), prize.last(), prize.points(), prize.badge());
+        }
+    }
+
+    /**
+     * {@link Divisions} in JSON.
+     *
+     * @param divisions from the lowest to the highest
+     * @param size how many members a group has at most
+     * @param promote how many of a full group go one division up
+     * @param relegate how many of a full group go one division down
+     */
+    record DivisionsView(List<String> divisions, int size, int promote, int relegate) {
+        static @Nullable DivisionsView of(@Nullable Divisions divisions) {
+            return divisions == null
+                    ? null
+                    : new DivisionsView(
+                            divisions.names(),
+                            divisions.size(),
+                            divisions.promote(),
+                            divisions.relegate());
         }
     }
 
@@ -75,6 +98,7 @@ class BoardsController {
                 board.top(),
                 board.sealAfter(),
                 board.nameOf(lookup.period(boards, board, null)),
-                board.prizes().stream().map(PrizeView::of).toList());
+                board.prizes().stream().map(PrizeView::of).toList(),
+                DivisionsView.of(board.divisions()));
     }
 }

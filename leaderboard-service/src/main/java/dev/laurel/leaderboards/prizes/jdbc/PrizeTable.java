@@ -1,9 +1,11 @@
 package dev.laurel.leaderboards.prizes.jdbc;
 
+import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.Prize;
 import dev.laurel.leaderboards.prizes.Announcement;
 import dev.laurel.leaderboards.prizes.Winners;
 import dev.laurel.leaderboards.prizes.Won;
+import dev.laurel.leaderboards.scores.Period;
 import dev.laurel.leaderboards.seals.Seal;
 import dev.laurel.leaderboards.seals.Sealed;
 import java.util.List;
@@ -25,7 +27,8 @@ class PrizeTable implements Sealed, Winners {
     }
 
     @Override
-    public void of(Seal seal, List<Prize> prizes) {
+    public void of(Seal seal, Board board, Period period) {
+        List<Prize> prizes = board.prizes();
         if (prizes.isEmpty()) {
             return;
         }

@@ -27,13 +27,13 @@ class JdbcSeals implements Seals {
     private final JdbcClient jdbc;
     private final ProgramLocks locks;
     private final SealWriter writer;
-    private final Sealed sealed;
+    private final List<Sealed> listeners;
 
-    JdbcSeals(JdbcClient jdbc, ProgramLocks locks, SealWriter writer, Sealed sealed) {
+    JdbcSeals(JdbcClient jdbc, ProgramLocks locks, SealWriter writer, List<Sealed> listeners) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.writer = writer;
-        this.sealed = sealed;
+        this.listeners = listeners;
     }
 
     @Override
@@ -81,7 +81,8 @@ class JdbcSeals implements Seals {
             return false;
         }
         writer.write(program, board, period, end, now);
-        find(program, board, period).ifPresent(seal -> sealed.of(seal, board.prizes()));
+        Seal seal = find(program, board, period).orElseThrow();
+        listeners.forEach(each -> each.of(seal, board, period));
         return true;
     }
 

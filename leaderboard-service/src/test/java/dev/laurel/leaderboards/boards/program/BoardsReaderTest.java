@@ -103,7 +103,8 @@ class BoardsReaderTest {
                                 Ties.FIRST_TO_REACH,
                                 9,
                                 null,
-                                List.of()),
+                                List.of(),
+                                null),
                         new Board(
                                 "week",
                                 "stars",
@@ -113,7 +114,8 @@ class BoardsReaderTest {
                                 Ties.SHARED,
                                 null,
                                 Duration.ofDays(7),
-                                List.of()),
+                                List.of(),
+                                null),
                         new Board(
                                 "season",
                                 "stars",
@@ -123,7 +125,8 @@ class BoardsReaderTest {
                                 Ties.FIRST_TO_REACH,
                                 null,
                                 Duration.ofDays(2),
-                                List.of()));
+                                List.of(),
+                                null));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Leagues in PostgreSQL. */
+@NullMarked
+package dev.laurel.leaderboards.leagues.jdbc;
+
+import org.jspecify.annotations.NullMarked;
