@@ -17,6 +17,7 @@ class ArchitectureTest {
         "dev.laurel.leaderboards.boards",
         "dev.laurel.leaderboards.seals",
         "dev.laurel.leaderboards.prizes",
+        "dev.laurel.leaderboards.leagues",
         "dev.laurel.leaderboards.roster"
     };
 

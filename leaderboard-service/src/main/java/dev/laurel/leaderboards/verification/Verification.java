@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What boards are made of, for those who want to compare. */
 public interface Verification {
 
-    /** Compares every ranking of a program with the days that it is the sum of. */
+    /** Compares every ranking of a program with the days that it is the sum of, and leagues with
+     * their scores. */
     Findings rankings(String program);
 
     /**

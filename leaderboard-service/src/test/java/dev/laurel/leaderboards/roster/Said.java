@@ -8,23 +8,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the registry says of members. */
-final class Said {
+public final class Said {
 
     private Said() {}
 
-    static MemberAttributes of(String program, String member) {
+    public static MemberAttributes of(String program, String member) {
         return of(program, member, List.of(), null, Map.of(), Map.of());
     }
 
-    static MemberAttributes refused(String program, String member) {
+    public static MemberAttributes refused(String program, String member) {
         return of(program, member, List.of(), null, Map.of(), Map.of("leaderboards", false));
     }
 
-    static MemberAttributes in(String program, String member, String... segments) {
+    public static MemberAttributes in(String program, String member, String... segments) {
         return of(program, member, List.of(segments), null, Map.of(), Map.of());
     }
 
-    static MemberAttributes of(
+    public static MemberAttributes of(
             String program,
             String member,
             List<String> segments,

@@ -46,7 +46,8 @@ public final class LeaderboardReader {
                         "ties",
                         "top",
                         "seal",
-                        "prizes"),
+                        "prizes",
+                        "leagues"),
                 Set.of());
         String id = section.newId(taken);
         String name = section.text("name");
@@ -59,6 +60,7 @@ public final class LeaderboardReader {
         AudienceReader.check(section, byTeam);
         List<Prize> prizes =
                 PrizesReader.read(section, byTeam, document.ids("wallets"), document.ids("badges"));
+        LeaguesReader.check(section, period, byTeam);
         section.choice("ties", Set.of("first-to-reach", "shared"), Set.of(), "first-to-reach");
         Long top = section.whole("top");
         if (top != null && (top < 1 || top > MOST_TOP)) {

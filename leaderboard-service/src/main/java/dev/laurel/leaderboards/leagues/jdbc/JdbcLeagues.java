@@ -52,6 +52,7 @@ class JdbcLeagues implements Leagues {
     /** One look in the most frequent case, in which the league is open. */
     private boolean isDue(String program, Board board, Ranking ranking) {
         return find(board.id(), ranking).isEmpty()
+                && table.canOpen(board.id(), ranking)
                 && seals.find(program, board, ranking.period()).isEmpty()
                 && seals.unsealed(program, board).stream()
                         .allMatch(each -> isNotBefore(each.period(), ranking.period()));

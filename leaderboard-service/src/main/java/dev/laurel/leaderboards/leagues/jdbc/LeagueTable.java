@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Table {@code league}. To change it takes the program's lock alone. */
 @Component
-class LeagueTable {
+public class LeagueTable {
 
     private final JdbcClient jdbc;
 
@@ -51,6 +51,32 @@ class LeagueTable {
                 .param(seal)
                 .query((row, _) -> read(row))
                 .optional();
+    }
+
+    /** Whether somebody has scored, and no league of a later period has ended. */
+    boolean canOpen(String board, Ranking ranking) {
+        Book book = ranking.book();
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM ranking r
+                            WHERE r.program = ? AND r.wallet = ? AND r.period = ? AND r.by_team = ?
+                              AND r.audience = ?
+                              AND NOT EXISTS (
+                                  SELECT FROM league l
+                                  WHERE l.program = r.program AND l.leaderboard = ?
+                                    AND l.state = 'sealed' AND l.first_day >= ?))
+                        """)
+                .params(
+                        book.program(),
+                        book.wallet(),
+                        ranking.period().name(),
+                        book.byTeam(),
+                        book.audience().word(),
+                        board,
+                        Objects.requireNonNull(ranking.period().first()))
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -126,7 +152,8 @@ class LeagueTable {
                 .update();
     }
 
-    static League read(ResultSet row) throws SQLException {
+    /** A league by its row. */
+    public static League read(ResultSet row) throws SQLException {
         return new League(
                 row.getInt("id"),
                 new Divisions(

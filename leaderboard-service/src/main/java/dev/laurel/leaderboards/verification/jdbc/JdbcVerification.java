@@ -27,10 +27,12 @@ class JdbcVerification implements Verification {
 
     private final JdbcClient jdbc;
     private final KeptTable kept;
+    private final LeagueChecks leagues;
 
-    JdbcVerification(JdbcClient jdbc, KeptTable kept) {
+    JdbcVerification(JdbcClient jdbc, KeptTable kept, LeagueChecks leagues) {
         this.jdbc = jdbc;
         this.kept = kept;
+        this.leagues = leagues;
     }
 
     @Override
@@ -40,6 +42,7 @@ class JdbcVerification implements Verification {
             differences.addAll(differences(each));
         }
         differences.addAll(miscounts(program));
+        differences.addAll(leagues.differences(program));
         return jdbc.sql(
                         """
                         SELECT count(DISTINCT r.id) AS rankings, count(s.member) AS places
@@ -50,6 +53,7 @@ class JdbcVerification implements Verification {
                         new Findings(
                                 row.getLong("rankings"),
                                 row.getLong("places"),
+                                leagues.seats(program),
                                 differences.size(),
                                 differences.stream().limit(EXAMPLES).toList()))
                 .single();
