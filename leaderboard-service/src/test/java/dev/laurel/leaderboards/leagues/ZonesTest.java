@@ -49,12 +49,14 @@ class ZonesTest {
     })
     void theZoneOfAPlaceIsThatOfItsRankAndNobodyRisesWithoutPoints(
             long rank, long score, Zone zone) {
-        // When
-        Zone found = Zones.of(THREE, 1, 30).of(new Standing(rank, "ann", score, null));
+        assertThat(Zones.of(THREE, 1, 30).of(new Standing(rank, "ann", score, null)))
+                .isEqualTo(zone);
+    }
 
-        // Then
-        assertThat(found).isEqualTo(zone);
-        assertThat(found.from(1)).isEqualTo(1 - zone.compareTo(Zone.SAFE));
+    @Test
+    void aZoneIsAStepFromOneDivisionToTheNext() {
+        assertThat(List.of(Zone.PROMOTION.from(1), Zone.SAFE.from(1), Zone.RELEGATION.from(1)))
+                .containsExactly(2, 1, 0);
     }
 
     /** Ranks 1, 1, 3, 3 with one up and one down: both first rise, and nobody is last. */

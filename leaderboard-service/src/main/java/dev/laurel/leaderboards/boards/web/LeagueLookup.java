@@ -56,20 +56,15 @@ class LeagueLookup {
      */
     record Group(String division, int number, Zones zones, List<Standing> standings) {}
 
-    Board board(ProgramBoards boards, String leaderboard) {
+    Found find(String program, String leaderboard, @Nullable String period) {
+        ProgramBoards boards = lookup.program(program);
         Board board = lookup.board(boards, leaderboard);
-        if (board.divisions() == null) {
+        Divisions divisions = board.divisions();
+        if (divisions == null) {
             throw new Problem(
                     BoardProblem.NO_LEAGUES,
                     "Expected a board with leagues, but '%s' has none.".formatted(board.id()));
         }
-        return board;
-    }
-
-    Found find(String program, String leaderboard, @Nullable String period) {
-        ProgramBoards boards = lookup.program(program);
-        Board board = board(boards, leaderboard);
-        Divisions divisions = board.divisions();
         Period chosen = lookup.period(boards, board, period);
         Life life = lookup.life(program, boards, board, chosen);
         Ranking ranking = lookup.ranking(program, board, chosen, life);

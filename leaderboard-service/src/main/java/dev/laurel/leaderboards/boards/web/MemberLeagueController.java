@@ -144,7 +144,7 @@ class MemberLeagueController {
             @PathVariable String member,
             @RequestParam(defaultValue = PageLimit.DEFAULT) PageLimit limit,
             @RequestParam(required = false) @Nullable Cursor cursor) {
-        Board board = lookup.board(boards.program(program), leaderboard);
+        Board board = boards.board(boards.program(program), leaderboard);
         int before = cursor == null ? Integer.MAX_VALUE : Math.toIntExact(cursor.number(0));
         Page<Finish> page =
                 Page.of(

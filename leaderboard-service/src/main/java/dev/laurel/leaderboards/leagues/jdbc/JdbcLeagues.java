@@ -87,7 +87,7 @@ class JdbcLeagues implements Leagues {
                         WHERE league = ? AND level = ? AND number > ? AND number <= ? ORDER BY number
                         """)
                 .params(league.id(), seat.level(), (seat.group() - 1L) * size, (long) seat.group() * size)
-                .query(String.class)
+                .query((row, _) -> row.getString("member"))
                 .list();
     }
 
