@@ -9,7 +9,7 @@ import java.util.Optional;
 /** All seals. */
 public interface Seals {
 
-    /** The periods of a board that have scores and no seal. */
+    /** The periods of a board that have scores and no seal, in order. */
     List<Unsealed> unsealed(String program, Board board);
 
     /**
@@ -22,7 +22,10 @@ public interface Seals {
      */
     boolean seal(String program, Board board, Period period, Instant end, Instant now);
 
-    /** The seal of a board in a period, if there is one. */
+    /**
+     * The seal of a board in a period, if there is one. A season that was sealed stays final when
+     * its days are moved: it is the same one as long as some of the days are.
+     */
     Optional<Seal> find(String program, Board board, Period period);
 
     /**

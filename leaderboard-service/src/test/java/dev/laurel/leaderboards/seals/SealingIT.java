@@ -273,6 +273,56 @@ class SealingIT extends RunningLeaderboardService {
     }
 
     @Test
+    void aSeasonIsSealedOnceThoughItsDaysAreMovedAndItsNameMayComeBack() {
+        // Given
+        publish("season", "UTC", List.of(season("2011-10-01/2011-10-20")));
+        book(
+                new TestLedger("season", "UTC")
+                        .book("ann", "stars", 5, "2011-10-03T10:00:00Z")
+                        .book("bob", "stars", 9, "2011-10-25T10:00:00Z")
+                        .book("cid", "stars", 1, "2011-11-05T10:00:00Z")
+                        .entries());
+        assertThat(sealing.run("season", IN_DECEMBER)).isEqualTo(1);
+        JsonNode seal = api().get(path("season", "seasonal") + "/seals/autumn");
+
+        // When: a longer one
+        publish("season", "UTC", 2, Instant.EPOCH, List.of(season("2011-10-01/2011-10-31")));
+        await().until(() -> boards.of("season").orElseThrow().toString().contains("2011-10-31"));
+        int again = sealing.run("season", IN_DECEMBER);
+
+        // Then
+        assertThat(again).isZero();
+        assertThat(api().get(path("season", "seasonal") + "/seals/autumn")).isEqualTo(seal);
+        JsonNode board = board("season", "seasonal", "autumn");
+        assertThat(board.get("state").asString()).isEqualTo("sealed");
+        assertThat(board.at("/items/0/member").asString()).isEqualTo("ann");
+
+        // When: another one of the same name
+        publish("season", "UTC", 3, Instant.EPOCH, List.of(season("2011-11-01/2011-11-10")));
+        await().until(() -> boards.of("season").orElseThrow().toString().contains("2011-11-10"));
+        int other = sealing.run("season", IN_DECEMBER);
+
+        // Then
+        assertThat(other).isEqualTo(1);
+        assertThat(board("season", "seasonal", "autumn").at("/items/0/member").asString())
+                .isEqualTo("cid");
+    }
+
+    private static Map<String, Object> season(String open) {
+        return Map.of(
+                "id",
+                "seasonal",
+                "of",
+                "stars",
+                "period",
+                "season",
+                "seasons",
+                List.of(Map.of("id", "autumn", "open", open)),
+                "seal",
+                Map.of("after", "PT48H"));
+    }
+
+    @Test
     void theDatabaseItselfRefusesToChangeWhatIsSealed() {
         // Given
         publish("stays", "UTC", BOARDS);

@@ -1,6 +1,7 @@
 package dev.laurel.leaderboards.seals.jdbc;
 
 import dev.laurel.leaderboards.boards.Board;
+import dev.laurel.leaderboards.boards.Periods;
 import dev.laurel.leaderboards.scores.Cycle;
 import dev.laurel.leaderboards.scores.Period;
 import dev.laurel.leaderboards.scores.jdbc.ProgramLocks;
@@ -40,6 +41,7 @@ class JdbcSeals implements Seals {
     public List<Unsealed> unsealed(String program, Board board) {
         return board.periods().cycles().stream()
                 .flatMap(cycle -> unsealed(program, board, cycle))
+                .filter(each -> !isSealedSeason(program, board, each.period()))
                 .toList();
     }
 
@@ -68,6 +70,12 @@ class JdbcSeals implements Seals {
                 .flatMap(Optional::stream);
     }
 
+    /** Of periods of the calendar, the query leaves none that is sealed. */
+    private boolean isSealedSeason(String program, Board board, Period period) {
+        return board.periods() instanceof Periods.Seasons
+                && find(program, board, period).isPresent();
+    }
+
     private static Optional<Unsealed> unsealed(Cycle cycle, ResultSet row) throws SQLException {
         Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
         return cycle.period(row.getString("period")).map(period -> new Unsealed(period, since));
@@ -92,6 +100,29 @@ class JdbcSeals implements Seals {
                 .param(program)
                 .param(board.id())
                 .param(period.name())
+                .query((row, _) -> SealRow.read(row))
+                .optional()
+                .or(() ->
+                        board.periods() instanceof Periods.Seasons
+                                ? ofMovedSeason(program, board, period)
+                                : Optional.empty());
+    }
+
+    /** Some of its days were sealed under its name, so it was final before it was moved. */
+    private Optional<Seal> ofMovedSeason(String program, Board board, Period season) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM seal
+                        WHERE program = ? AND leaderboard = ? AND period_name = ?
+                          AND period LIKE '%/%' AND split_part(period, '/', 1)::date <= ?
+                          AND split_part(period, '/', 2)::date >= ?
+                        ORDER BY id LIMIT 1
+                        """)
+                .param(program)
+                .param(board.id())
+                .param(board.nameOf(season))
+                .param(season.last())
+                .param(season.first())
                 .query((row, _) -> SealRow.read(row))
                 .optional();
     }
