@@ -63,7 +63,8 @@ class LeagueProblemsTest {
         assertThat(SHOP).contains(from);
 
         // When
-        List<Problem> problems = Programs.problems(SHOP.replace(from, to.replace(", by", "\n    by")));
+        List<Problem> problems =
+                Programs.problems(SHOP.replace(from, to.replace(", by", "\n    by")));
 
         // Then
         assertThat(problems)

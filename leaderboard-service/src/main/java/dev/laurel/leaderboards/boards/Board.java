@@ -47,7 +47,8 @@ public record Board(
 
     /** The same without prizes. */
     public Board withoutPrizes() {
-        return new Board(id, wallet, periods, audience, byTeam, ties, top, sealAfter, List.of(), divisions);
+        return new Board(
+                id, wallet, periods, audience, byTeam, ties, top, sealAfter, List.of(), divisions);
     }
 
     /** The period that a day is in; of seasons, if it is in none, the one before it. */

@@ -13,12 +13,7 @@ import java.math.BigDecimal;
  * @param levelAfter the level that the member went to
  */
 public record Finish(
-        League league,
-        String period,
-        Seat seat,
-        long rank,
-        BigDecimal score,
-        int levelAfter) {
+        League league, String period, Seat seat, long rank, BigDecimal score, int levelAfter) {
 
     /** What the end of the period did. */
     public Zone zone() {

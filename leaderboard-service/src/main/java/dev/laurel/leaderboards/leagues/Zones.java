@@ -22,8 +22,7 @@ public record Zones(int up, int down, int places) {
     public static Zones of(Divisions divisions, int level, int places) {
         int up = Math.ceilDiv(divisions.promote() * places, divisions.size());
         int down = Math.floorDiv(divisions.relegate() * places, divisions.size());
-        return new Zones(
-                level == divisions.highest() ? 0 : up, level == 0 ? 0 : down, places);
+        return new Zones(level == divisions.highest() ? 0 : up, level == 0 ? 0 : down, places);
     }
 
     /**

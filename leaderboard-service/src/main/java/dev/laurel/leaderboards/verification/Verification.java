@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** What boards are made of, for those who want to compare. */
 public interface Verification {
 
-    /** Compares every ranking of a program with the days that it is the sum of, and leagues with
-     * their scores. */
+    /**
+     * Compares every ranking of a program with the days that it is the sum of, and leagues with
+     * their scores.
+     */
     Findings rankings(String program);
 
     /**

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leagues as a fold over weeks in memory, written down from docs/boards.md: what the database has to
- * come to when all scores of a week are there before it opens.
+ * Leagues as a fold over weeks in memory, written down from docs/boards.md: what the database has
+ * to come to when all scores of a week are there before it opens.
  */
 final class LeagueOracle {
 
@@ -69,15 +69,16 @@ final class LeagueOracle {
     /** By member: {@code 2011-W44 division/group rank next}, the latest week first. */
     Map<String, List<String>> fold(List<LedgerEntry> entries) {
         new TreeMap<>(entries.stream().collect(groupingBy(entry -> monday(entry.localDate()))))
-                .forEach((monday, ofWeek) -> end(
-                        monday,
-                        ofWeek.stream()
-                                .collect(groupingBy(LedgerEntry::member))
-                                .values()
-                                .stream()
-                                .map(Scorer::of)
-                                .sorted(BY_ENTRY)
-                                .toList()));
+                .forEach((monday, ofWeek) ->
+                        end(
+                                monday,
+                                ofWeek.stream()
+                                        .collect(groupingBy(LedgerEntry::member))
+                                        .values()
+                                        .stream()
+                                        .map(Scorer::of)
+                                        .sorted(BY_ENTRY)
+                                        .toList()));
         return history;
     }
 
@@ -87,8 +88,7 @@ final class LeagueOracle {
 
     private void end(LocalDate monday, List<Scorer> scorers) {
         Map<Integer, List<Scorer>> byLevel =
-                scorers.stream()
-                        .collect(groupingBy(each -> levels.getOrDefault(each.member(), 0)));
+                scorers.stream().collect(groupingBy(each -> levels.getOrDefault(each.member(), 0)));
         byLevel.forEach((level, entered) -> {
             for (int first = 0; first < entered.size(); first += size) {
                 List<Scorer> group =

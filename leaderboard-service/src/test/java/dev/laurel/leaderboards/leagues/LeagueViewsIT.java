@@ -37,7 +37,8 @@ class LeagueViewsIT extends RunningLeaderboardService {
         // Given
         four("refuses");
         open("refuses");
-        assertThat(places("refuses", 1)).containsExactly("1 ann promotion", "2 bob safe", "3 cid safe");
+        assertThat(places("refuses", 1))
+                .containsExactly("1 ann promotion", "2 bob safe", "3 cid safe");
 
         // When
         tell(List.of(Said.refused("refuses", "ann")));
@@ -72,7 +73,8 @@ class LeagueViewsIT extends RunningLeaderboardService {
         tell(List.of(Said.of("returns", "ann")));
 
         // Then
-        assertThat(places("returns", 1)).containsExactly("1 ann promotion", "2 bob safe", "3 cid safe");
+        assertThat(places("returns", 1))
+                .containsExactly("1 ann promotion", "2 bob safe", "3 cid safe");
         assertThat(places("returns", 2)).containsExactly("1 dot promotion", "2 eve safe");
     }
 
@@ -127,10 +129,7 @@ class LeagueViewsIT extends RunningLeaderboardService {
         assertThat(api().get("/v1/programs/full/leaderboards").at("/items/0/leagues").toString())
                 .isEqualTo(
                         "{\"divisions\":[\"bronze\",\"silver\",\"gold\"],\"size\":3,\"promote\":1,\"relegate\":1}");
-        assertThat(
-                        api().get("/v1/programs/full/leaderboards")
-                                .at("/items/1/leagues")
-                                .isNull())
+        assertThat(api().get("/v1/programs/full/leaderboards").at("/items/1/leagues").isNull())
                 .isTrue();
         assertThat(api().get(path("full") + "/leagues?period=2011-W45").toString())
                 .isEqualTo(
@@ -209,8 +208,7 @@ class LeagueViewsIT extends RunningLeaderboardService {
 
     private void open(String program) {
         Board board = boards.of(program).orElseThrow().boards().getFirst();
-        leagues.open(
-                program, board, board.period("2011-W45").orElseThrow(), Instant.parse(NOON));
+        leagues.open(program, board, board.period("2011-W45").orElseThrow(), Instant.parse(NOON));
     }
 
     private List<String> places(String program, int group) {

@@ -137,8 +137,7 @@ class LeaguesIT extends RunningLeaderboardService {
             // Then
             Map<String, String> groups = groups("enters");
             assertThat(groups).containsAllEntriesOf(before);
-            assertThat(groups.keySet())
-                    .isEqualTo(members(entries.subList(0, 15 * (batch + 1))));
+            assertThat(groups.keySet()).isEqualTo(members(entries.subList(0, 15 * (batch + 1))));
             assertThat(sizes(groups)).allMatch(size -> size <= 3);
             before = groups;
         }
@@ -426,8 +425,7 @@ class LeaguesIT extends RunningLeaderboardService {
             for (int group = 1; group <= division.get("groups").asInt(); group++) {
                 String path = "/leagues/" + name + "/groups/" + group + "?period=2011-W46";
                 for (JsonNode item : api().get(path(program) + path).get("items")) {
-                    String other =
-                            groups.put(item.get("member").asString(), name + "/" + group);
+                    String other = groups.put(item.get("member").asString(), name + "/" + group);
                     assertThat(other).isNull();
                 }
             }

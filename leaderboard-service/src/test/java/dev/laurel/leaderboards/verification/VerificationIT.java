@@ -37,7 +37,8 @@ class VerificationIT extends RunningLeaderboardService {
 
         // Then
         assertThat(findings.toString())
-                .isEqualTo("{\"rankings\":8,\"places\":14,\"seats\":0,\"differences\":0,\"examples\":[]}");
+                .isEqualTo(
+                        "{\"rankings\":8,\"places\":14,\"seats\":0,\"differences\":0,\"examples\":[]}");
     }
 
     @ParameterizedTest

@@ -26,7 +26,8 @@ final class LeaguesReader {
         }
         leagues.words(Set.of("divisions", "size", "promote", "relegate"), Set.of());
         if (byTeam) {
-            board.problem("leagues", "Expected a board of members for leagues, but it ranks teams.");
+            board.problem(
+                    "leagues", "Expected a board of members for leagues, but it ranks teams.");
         }
         seal(board, period);
         divisions(leagues);

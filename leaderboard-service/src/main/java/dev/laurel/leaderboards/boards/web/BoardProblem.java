@@ -11,8 +11,7 @@ enum BoardProblem implements ProblemType {
             "not-on-leaderboard", "The member has no place there.", HttpStatus.NOT_FOUND),
     NOT_SEALED("not-sealed", "The board is not final in that period.", HttpStatus.NOT_FOUND),
     NO_LEAGUES("no-leagues", "The board has no leagues.", HttpStatus.NOT_FOUND),
-    UNKNOWN_GROUP(
-            "unknown-group", "There is no such group in that period.", HttpStatus.NOT_FOUND);
+    UNKNOWN_GROUP("unknown-group", "There is no such group in that period.", HttpStatus.NOT_FOUND);
 
     private final String slug;
     private final String title;

@@ -97,8 +97,7 @@ class MemberLeagueController {
             @RequestParam(required = false) @Nullable String period) {
         Found found = lookup.find(program, leaderboard, period);
         League league = found.league();
-        Optional<Seat> seat =
-                league == null ? Optional.empty() : leagues.seat(league, member);
+        Optional<Seat> seat = league == null ? Optional.empty() : leagues.seat(league, member);
         return league == null || seat.isEmpty()
                 ? without(program, found, member)
                 : with(found, lookup.group(found, league, seat.get()), member);

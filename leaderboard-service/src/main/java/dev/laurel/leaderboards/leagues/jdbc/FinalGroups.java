@@ -31,7 +31,8 @@ public class FinalGroups {
     public void forEach(League league, int seal, Ties ties, Consumer<Placing> each) {
         String rank =
                 switch (ties) {
-                    case FIRST_TO_REACH -> "row_number() OVER (own ORDER BY rev, reached_at, member)";
+                    case FIRST_TO_REACH ->
+                            "row_number() OVER (own ORDER BY rev, reached_at, member)";
                     case SHARED -> "rank() OVER (own ORDER BY rev)";
                 };
         stream.query(
@@ -55,7 +56,8 @@ public class FinalGroups {
     private static Placing placing(League league, ResultSet row) throws SQLException {
         int level = row.getInt("level");
         Standing standing =
-                new Standing(row.getLong("rank"), row.getString("member"), row.getLong("score"), null);
+                new Standing(
+                        row.getLong("rank"), row.getString("member"), row.getLong("score"), null);
         return new Placing(
                 standing.member(),
                 standing.rank(),

@@ -74,7 +74,8 @@ class JdbcLeagues implements Leagues {
     public Optional<Seat> seat(League league, String member) {
         return jdbc.sql("SELECT level, number FROM seat WHERE league = ? AND member = ?")
                 .params(league.id(), member)
-                .query((row, _) -> seat(league.divisions(), row.getInt("level"), row.getInt("number")))
+                .query((row, _) ->
+                        seat(league.divisions(), row.getInt("level"), row.getInt("number")))
                 .optional();
     }
 
@@ -86,7 +87,11 @@ class JdbcLeagues implements Leagues {
                         SELECT member FROM seat
                         WHERE league = ? AND level = ? AND number > ? AND number <= ? ORDER BY number
                         """)
-                .params(league.id(), seat.level(), (seat.group() - 1L) * size, (long) seat.group() * size)
+                .params(
+                        league.id(),
+                        seat.level(),
+                        (seat.group() - 1L) * size,
+                        (long) seat.group() * size)
                 .query((row, _) -> row.getString("member"))
                 .list();
     }
@@ -116,7 +121,8 @@ class JdbcLeagues implements Leagues {
     }
 
     @Override
-    public List<Finish> finishes(String program, Board board, String member, int before, int limit) {
+    public List<Finish> finishes(
+            String program, Board board, String member, int before, int limit) {
         return jdbc.sql(
                         """
                         SELECT l.id, l.divisions, l.size, l.promote, l.relegate, s.period_name, t.level,

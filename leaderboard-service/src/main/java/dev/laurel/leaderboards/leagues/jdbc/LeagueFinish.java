@@ -42,13 +42,17 @@ class LeagueFinish implements Sealed {
 
     private void end(League league, Seal seal) {
         List<Placing> placings = new ArrayList<>();
-        groups.forEach(league, seal.id(), seal.ties(), placing -> {
-            placings.add(placing);
-            if (placings.size() == AT_A_TIME) {
-                keep(league, placings);
-                placings.clear();
-            }
-        });
+        groups.forEach(
+                league,
+                seal.id(),
+                seal.ties(),
+                placing -> {
+                    placings.add(placing);
+                    if (placings.size() == AT_A_TIME) {
+                        keep(league, placings);
+                        placings.clear();
+                    }
+                });
         keep(league, placings);
         move(league);
         jdbc.sql("UPDATE league SET state = 'sealed', seal = ? WHERE id = ?")

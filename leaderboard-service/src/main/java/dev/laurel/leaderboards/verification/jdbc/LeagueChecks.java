@@ -131,14 +131,18 @@ class LeagueChecks {
         List<String> differences = new ArrayList<>();
         List<Placing> some = new ArrayList<>();
         long[] placed = {0};
-        groups.forEach(ended.league(), ended.seal(), ended.ties(), placing -> {
-            placed[0]++;
-            some.add(placing);
-            if (some.size() == AT_A_TIME) {
-                differences.addAll(finishes(ended.league(), some));
-                some.clear();
-            }
-        });
+        groups.forEach(
+                ended.league(),
+                ended.seal(),
+                ended.ties(),
+                placing -> {
+                    placed[0]++;
+                    some.add(placing);
+                    if (some.size() == AT_A_TIME) {
+                        differences.addAll(finishes(ended.league(), some));
+                        some.clear();
+                    }
+                });
         differences.addAll(finishes(ended.league(), some));
         long kept =
                 jdbc.sql("SELECT count(*) FROM finish WHERE league = ?")
