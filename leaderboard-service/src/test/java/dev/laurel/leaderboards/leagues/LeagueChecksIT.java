@@ -58,7 +58,7 @@ class LeagueChecksIT extends RunningLeaderboardService {
         List<Integer> ids =
                 jdbc.sql("SELECT id FROM league WHERE program = ? ORDER BY first_day")
                         .param(program)
-                        .query(Integer.class)
+                        .query((row, _) -> row.getInt("id"))
                         .list();
 
         // When
