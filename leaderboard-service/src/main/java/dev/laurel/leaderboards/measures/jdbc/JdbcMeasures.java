@@ -1,10 +1,14 @@
 package dev.laurel.leaderboards.measures.jdbc;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.laurel.leaderboards.measures.Measures;
 import dev.laurel.leaderboards.measures.Reading;
 import dev.laurel.leaderboards.measures.Reading.Value;
+import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.DayCell;
 import dev.laurel.leaderboards.scores.Gain;
+import dev.laurel.leaderboards.scores.Kept;
 import dev.laurel.leaderboards.scores.Participant;
 import dev.laurel.leaderboards.scores.Tally;
 import dev.laurel.leaderboards.scores.jdbc.KeptTable;
@@ -13,7 +17,9 @@ import dev.laurel.leaderboards.scores.jdbc.RolledTable;
 import dev.laurel.leaderboards.scores.jdbc.Tallies;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,25 +79,44 @@ class JdbcMeasures implements Measures {
             return;
         }
         Instant now = clock.instant();
+        Said said = said(news, now);
+        Set<Kept> ranked = kept.of(programs);
+        Tally tally = new Tally(Map.of(), ranked, rolled.of(programs));
+        Map<DayCell, Gain> before = table.scores(said.cells());
+        Set<MemberMeasure> setBack = said.setBack(before);
+        Set<MemberMeasure> over = said.over(before);
+        drop(programs, ranked, setBack);
+        setBack.forEach(each -> before.remove(Said.cell(each)));
+        said.changes(before).forEach(tally::add);
+        tallies.add(programs, tally);
+        drop(programs, ranked, over);
+        lapses.set(said.lapses(), over);
+    }
+
+    private Said said(List<Reading> news, Instant now) {
         Said said = new Said(now);
         badges.apply(news, said);
+        Map<MemberMeasure, List<LocalDate>> days = table.days(afresh(news));
         for (Reading reading : news) {
             for (String measure : reading.afresh()) {
-                table.days(reading.participant(), measure)
+                MemberMeasure whose = new MemberMeasure(reading.participant(), measure);
+                days.getOrDefault(whose, List.of())
                         .forEach(day -> said.add(reading, Value.lasting(measure, day, 0, null)));
                 said.clear(reading, measure);
             }
             reading.values().forEach(value -> said.add(reading, value));
         }
-        Tally tally = new Tally(Map.of(), kept.of(programs), rolled.of(programs));
-        Map<DayCell, Gain> before = table.scores(said.cells());
-        Set<MemberMeasure> setBack = said.setBack(before);
-        drop(programs, setBack);
-        setBack.forEach(each -> before.remove(Said.cell(each)));
-        said.changes(before).forEach(tally::add);
-        tallies.add(programs, tally);
-        drop(programs, said.over());
-        lapses.set(said.lapses(), said.over());
+        return said;
+    }
+
+    private static Set<MemberMeasure> afresh(List<Reading> readings) {
+        Set<MemberMeasure> afresh = new HashSet<>();
+        for (Reading reading : readings) {
+            for (String measure : reading.afresh()) {
+                afresh.add(new MemberMeasure(reading.participant(), measure));
+            }
+        }
+        return afresh;
     }
 
     @Override
@@ -106,14 +131,22 @@ class JdbcMeasures implements Measures {
         locks.share(programs);
         table.lock(due);
         Set<MemberMeasure> over = lapses.take(due, now);
-        drop(programs, over);
+        drop(programs, kept.of(programs), over);
         return due.size();
     }
 
-    private void drop(Set<String> programs, Set<MemberMeasure> over) {
-        if (!over.isEmpty()) {
+    /** Rankings wait for nobody unless one of them has the measure. */
+    private void drop(Set<String> programs, Set<Kept> ranked, Set<MemberMeasure> over) {
+        if (over.isEmpty()) {
+            return;
+        }
+        table.dropDays(over);
+        Set<Book> books = ranked.stream().map(each -> each.book().ofEveryone()).collect(toSet());
+        Set<MemberMeasure> shown =
+                over.stream().filter(each -> books.contains(Said.book(each))).collect(toSet());
+        if (!shown.isEmpty()) {
             locks.rank(programs);
-            table.drop(over);
+            table.dropScores(shown);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.laurel.leaderboards.scores.Participant;
 import dev.laurel.leaderboards.scores.jdbc.Columns;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -68,19 +69,33 @@ class MeasureTable {
                 .single();
     }
 
-    /** The days of which a measure has said something of a member. */
-    List<LocalDate> days(Participant participant, String measure) {
-        return jdbc.sql(
+    /** The days of which measures have said something of members, in order. */
+    Map<MemberMeasure, List<LocalDate>> days(Collection<MemberMeasure> measures) {
+        Map<MemberMeasure, List<LocalDate>> days = new HashMap<>();
+        if (measures.isEmpty()) {
+            return days;
+        }
+        jdbc.sql(
                         """
-                        SELECT d.day FROM daily d JOIN book b ON b.id = d.book
-                        WHERE b.program = ? AND b.wallet = ? AND NOT b.by_team AND d.member = ?
+                        SELECT b.program, b.wallet, d.member, d.day
+                        FROM unnest(?, ?, ?) AS n (program, wallet, member)
+                        JOIN book b ON b.program = n.program AND b.wallet = n.wallet
+                             AND NOT b.by_team
+                        JOIN daily d ON d.book = b.id AND d.member = n.member
                         ORDER BY d.day
                         """)
-                .param(participant.program())
-                .param(measure)
-                .param(participant.member())
-                .query((row, _) -> row.getObject("day", LocalDate.class))
-                .list();
+                .params(columns(measures))
+                .query(row -> {
+                    days.computeIfAbsent(
+                                    new MemberMeasure(
+                                            new Participant(
+                                                    row.getString("program"),
+                                                    row.getString("member")),
+                                            row.getString("wallet")),
+                                    _ -> new ArrayList<>())
+                            .add(row.getObject("day", LocalDate.class));
+                });
+        return days;
     }
 
     /** What is in some cells, those without anything left out. */
@@ -117,11 +132,8 @@ class MeasureTable {
         return scores;
     }
 
-    /** Lets go of all that measures say of members, who leave the boards of these. */
-    void drop(Collection<MemberMeasure> over) {
-        String[] programs = Columns.texts(over, each -> each.participant().program());
-        String[] measures = Columns.texts(over, MemberMeasure::measure);
-        String[] members = Columns.texts(over, each -> each.participant().member());
+    /** Lets go of all that measures say of members' days. */
+    void dropDays(Collection<MemberMeasure> over) {
         jdbc.sql(
                         """
                         DELETE FROM daily d
@@ -129,8 +141,12 @@ class MeasureTable {
                         WHERE b.id = d.book AND b.program = n.program AND b.wallet = n.wallet
                           AND NOT b.by_team AND d.member = n.member
                         """)
-                .params(List.of(programs, measures, members))
+                .params(columns(over))
                 .update();
+    }
+
+    /** Lets members leave the boards of measures. */
+    void dropScores(Collection<MemberMeasure> over) {
         jdbc.sql(
                         """
                         DELETE FROM score s
@@ -138,7 +154,15 @@ class MeasureTable {
                         WHERE r.id = s.ranking AND r.program = n.program AND r.wallet = n.wallet
                           AND NOT r.by_team AND s.member = n.member
                         """)
-                .params(List.of(programs, measures, members))
+                .params(columns(over))
                 .update();
+    }
+
+    /** Programs, measures, members. */
+    private static List<Object> columns(Collection<MemberMeasure> measures) {
+        return List.of(
+                Columns.texts(measures, each -> each.participant().program()),
+                Columns.texts(measures, MemberMeasure::measure),
+                Columns.texts(measures, each -> each.participant().member()));
     }
 }

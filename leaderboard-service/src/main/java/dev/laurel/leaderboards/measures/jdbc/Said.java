@@ -7,13 +7,12 @@ import dev.laurel.leaderboards.measures.Reading.Value;
 import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.DayCell;
 import dev.laurel.leaderboards.scores.Gain;
-import dev.laurel.leaderboards.scores.Participant;
 import dev.laurel.leaderboards.scores.Posting;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +25,7 @@ final class Said {
 
     private final Instant now;
     private final Map<DayCell, Last> cells = new LinkedHashMap<>();
+    private final Map<MemberMeasure, Set<DayCell>> byMeasure = new HashMap<>();
     private final Map<MemberMeasure, Instant> lapses = new HashMap<>();
     private final Set<MemberMeasure> over = new HashSet<>();
 
@@ -65,22 +65,23 @@ final class Said {
                         ? value.reachedAt()
                         : later(before.reachedAt(), value.reachedAt());
         cells.put(cell, new Last(value.score(), reachedAt, reading));
+        byMeasure.computeIfAbsent(whose, _ -> new HashSet<>()).add(cell);
     }
 
     /** What was said of days of a measure before it began anew no longer holds. */
     void clear(Reading reading, String measure) {
-        String member = reading.participant().member();
-        cells.replaceAll((cell, last) ->
-                cell.competitor().equals(member)
-                                && cell.book().program().equals(reading.participant().program())
-                                && cell.book().wallet().equals(measure)
-                        ? new Last(0, last.reachedAt(), reading)
-                        : last);
+        byMeasure
+                .getOrDefault(new MemberMeasure(reading.participant(), measure), Set.of())
+                .forEach(cell ->
+                        cells.computeIfPresent(
+                                cell, (_, last) -> new Last(0, last.reachedAt(), reading)));
     }
 
-    /** Where something was said. */
+    /** Where something was said, if only that it has ended. */
     Set<DayCell> cells() {
-        return Collections.unmodifiableSet(cells.keySet());
+        Set<DayCell> all = new LinkedHashSet<>(cells.keySet());
+        over.forEach(whose -> all.add(cell(whose)));
+        return all;
     }
 
     /** When what was said ends. */
@@ -88,9 +89,15 @@ final class Said {
         return lapses;
     }
 
-    /** What has ended. */
-    Set<MemberMeasure> over() {
-        return over;
+    /**
+     * What has ended of that which was there.
+     *
+     * @param before what was in the cells, as far as there was anything
+     */
+    Set<MemberMeasure> over(Map<DayCell, Gain> before) {
+        return over.stream()
+                .filter(whose -> before.containsKey(cell(whose)))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -115,11 +122,11 @@ final class Said {
     }
 
     static DayCell cell(MemberMeasure whose) {
-        Participant participant = whose.participant();
-        return new DayCell(
-                new Book(participant.program(), whose.measure(), false),
-                participant.member(),
-                Value.EVER);
+        return new DayCell(book(whose), whose.participant().member(), Value.EVER);
+    }
+
+    static Book book(MemberMeasure whose) {
+        return new Book(whose.participant().program(), whose.measure(), false);
     }
 
     /**
