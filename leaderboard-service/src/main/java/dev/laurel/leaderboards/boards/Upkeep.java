@@ -40,11 +40,6 @@ public final class Upkeep {
         return found;
     }
 
-    /** Does the same for all programs, for those whose boards nobody has asked for yet. */
-    public void all() {
-        boards.programs().forEach(this::of);
-    }
-
     /** The first to look after midnight does it, be it a request. */
     private void roll(String program, ProgramBoards found) {
         Instant now = clock.instant();

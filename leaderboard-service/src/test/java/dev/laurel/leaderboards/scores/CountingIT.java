@@ -2,9 +2,11 @@ package dev.laurel.leaderboards.scores;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.ledger.LedgerEntry;
+import dev.laurel.intake.NotReadyException;
 import dev.laurel.leaderboards.RunningLeaderboardService;
 import dev.laurel.leaderboards.TestLedger;
 import dev.laurel.topics.RecordCodec;
@@ -106,6 +108,29 @@ class CountingIT extends RunningLeaderboardService {
                 .allSatisfy(kept ->
                         assertThat(scores("meanwhile", kept.cycle().toString()))
                                 .isEqualTo(daysSummedUp("meanwhile")));
+    }
+
+    @Test
+    void postingsWaitWhereANewerVersionKeepsRankingsThatThisOneDoesNotKnow() {
+        // Given
+        List<ConsumerRecord<byte[], byte[]>> records =
+                records(
+                        new TestLedger("newer", "UTC")
+                                .book("ann", "stars", 50, "2011-11-03T10:00:00Z")
+                                .entries());
+        jdbc.sql(
+                        "INSERT INTO kept (program, wallet, by_team, cycle, audience) VALUES ('newer', 'stars', false, 'P999D', '')")
+                .update();
+
+        // When
+        assertThatThrownBy(() -> deliver(records, 1))
+                .isInstanceOf(NotReadyException.class)
+                .hasMessageContaining("'P999D'");
+        jdbc.sql("DELETE FROM kept WHERE program = 'newer'").update();
+        deliver(records, 1);
+
+        // Then
+        assertThat(sum("newer")).isEqualTo(50);
     }
 
     /** {@code member|score|reached}: all events are of one day. */

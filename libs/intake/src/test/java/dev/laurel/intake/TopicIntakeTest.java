@@ -160,6 +160,7 @@ class TopicIntakeTest {
                 new QueryTimeoutException("too slow"),
                 new CannotAcquireLockException("deadlock"),
                 new UncategorizedSQLException("task", "SELECT", new java.sql.SQLException("odd")),
+                new NotReadyException("A newer version has been here.", new RuntimeException()),
                 new CannotCreateTransactionException("no connection"));
     }
 

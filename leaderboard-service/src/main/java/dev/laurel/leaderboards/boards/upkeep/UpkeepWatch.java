@@ -1,5 +1,7 @@
 package dev.laurel.leaderboards.boards.upkeep;
 
+import dev.laurel.intake.NotReadyException;
+import dev.laurel.leaderboards.boards.Boards;
 import dev.laurel.leaderboards.boards.Upkeep;
 import dev.laurel.leaderboards.scores.jdbc.FenceUpkeep;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,11 +21,13 @@ class UpkeepWatch {
 
     private static final Logger log = LoggerFactory.getLogger(UpkeepWatch.class);
 
+    private final Boards boards;
     private final Upkeep upkeep;
     private final FenceUpkeep fences;
     private final ReentrantLock running = new ReentrantLock();
 
-    UpkeepWatch(Upkeep upkeep, FenceUpkeep fences) {
+    UpkeepWatch(Boards boards, Upkeep upkeep, FenceUpkeep fences) {
+        this.boards = boards;
         this.upkeep = upkeep;
         this.fences = fences;
     }
@@ -35,13 +39,28 @@ class UpkeepWatch {
     void look() {
         if (running.tryLock()) {
             try {
-                upkeep.all();
-                fences.run();
-            } catch (DataAccessException | TransactionException e) {
-                log.warn("The rankings of new boards have to wait: {}", e.toString());
+                boards.programs().forEach(this::keep);
+                fences();
             } finally {
                 running.unlock();
             }
+        }
+    }
+
+    /** One program that has to wait holds up no other. */
+    private void keep(String program) {
+        try {
+            upkeep.of(program);
+        } catch (DataAccessException | TransactionException | NotReadyException e) {
+            log.warn("The rankings of program {} have to wait: {}", program, e.toString());
+        }
+    }
+
+    private void fences() {
+        try {
+            fences.run();
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("The fences of rankings have to wait: {}", e.toString());
         }
     }
 }

@@ -1,11 +1,13 @@
 package dev.laurel.leaderboards.scores.jdbc;
 
+import dev.laurel.intake.NotReadyException;
 import dev.laurel.leaderboards.scores.Audience;
 import dev.laurel.leaderboards.scores.Book;
 import dev.laurel.leaderboards.scores.Cycle;
 import dev.laurel.leaderboards.scores.Keeping;
 import dev.laurel.leaderboards.scores.Kept;
 import dev.laurel.leaderboards.scores.Rolling;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,7 +33,12 @@ public class KeptTable implements Keeping {
         this.backfill = backfill;
     }
 
-    /** What is kept for programs, as of now: only who shares their locks can rely on it. */
+    /**
+     * What is kept for programs, as of now: only who shares their locks can rely on it.
+     *
+     * @throws NotReadyException when there is what this version does not know: whoever counted on
+     *     would leave it behind
+     */
     public Set<Kept> of(Collection<String> programs) {
         return new HashSet<>(
                 jdbc.sql(
@@ -44,8 +51,19 @@ public class KeptTable implements Keeping {
                                                 row.getString("wallet"),
                                                 row.getBoolean("by_team"),
                                                 new Audience(row.getString("audience"))),
-                                        Cycle.parse(row.getString("cycle"))))
+                                        cycle(row.getString("cycle"))))
                         .list());
+    }
+
+    private static Cycle cycle(String text) {
+        try {
+            return Cycle.parse(text);
+        } catch (DateTimeException unknown) {
+            throw new NotReadyException(
+                    "Expected rankings that this version of leaderboard-service can keep, but there are some by '%s': a newer one has been here."
+                            .formatted(text),
+                    unknown);
+        }
     }
 
     @Override
