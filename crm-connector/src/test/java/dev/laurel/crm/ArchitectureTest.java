@@ -21,6 +21,7 @@ class ArchitectureTest {
         "dev.laurel.crm.delivery",
         "dev.laurel.crm.consent",
         "dev.laurel.crm.inbound",
+        "dev.laurel.crm.reconciliation",
         "dev.laurel.crm.erasure"
     };
 

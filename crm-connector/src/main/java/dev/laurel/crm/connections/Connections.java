@@ -43,6 +43,9 @@ public interface Connections {
      */
     Credentials credentials(ConnectionId id);
 
+    /** Names of the credentials that are kept, in the order of their names. */
+    List<String> credentialNames(ConnectionId id);
+
     /** Credentials that can't be opened with the key of this installation. */
     final class UnreadableSecrets extends RuntimeException {
 

@@ -25,6 +25,9 @@ public final class Calls implements Permits {
     /** The call that the current thread is making. */
     private static final ScopedValue<Turn> TURN = ScopedValue.newInstance();
 
+    /** The piece of work that the current thread's calls are of. */
+    private static final ScopedValue<Work> WORK = ScopedValue.newInstance();
+
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(10);
     private static final Duration LONGEST_DENIAL = Duration.ofMinutes(10);
 
@@ -80,6 +83,11 @@ public final class Calls implements Permits {
         return latest(latest(breaker.next(now), planned), free(weight, now));
     }
 
+    /** Whether the day's plan has a call for that lane now. */
+    synchronized boolean isPlanned(Lane lane, Instant now) {
+        return !ration.planned(lane, 1, now).isAfter(now);
+    }
+
     /** When neither the CRM's wish nor the window is in the way. */
     private Instant free(int weight, Instant now) {
         return latest(held.until(), ration.free(weight, now));
@@ -91,12 +99,20 @@ public final class Calls implements Permits {
     }
 
     /**
+     * Does several calls as one piece of work: once the first is made, the others are not put off
+     * by the day's plan, only by what is left of the day.
+     */
+    <T> T asOne(Supplier<T> work) {
+        return ScopedValue.where(WORK, new Work()).call(work::get);
+    }
+
+    /**
      * Makes a call, whose requests draw their permits here.
      *
      * @return what came of it; {@link Answer.Throttled} when one of its requests may not be sent
      */
     public <T> Answer<T> make(Lane lane, Supplier<Answer<T>> call) {
-        Turn turn = new Turn(lane);
+        Turn turn = new Turn(lane, WORK.isBound() ? WORK.get() : new Work());
         boolean learned = false;
         try {
             Answer<T> answer = ScopedValue.where(TURN, turn).call(call::get);
@@ -181,21 +197,26 @@ public final class Calls implements Permits {
     /** Takes a request out of all allowances, or says how long that has to wait. */
     private synchronized Duration take(Turn turn, int weight) {
         Instant now = clock.instant();
-        Instant next = turn.begun ? goOn(weight, now) : next(turn.lane, weight, now);
+        Instant next = next(turn, weight, now);
         if (next.isAfter(now)) {
             return Duration.between(now, next).plusMillis(1);
         }
         ration.take(weight, now);
         if (!turn.begun) {
             turn.begun = true;
+            turn.work.begun = true;
             breaker.begins();
         }
         return Duration.ZERO;
     }
 
     /** What is begun is not held up by its lane, as what was called already would be in vain. */
-    private Instant goOn(int weight, Instant now) {
-        return latest(ration.planned(Lane.URGENT, weight, now), free(weight, now));
+    private Instant next(Turn turn, int weight, Instant now) {
+        if (!turn.work.begun) {
+            return next(turn.lane, weight, now);
+        }
+        Instant left = latest(ration.left(weight, now), free(weight, now));
+        return turn.begun ? left : latest(breaker.next(now), left);
     }
 
     /** With the requests that people asked for, which are counted in the same place. */
@@ -264,11 +285,19 @@ public final class Calls implements Permits {
     private static final class Turn {
 
         private final Lane lane;
+        private final Work work;
         private boolean begun;
         private boolean held;
 
-        private Turn(Lane lane) {
+        private Turn(Lane lane, Work work) {
             this.lane = lane;
+            this.work = work;
         }
+    }
+
+    /** Several calls of which none is worth anything without the others. Of one thread. */
+    private static final class Work {
+
+        private boolean begun;
     }
 }

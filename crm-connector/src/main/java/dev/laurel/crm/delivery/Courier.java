@@ -6,9 +6,11 @@ import dev.laurel.crm.vendor.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -83,7 +85,7 @@ public final class Courier implements Runnable {
         try {
             while (isWanted()) {
                 try {
-                    if (!sendSome(threads)) {
+                    if (!step(threads)) {
                         pause(idle);
                     }
                 } catch (RuntimeException e) {
@@ -126,8 +128,13 @@ public final class Courier implements Runnable {
         return !stopped && mayGoOn.getAsBoolean();
     }
 
-    /** Begins one errand, if there is one and it may be run. */
-    private boolean sendSome(ExecutorService threads) {
+    /**
+     * Begins one errand, if there is one and it may be run.
+     *
+     * @param threads which run it
+     * @return whether one was begun
+     */
+    boolean step(Executor threads) {
         if (!isReady()) {
             return false;
         }
@@ -145,17 +152,48 @@ public final class Courier implements Runnable {
         for (Lane lane : Lane.values()) {
             List<Due> due = deliveries.due(connection, lane, now, except, errand.members());
             if (!due.isEmpty() && !calls.next(lane, errand.weight(), now).isAfter(now)) {
-                begin(due);
-                threads.execute(() -> carryOut(due));
+                List<Due> full = filled(due, lane, now, except);
+                begin(full);
+                threads.execute(() -> carryOut(full));
                 return true;
             }
-            if (lane == step && !calls.next(lane, 1, now).isAfter(now)) {
+            if (lane == step
+                    && !deliveries.isPaused(connection)
+                    && !calls.next(lane, 1, now).isAfter(now)) {
                 beginChore();
                 threads.execute(() -> carryOutChore(lane));
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * With others that cost nothing in the same call. Those whose contacts have to be looked for,
+     * which takes calls, come along only where nothing is left for a call of their own: somebody
+     * who has a tier to tell of every minute must not keep them out for a whole day. A quarter of
+     * the room is for what is sent in bulk, which would never come behind points that change.
+     */
+    private List<Due> filled(List<Due> due, Lane lane, Instant now, Set<String> except) {
+        List<Due> full = new ArrayList<>(due);
+        if (errand.isRoomFree() && lane != Lane.BULK) {
+            boolean linked = calls.isPlanned(Lane.BULK, now);
+            Set<String> chosen = new HashSet<>(except);
+            add(full, Lane.BULK, linked, now, chosen, (errand.members() - full.size()) / 4);
+            if (lane == Lane.URGENT) {
+                add(full, Lane.ROUTINE, linked, now, chosen, errand.members() - full.size());
+            }
+            add(full, Lane.BULK, linked, now, chosen, errand.members() - full.size());
+        }
+        return full;
+    }
+
+    private void add(
+            List<Due> full, Lane lane, boolean linked, Instant now, Set<String> chosen, int room) {
+        if (room > 0) {
+            full.forEach(it -> chosen.add(it.member()));
+            full.addAll(deliveries.along(connection, lane, linked, now, chosen, room));
+        }
     }
 
     /** Nothing is sent before everything is there that is written to: one call says so for all. */
@@ -169,7 +207,7 @@ public final class Courier implements Runnable {
             return true;
         }
         Instant now = clock.instant();
-        if (calls.next(Lane.URGENT, 1, now).isAfter(now)) {
+        if (calls.next(Lane.URGENT, 1, now).isAfter(now) || deliveries.isPaused(connection)) {
             return false;
         }
         if (calls.make(Lane.URGENT, check)

@@ -13,12 +13,29 @@ import java.util.Set;
 public interface Deliveries {
 
     /**
-     * Members that are due, the longest waiting first.
+     * Members that are due, the longest waiting first; none while the connection is paused, which
+     * is asked in the same moment: once a pause is answered nothing is begun any more.
      *
      * @param except those that are under way
      */
     List<Due> due(
             ConnectionId connection, Lane lane, Instant now, Collection<String> except, int limit);
+
+    /**
+     * Members that are due and never failed, to go along where there is room.
+     *
+     * @param linked whether only those that no contact has to be looked for
+     */
+    List<Due> along(
+            ConnectionId connection,
+            Lane lane,
+            boolean linked,
+            Instant now,
+            Collection<String> except,
+            int limit);
+
+    /** Whether nothing is to be begun, also for a connection that is not there any more. */
+    boolean isPaused(ConnectionId connection);
 
     /** The links of those that have or had one. */
     Map<String, Link> links(ConnectionId connection, Collection<String> members);

@@ -1,5 +1,7 @@
 package dev.laurel.crm.delivery;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.ConnectionId;
 import dev.laurel.crm.consent.Consent;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Delivers one batch of members: links those that are not, sends what differs, books it. Who does
@@ -23,6 +26,7 @@ public final class Errand {
 
     private final Connection connection;
     private final Crm crm;
+    private final Calls calls;
     private final Deliveries deliveries;
     private final Profiles profiles;
     private final Consents consents;
@@ -42,6 +46,7 @@ public final class Errand {
             Clock clock) {
         this.connection = connection;
         this.crm = crm;
+        this.calls = calls;
         this.deliveries = deliveries;
         this.profiles = profiles;
         this.consents = consents;
@@ -60,13 +65,23 @@ public final class Errand {
         return crm.weight(crm.largestBatch());
     }
 
+    /** Whether a call counts for the same however many members it has. */
+    boolean isRoomFree() {
+        return weight() == crm.weight(1);
+    }
+
     /**
-     * Delivers a batch.
+     * Delivers a batch. What it calls is one piece of work: a link that was looked for is used, and
+     * not put off until the day's plan has another call.
      *
      * @param batch each member once; nobody else is to deliver them meanwhile
      * @return how each ended, which is booked already
      */
     public List<Settlement> run(List<Due> batch) {
+        return calls.asOne(() -> deliver(batch));
+    }
+
+    private List<Settlement> deliver(List<Due> batch) {
         ConnectionId id = connection.id();
         List<String> members = batch.stream().map(Due::member).toList();
         Map<String, Profile> known = profiles.find(id.program(), members);
@@ -85,10 +100,14 @@ public final class Errand {
                 ended.add(new Settlement.Delivered(due, Map.of(), false));
             }
         }
+        Set<String> linked = linked(links);
         linker.link(told, links, ended);
+        // What changed until a contact was found was nobody's work, see ProfileWatch.
+        Map<String, Profile> current =
+                linked(links).equals(linked) ? known : profiles.find(id.program(), members);
         for (Due due : told) {
             Link link = links.get(due.member());
-            Profile profile = known.get(due.member());
+            Profile profile = current.get(due.member());
             if (link != null && link.contact() != null && profile != null) {
                 plan(due, profile, link, link.contact(), jobs, ended);
             }
@@ -101,6 +120,13 @@ public final class Errand {
         }
         deliveries.settle(id, ended, clock.instant());
         return ended;
+    }
+
+    private static Set<String> linked(Map<String, Link> links) {
+        return links.entrySet().stream()
+                .filter(it -> it.getValue().contact() != null)
+                .map(Map.Entry::getKey)
+                .collect(toSet());
     }
 
     private void withhold(

@@ -29,12 +29,22 @@ final class Ration {
 
     /** When the day's plan lets a call of that lane through: now or later. */
     Instant planned(Lane lane, int weight, Instant now) {
+        turnTo(now);
+        return plan.next(lane, used + weight - 1, now);
+    }
+
+    /** When the day has so many left: now or at midnight. */
+    Instant left(int weight, Instant now) {
+        turnTo(now);
+        return plan.left(used + weight - 1, now);
+    }
+
+    private void turnTo(Instant now) {
         LocalDate today = DayPlan.day(now);
         if (!today.equals(day)) {
             day = today;
             used = deliveries.calls(connection.id(), today);
         }
-        return plan.next(lane, used + weight - 1, now);
     }
 
     /** When the window has so many left: now or later. */

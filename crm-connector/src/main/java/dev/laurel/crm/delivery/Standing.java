@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlinked members without one, by reason
  * @param withheld of those with a contact, the members who may not be written
  * @param failures members whose data the CRM does not take, by the vendor's code
+ * @param drifted members whose contact was found to be another than it is to be
  * @param calls calls of this UTC day
  * @param written records written by them
  */
@@ -28,5 +29,6 @@ public record Standing(
         Map<String, Long> unlinked,
         long withheld,
         Map<String, Long> failures,
+        long drifted,
         long calls,
         long written) {}

@@ -1,5 +1,7 @@
 package dev.laurel.crm.delivery;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.laurel.crm.vendor.Answer;
 import dev.laurel.crm.vendor.Crm;
 import dev.laurel.crm.vendor.Outcome;
@@ -92,7 +94,7 @@ final class Writer {
     }
 
     private void send(List<Job> jobs, List<Settlement> ended) {
-        Lane lane = jobs.getFirst().due().lane();
+        Lane lane = mostUrgent(jobs);
         List<Write> writes = jobs.stream().map(Job::write).toList();
         switch (calls.make(lane, () -> crm.write(writes))) {
             case Answer.Given<List<Outcome>> given -> {
@@ -117,6 +119,10 @@ final class Writer {
             case Answer.Denied<List<Outcome>> _ ->
                     jobs.forEach(job -> ended.add(new Settlement.Postponed(job.due())));
         }
+    }
+
+    private static Lane mostUrgent(List<Job> jobs) {
+        return jobs.stream().map(it -> it.due().lane()).min(naturalOrder()).orElseThrow();
     }
 
     private Settlement settlement(Job job, Outcome outcome) {

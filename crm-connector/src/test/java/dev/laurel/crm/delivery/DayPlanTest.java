@@ -16,10 +16,38 @@ class DayPlanTest {
     private final DayPlan plan = new DayPlan(1_000);
 
     @Test
-    void urgentCallsAreMadeUntilThereAreNoneLeft() {
-        assertThat(plan.next(Lane.URGENT, 999, MIDNIGHT)).isEqualTo(MIDNIGHT);
-        assertThat(plan.next(Lane.URGENT, 1_000, MIDNIGHT)).isEqualTo(NEXT_MIDNIGHT);
-        assertThat(plan.next(Lane.URGENT, 1_001, MIDNIGHT)).isEqualTo(NEXT_MIDNIGHT);
+    void urgentCallsAreMadeAtOnceAsLongAsTheRestLastsForTheDay() {
+        Instant later = NEXT_MIDNIGHT.minusSeconds(100);
+        assertThat(plan.next(Lane.URGENT, 250, MIDNIGHT)).isEqualTo(MIDNIGHT);
+        assertThat(plan.next(Lane.URGENT, 251, MIDNIGHT)).isEqualTo(MIDNIGHT.plusMillis(115_200));
+        assertThat(plan.next(Lane.URGENT, 999, later)).isEqualTo(later);
+        assertThat(plan.next(Lane.URGENT, 1_000, later)).isEqualTo(NEXT_MIDNIGHT);
+        assertThat(plan.next(Lane.URGENT, 1_001, later)).isEqualTo(NEXT_MIDNIGHT);
+    }
+
+    /** One for each would have none left by five in the morning. */
+    @Test
+    void thereAreUrgentCallsInTheEveningHoweverManyAreWanted() {
+        // Given
+        DayPlan day = new DayPlan(15_000);
+        long used = 0;
+        Duration longestGap = Duration.ZERO;
+        Instant last = MIDNIGHT;
+
+        // When
+        for (Instant now = MIDNIGHT; now.isBefore(NEXT_MIDNIGHT); now = now.plusSeconds(1)) {
+            if (!day.next(Lane.URGENT, used, now).isAfter(now)) {
+                used++;
+                Duration gap = Duration.between(last, now);
+                longestGap = gap.compareTo(longestGap) > 0 ? gap : longestGap;
+                last = now;
+            }
+        }
+
+        // Then
+        assertThat(longestGap).isLessThanOrEqualTo(Duration.ofSeconds(8));
+        assertThat(last).isAfter(NEXT_MIDNIGHT.minusSeconds(9));
+        assertThat(used).isLessThanOrEqualTo(15_000);
     }
 
     @Test
@@ -32,11 +60,11 @@ class DayPlanTest {
 
     @Test
     void routineCallsLastUntilMidnightAfterAGoodStart() {
-        // A tenth of 900 at once, then one every 96 seconds.
-        assertThat(plan.next(Lane.ROUTINE, 89, MIDNIGHT)).isEqualTo(MIDNIGHT);
-        assertThat(plan.next(Lane.ROUTINE, 90, MIDNIGHT)).isEqualTo(MIDNIGHT.plusSeconds(96));
+        // A tenth of 900 at once, then one every 107 seconds.
+        assertThat(plan.next(Lane.ROUTINE, 90, MIDNIGHT)).isEqualTo(MIDNIGHT);
+        assertThat(plan.next(Lane.ROUTINE, 91, MIDNIGHT)).isEqualTo(MIDNIGHT.plusMillis(106_667));
         assertThat(plan.next(Lane.ROUTINE, 899, MIDNIGHT))
-                .isBetween(MIDNIGHT.plus(Duration.ofHours(21)), NEXT_MIDNIGHT);
+                .isBetween(NEXT_MIDNIGHT.minusSeconds(107), NEXT_MIDNIGHT);
     }
 
     /**

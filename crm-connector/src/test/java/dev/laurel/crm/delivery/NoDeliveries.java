@@ -21,6 +21,22 @@ final class NoDeliveries implements Deliveries {
     }
 
     @Override
+    public List<Due> along(
+            ConnectionId connection,
+            Lane lane,
+            boolean linked,
+            Instant now,
+            Collection<String> except,
+            int limit) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isPaused(ConnectionId connection) {
+        return false;
+    }
+
+    @Override
     public Map<String, Link> links(ConnectionId connection, Collection<String> members) {
         return Map.of();
     }

@@ -20,11 +20,13 @@ import dev.laurel.sandbox.http.SandboxServer;
 import dev.laurel.sandbox.http.Vendor;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +96,12 @@ public abstract class RunningDelivery extends RunningCrmConnector {
                                                         inbound().replace("{program}", program)))
                                 .status())
                 .isEqualTo(201);
+        // Paused until the fields are there, so that no courier finds them missing and rests.
+        assertThat(api.post("/crm/pause").status()).isEqualTo(200);
         assertThat(api.post("/crm/provision").status()).isEqualTo(200);
+        await().pollDelay(Duration.ZERO)
+                .until(() -> api.post("/crm/test").body().at("/ready").asBoolean());
+        assertThat(api.post("/crm/resume").status()).isEqualTo(200);
     }
 
     @AfterEach
@@ -152,6 +159,35 @@ public abstract class RunningDelivery extends RunningCrmConnector {
         bookWithoutConsent(member, points);
     }
 
+    /** The same for many, who all consent from then on. */
+    protected final void book(List<String> members, long points) {
+        List<Member> who = members.stream().map(it -> new Member(program, it)).toList();
+        transaction.executeWithoutResult(_ -> {
+            consents.tell(
+                    who.stream()
+                            .map(it ->
+                                    new ConsentNews(
+                                            it, true, Mark.ofOffset(0, SEQUENCE.incrementAndGet())))
+                            .toList());
+            profiles.tell(
+                    Part.WALLETS,
+                    who.stream()
+                            .map(it ->
+                                    new News<>(
+                                            it,
+                                            Mark.ofSequence(SEQUENCE.incrementAndGet()),
+                                            Map.of("stars", new Balance(points, points)),
+                                            null))
+                            .toList());
+            watch.changed(Part.WALLETS, who);
+        });
+    }
+
+    /** Members of numbers from 0, as {@code contact} names them. */
+    protected static List<String> members(int number) {
+        return IntStream.range(0, number).mapToObj(it -> "m" + it).toList();
+    }
+
     protected final void bookWithoutConsent(String member, long points) {
         Member who = new Member(program, member);
         transaction.executeWithoutResult(_ -> {
@@ -181,6 +217,23 @@ public abstract class RunningDelivery extends RunningCrmConnector {
                                     Map.of(TierState.ONLY, new TierState(tier, null, null)),
                                     null)));
             watch.changed(Part.TIER, List.of(who));
+        });
+    }
+
+    /** The time of the member's latest own event, told once. */
+    protected final void act(String member, Instant at) {
+        agree(member);
+        Member who = new Member(program, member);
+        transaction.executeWithoutResult(_ -> {
+            profiles.tell(
+                    Part.CHALLENGES,
+                    List.of(
+                            new News<>(
+                                    who,
+                                    Mark.ofOffset(0, SEQUENCE.incrementAndGet()),
+                                    Map.of(),
+                                    at)));
+            watch.changed(Part.CHALLENGES, List.of(who));
         });
     }
 

@@ -8,6 +8,7 @@ import dev.laurel.sandbox.http.Call;
 import dev.laurel.sandbox.http.Reply;
 import dev.laurel.sandbox.http.Sessions;
 import dev.laurel.sandbox.http.Vendor;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -19,8 +20,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contacts of an organization: tokens by client credentials, describe, the Tooling API's custom
- * fields, permission sets, queries and sObject Collections, and the limit of calls in 24 hours.
+ * Contacts of an organization: tokens by client credentials or signed requests, describe, the
+ * Tooling API's custom fields, permission sets, queries and sObject Collections, and the limit of
+ * calls in 24 hours.
  */
 public final class SalesforceSandbox implements Vendor {
 
@@ -32,6 +34,7 @@ public final class SalesforceSandbox implements Vendor {
 
     private final String clientId;
     private final String clientSecret;
+    private final SignedRequests signed;
     private final Sessions sessions = new Sessions("00D000000000001!AQ");
     private final AtomicBoolean locked = new AtomicBoolean();
     private final Contacts contacts = new Contacts("003%012dAAA"::formatted, List.of());
@@ -51,6 +54,17 @@ public final class SalesforceSandbox implements Vendor {
     public SalesforceSandbox(String clientId, String clientSecret) {
         this.clientId = clientId;
         this.clientSecret = clientSecret;
+        this.signed = new SignedRequests(clientId, System::currentTimeMillis);
+    }
+
+    /** Whoever has the private key of that one gets tokens for the user from now on. */
+    public void approve(String username, PublicKey key) {
+        signed.approve(username, key);
+    }
+
+    /** The user is not approved any more. */
+    public void disapprove(String username) {
+        signed.disapprove(username);
     }
 
     public Contacts contacts() {
@@ -147,26 +161,31 @@ public final class SalesforceSandbox implements Vendor {
     }
 
     private Reply token(Call call) {
+        return switch (call.form().getOrDefault("grant_type", "")) {
+            case "client_credentials" -> tokenByClient(call);
+            case "urn:ietf:params:oauth:grant-type:jwt-bearer" -> tokenBySignature(call);
+            default -> refused("unsupported_grant_type", "grant type not supported");
+        };
+    }
+
+    private Reply tokenByClient(Call call) {
         String client =
                 Base64.getEncoder().encodeToString((clientId + ":" + clientSecret).getBytes(UTF_8));
-        if (locked.get() || !call.header("Authorization").orElse("").equals("Basic " + client)) {
-            return Reply.json(
-                    400,
-                    Map.of(
-                            "error",
-                            "invalid_client",
-                            "error_description",
-                            "invalid client credentials"));
-        }
-        if (!call.form().getOrDefault("grant_type", "").equals("client_credentials")) {
-            return Reply.json(
-                    400,
-                    Map.of(
-                            "error",
-                            "unsupported_grant_type",
-                            "error_description",
-                            "grant type not supported"));
-        }
+        return locked.get() || !call.header("Authorization").orElse("").equals("Basic " + client)
+                ? refused("invalid_client", "invalid client credentials")
+                : granted(call);
+    }
+
+    private Reply tokenBySignature(Call call) {
+        String refusal = signed.refusal(call.form().getOrDefault("assertion", ""));
+        return refusal.isEmpty() ? granted(call) : refused("invalid_grant", refusal);
+    }
+
+    private static Reply refused(String error, String description) {
+        return Reply.json(400, Map.of("error", error, "error_description", description));
+    }
+
+    private Reply granted(Call call) {
         // As there: no word of how long it is good.
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("access_token", sessions.grant());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,14 +73,15 @@ class JdbcConnections implements Connections {
                                             """
                                             INSERT INTO connection
                                                 (program, connection, settings, credentials,
-                                                 paused, revision, changed_at)
-                                            VALUES (?, ?, ?::json, ?, ?, ?, ?::timestamptz)
+                                                 credential_names, paused, revision, changed_at)
+                                            VALUES (?, ?, ?::json, ?, ?, ?, ?, ?::timestamptz)
                                             ON CONFLICT DO NOTHING
                                             """)
                                     .param(connection.id().program())
                                     .param(connection.id().name())
                                     .param(settings(connection))
                                     .param(sealed.seal(connection.id(), credentials))
+                                    .param(names(credentials))
                                     .param(connection.paused())
                                     .param(connection.revision())
                                     .param(connection.changedAt().toString())
@@ -95,11 +97,13 @@ class JdbcConnections implements Connections {
                                 """
                                 UPDATE connection
                                 SET settings = ?::json, credentials = coalesce(?, credentials),
+                                    credential_names = coalesce(?, credential_names),
                                     revision = ?, changed_at = ?::timestamptz
                                 WHERE program = ? AND connection = ? AND revision = ?
                                 """)
                         .param(settings(connection))
                         .param(secret)
+                        .param(credentials == null ? null : names(credentials))
                         .param(connection.revision())
                         .param(connection.changedAt().toString())
                         .param(connection.id().program())
@@ -141,6 +145,27 @@ class JdbcConnections implements Connections {
                         .params(id.program(), id.name())
                         .query(byte[].class)
                         .single());
+    }
+
+    /** Of connections that are older than names are kept, those that there were then. */
+    @Override
+    public List<String> credentialNames(ConnectionId id) {
+        List<String> names =
+                jdbc.sql(
+                                """
+                                SELECT unnest(credential_names) AS name FROM connection
+                                WHERE program = ? AND connection = ?
+                                """)
+                        .params(id.program(), id.name())
+                        .query((row, _) -> row.getString("name"))
+                        .list();
+        return names.isEmpty()
+                ? find(id).map(it -> it.kind().credentials(Set.of())).orElse(List.of())
+                : names;
+    }
+
+    private static String[] names(Credentials credentials) {
+        return credentials.values().keySet().stream().sorted().toArray(String[]::new);
     }
 
     private String settings(Connection connection) {

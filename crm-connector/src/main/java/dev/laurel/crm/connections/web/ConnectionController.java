@@ -57,8 +57,7 @@ class ConnectionController {
     @GetMapping
     ConnectionsView all(@PathVariable String program) {
         known.requireProgram(program);
-        return new ConnectionsView(
-                connections.of(program).stream().map(ConnectionView::of).toList());
+        return new ConnectionsView(connections.of(program).stream().map(this::view).toList());
     }
 
     @GetMapping("/{connection}")
@@ -111,7 +110,14 @@ class ConnectionController {
         return ResponseEntity.noContent().build();
     }
 
-    /** Nothing is sent; what changes meanwhile is collected. */
+    private ConnectionView view(Connection connection) {
+        return ConnectionView.of(connection, connections.credentialNames(connection.id()));
+    }
+
+    /**
+     * Nothing is begun once this is answered; what was begun ends. What changes meanwhile is
+     * collected.
+     */
     @PostMapping("/{connection}/pause")
     ResponseEntity<ConnectionView> pause(
             @PathVariable String program, @PathVariable String connection) {
@@ -130,10 +136,10 @@ class ConnectionController {
         return answer(HttpStatus.OK, known.require(program, name));
     }
 
-    private static ResponseEntity<ConnectionView> answer(HttpStatus status, Connection connection) {
+    private ResponseEntity<ConnectionView> answer(HttpStatus status, Connection connection) {
         return ResponseEntity.status(status)
                 .eTag(tag(connection).toString())
-                .body(ConnectionView.of(connection));
+                .body(view(connection));
     }
 
     private static EntityTag tag(Connection connection) {

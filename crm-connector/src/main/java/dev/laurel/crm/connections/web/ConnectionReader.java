@@ -7,6 +7,7 @@ import dev.laurel.crm.connections.CrmKind;
 import dev.laurel.crm.connections.DefaultMapping;
 import dev.laurel.crm.connections.Inbound;
 import dev.laurel.crm.connections.Quota;
+import dev.laurel.crm.connections.SigningKey;
 import dev.laurel.crm.mapping.MappedField;
 import dev.laurel.crm.mapping.Mapping;
 import dev.laurel.crm.mapping.MemberField;
@@ -144,26 +145,30 @@ final class ConnectionReader {
             return null;
         }
         Map<String, String> read = new LinkedHashMap<>();
-        for (String name : kind.credentials()) {
+        List<String> required = kind.credentials(given.keySet());
+        List<String> optional = kind.optionalCredentials(given.keySet());
+        for (String name : required) {
             String value = given.get(name);
             if (value == null || value.isBlank() || value.length() > LONGEST_SECRET) {
                 addSecret("/credentials/" + name, "a text that is not empty");
+            } else if (name.equals(Credentials.PRIVATE_KEY) && SigningKey.of(value).isEmpty()) {
+                addSecret("/credentials/" + name, SigningKey.EXPECTED);
             } else {
                 read.put(name, value);
             }
         }
         for (String name : given.keySet()) {
-            if (kind.optionalCredentials().contains(name)) {
+            if (optional.contains(name)) {
                 optional(name, given.get(name), read);
-            } else if (!kind.credentials().contains(name)) {
-                addSecret("/credentials/" + name, "only " + String.join(", ", kind.credentials()));
+            } else if (!required.contains(name)) {
+                addSecret("/credentials/" + name, "only " + String.join(", ", required));
             }
         }
         return new Credentials(read);
     }
 
     private void optional(String name, @Nullable String value, Map<String, String> read) {
-        boolean address = name.equals(Credentials.AUTHORITY);
+        boolean address = name.equals(Credentials.AUTHORITY) || name.equals(Credentials.AUDIENCE);
         if (address && (value == null || address(value) == null)) {
             addSecret("/credentials/" + name, addresses());
         } else if (value == null || value.length() < 16 || value.length() > LONGEST_SECRET) {

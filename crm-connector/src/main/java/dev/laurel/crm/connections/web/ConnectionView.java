@@ -41,7 +41,7 @@ record ConnectionView(
         }
     }
 
-    static ConnectionView of(Connection connection) {
+    static ConnectionView of(Connection connection, List<String> credentials) {
         Map<String, String> fields = new LinkedHashMap<>();
         connection.mapping().fields().forEach(it -> fields.put(it.target(), it.field().written()));
         return new ConnectionView(
@@ -50,7 +50,7 @@ record ConnectionView(
                 connection.kind().id(),
                 connection.url().toString(),
                 connection.version(),
-                connection.kind().credentials(),
+                credentials,
                 connection.mapping().key(),
                 fields,
                 InboundView.of(connection.inbound()),

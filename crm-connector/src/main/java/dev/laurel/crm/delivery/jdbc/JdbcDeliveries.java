@@ -32,6 +32,15 @@ class JdbcDeliveries implements Deliveries {
     /** Members without a contact that are looked for again at once. */
     private static final int SOME = 1_000;
 
+    private static final String WITH_CONTACT =
+            """
+
+              AND EXISTS (
+                  SELECT FROM link l
+                  WHERE l.program = p.program AND l.connection = p.connection
+                    AND l.member = p.member AND l.contact IS NOT NULL)
+            """;
+
     private final JdbcClient jdbc;
     private final KnownValues knownValues;
     private final SettlementTable settlements;
@@ -54,13 +63,53 @@ class JdbcDeliveries implements Deliveries {
     @Override
     public List<Due> due(
             ConnectionId connection, Lane lane, Instant now, Collection<String> except, int limit) {
-        return jdbc.sql(
-                        """
-                        SELECT member, version, attempts FROM pending
-                        WHERE program = ? AND connection = ? AND lane = ?
-                          AND due_at <= ?::timestamptz AND member <> ALL (?)
-                        ORDER BY due_at LIMIT ?
-                        """)
+        return due(
+                """
+                SELECT member, lane, version, attempts
+                FROM pending JOIN connection USING (program, connection)
+                WHERE program = ? AND connection = ? AND lane = ? AND NOT paused
+                  AND due_at <= ?::timestamptz AND member <> ALL (?)
+                ORDER BY due_at LIMIT ?
+                """,
+                connection,
+                lane,
+                now,
+                except,
+                limit);
+    }
+
+    @Override
+    public List<Due> along(
+            ConnectionId connection,
+            Lane lane,
+            boolean linked,
+            Instant now,
+            Collection<String> except,
+            int limit) {
+        return due(
+                """
+                SELECT member, lane, version, attempts
+                FROM pending p JOIN connection USING (program, connection)
+                WHERE program = ? AND connection = ? AND lane = ? AND NOT paused
+                  AND due_at <= ?::timestamptz AND member <> ALL (?) AND attempts = 0%s
+                ORDER BY due_at LIMIT ?
+                """
+                        .formatted(linked ? WITH_CONTACT : ""),
+                connection,
+                lane,
+                now,
+                except,
+                limit);
+    }
+
+    private List<Due> due(
+            String sql,
+            ConnectionId connection,
+            Lane lane,
+            Instant now,
+            Collection<String> except,
+            int limit) {
+        return jdbc.sql(sql)
                 .param(connection.program())
                 .param(connection.name())
                 .param(lane.code())
@@ -71,9 +120,18 @@ class JdbcDeliveries implements Deliveries {
                         new Due(
                                 row.getString("member"),
                                 row.getLong("version"),
-                                lane,
+                                Lane.of(row.getInt("lane")),
                                 row.getInt("attempts")))
                 .list();
+    }
+
+    @Override
+    public boolean isPaused(ConnectionId connection) {
+        return jdbc.sql("SELECT paused FROM connection WHERE program = ? AND connection = ?")
+                .params(connection.program(), connection.name())
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
     }
 
     @Override

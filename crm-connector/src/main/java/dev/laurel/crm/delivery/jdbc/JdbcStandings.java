@@ -99,6 +99,14 @@ class JdbcStandings implements Standings {
                         WHERE program = ? AND connection = ? GROUP BY 1
                         """,
                         id),
+                of(
+                                """
+                                SELECT count(DISTINCT member) FROM drift
+                                WHERE program = ? AND connection = ?
+                                """,
+                                id)
+                        .query(Long.class)
+                        .single(),
                 today[0],
                 today[1]);
     }

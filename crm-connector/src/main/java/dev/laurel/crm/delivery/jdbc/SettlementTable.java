@@ -80,6 +80,7 @@ class SettlementTable {
                     .update();
             countWritten(connection, sent.size(), now);
             forgetFailures(connection, sent);
+            forgetDrift(connection, sent, " AND repairing");
         }
         done(connection, ended.stream().map(Settlement.Delivered::due).toList());
     }
@@ -104,6 +105,17 @@ class SettlementTable {
                         AND program = ? AND connection = ?
                         """,
                         (Object) column(sent, it -> it.due().member()))
+                .update();
+    }
+
+    /** Once everything was written again, or there is nothing more to compare with. */
+    private void forgetDrift(
+            ConnectionId connection, List<? extends Settlement> ended, String which) {
+        statement(
+                        connection,
+                        "DELETE FROM drift WHERE member = ANY (?) AND program = ? AND connection = ?"
+                                + which,
+                        (Object) column(ended, it -> it.due().member()))
                 .update();
     }
 
@@ -198,6 +210,7 @@ class SettlementTable {
                         now.toString(),
                         members)
                 .update();
+        forgetDrift(connection, ended, "");
     }
 
     /** Everything is sent if something may be sent again: people may have changed it meanwhile. */
@@ -218,6 +231,7 @@ class SettlementTable {
                 .param(column(ended, Settlement.Withheld::reason))
                 .update();
         forgetFailures(connection, ended);
+        forgetDrift(connection, ended, "");
         done(connection, ended.stream().map(Settlement.Withheld::due).toList());
     }
 
@@ -239,6 +253,7 @@ class SettlementTable {
                 .update();
         countWritten(connection, ended.size(), now);
         forgetFailures(connection, ended);
+        forgetDrift(connection, ended, "");
         done(connection, ended.stream().map(Settlement.Cleared::due).toList());
     }
 

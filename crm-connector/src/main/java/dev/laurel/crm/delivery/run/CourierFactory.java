@@ -5,6 +5,7 @@ import dev.laurel.crm.connections.Connections;
 import dev.laurel.crm.consent.Consents;
 import dev.laurel.crm.delivery.Backoff;
 import dev.laurel.crm.delivery.Calls;
+import dev.laurel.crm.delivery.ChoreList;
 import dev.laurel.crm.delivery.Chores;
 import dev.laurel.crm.delivery.ContactBook;
 import dev.laurel.crm.delivery.Courier;
@@ -17,6 +18,7 @@ import dev.laurel.crm.vendor.Crm;
 import dev.laurel.crm.vendor.Crms;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -36,7 +38,7 @@ class CourierFactory {
     private final Profiles profiles;
     private final Consents consents;
     private final ContactBook book;
-    private final Chores chores;
+    private final List<Chores> chores;
     private final Rhythm rhythm;
     private final Clock clock;
 
@@ -47,7 +49,7 @@ class CourierFactory {
             Profiles profiles,
             Consents consents,
             ContactBook book,
-            Chores chores,
+            List<Chores> chores,
             Rhythm rhythm,
             Clock clock) {
         this.connections = connections;
@@ -56,7 +58,7 @@ class CourierFactory {
         this.profiles = profiles;
         this.consents = consents;
         this.book = book;
-        this.chores = chores;
+        this.chores = List.copyOf(chores);
         this.rhythm = rhythm;
         this.clock = clock;
     }
@@ -86,7 +88,7 @@ class CourierFactory {
                 calls,
                 rhythm,
                 errand,
-                chores.of(connection, crm, calls),
+                new ChoreList(chores.stream().map(it -> it.of(connection, crm, calls)).toList()),
                 new Provisioning(connection, crm)::check,
                 clock,
                 isLeased,

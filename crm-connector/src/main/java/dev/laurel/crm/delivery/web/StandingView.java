@@ -2,6 +2,9 @@ package dev.laurel.crm.delivery.web;
 
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.delivery.Condition;
+import dev.laurel.crm.delivery.DayPlan;
+import dev.laurel.crm.delivery.Forecast;
+import dev.laurel.crm.delivery.Lane;
 import dev.laurel.crm.delivery.Standing;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param unlinked members without a contact, by reason
  * @param withheld of those linked, the members who may not be written, as they did not consent
  * @param failures members whose data the CRM does not take, by the vendor's code
+ * @param drifted members whose contact was found to be another than it is to be
+ * @param plan what is to be expected of the quota
  */
 record StandingView(
         String state,
@@ -37,7 +42,9 @@ record StandingView(
         Map<String, Long> unlinked,
         long withheld,
         Map<String, Long> failures,
-        TodayView today) {
+        long drifted,
+        TodayView today,
+        PlanView plan) {
 
     /**
      * @param calls made since midnight UTC
@@ -46,12 +53,42 @@ record StandingView(
      */
     record TodayView(long calls, long quota, long written) {}
 
+    /**
+     * What the quota makes of what is pending, as {@link Forecast} says.
+     *
+     * @param allowed calls of this UTC day
+     * @param used of them
+     * @param reservedForUrgent of the others, those that only tiers, badges and consents may use
+     * @param membersToday pending members that are delivered until midnight UTC
+     * @param doneAt when all that is pending now is delivered, by lane
+     */
+    record PlanView(
+            long allowed,
+            long used,
+            long reservedForUrgent,
+            long membersToday,
+            Map<String, Instant> doneAt) {
+
+        private static PlanView of(Connection connection, Standing standing, Instant now) {
+            int allowed = connection.quota().callsPerDay();
+            Forecast forecast =
+                    Forecast.of(
+                            new DayPlan(allowed),
+                            standing.pending(),
+                            connection.kind().membersPerCall(),
+                            standing.calls(),
+                            now);
+            Map<String, Instant> doneAt = new TreeMap<>();
+            forecast.doneAt().forEach((lane, at) -> doneAt.put(name(lane), at));
+            return new PlanView(
+                    allowed, standing.calls(), forecast.reserved(), forecast.today(), doneAt);
+        }
+    }
+
     static StandingView of(Connection connection, Standing standing, Instant now) {
         Condition condition = standing.condition();
         Map<String, Long> lanes = new TreeMap<>();
-        standing.pending()
-                .forEach((lane, members) ->
-                        lanes.put(lane.name().toLowerCase(Locale.ROOT), members));
+        standing.pending().forEach((lane, members) -> lanes.put(name(lane), members));
         Instant oldest = standing.oldest();
         return new StandingView(
                 connection.paused() ? "paused" : condition.state().name().toLowerCase(Locale.ROOT),
@@ -66,7 +103,13 @@ record StandingView(
                 standing.unlinked(),
                 standing.withheld(),
                 standing.failures(),
+                standing.drifted(),
                 new TodayView(
-                        standing.calls(), connection.quota().callsPerDay(), standing.written()));
+                        standing.calls(), connection.quota().callsPerDay(), standing.written()),
+                PlanView.of(connection, standing, now));
+    }
+
+    private static String name(Lane lane) {
+        return lane.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -55,11 +55,15 @@ final class DynamicsColumns {
     static Map<String, Object> key(FieldSpec field) {
         return Map.of(
                 "SchemaName",
-                field.name() + "_key",
+                keyName(field),
                 "KeyAttributes",
                 List.of(field.name()),
                 "DisplayName",
                 label(field.label()));
+    }
+
+    static String keyName(FieldSpec field) {
+        return field.name() + "_key";
     }
 
     /**

@@ -13,7 +13,7 @@ public final class Salesforce {
     private Salesforce() {}
 
     public static Crm open(Connection connection, Credentials credentials, Line line, Clock clock) {
-        SalesforceLogin login = new SalesforceLogin(line, connection.url(), credentials);
+        SalesforceLogin login = new SalesforceLogin(line, connection.url(), credentials, clock);
         return new SalesforceCrm(
                 new SalesforceSession(
                         line,

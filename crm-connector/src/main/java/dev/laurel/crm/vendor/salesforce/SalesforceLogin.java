@@ -10,12 +10,19 @@ import dev.laurel.crm.vendor.http.Exchange.Response;
 import dev.laurel.crm.vendor.http.Line;
 import dev.laurel.crm.vendor.http.Tokens.Grant;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Gets tokens by client credentials: the app's run-as user is who writes. */
+/**
+ * Gets tokens: by client credentials, when the app's run-as user is who writes, or by a signed
+ * request, when it is the user that is named.
+ */
 final class SalesforceLogin {
 
     /**
@@ -24,29 +31,49 @@ final class SalesforceLogin {
      */
     private static final Duration LIFE = Duration.ofMinutes(14);
 
+    private static final String BY_SIGNATURE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
     private final Line line;
     private final URI url;
     private final Credentials credentials;
+    private final @Nullable SalesforceAssertion assertion;
 
-    SalesforceLogin(Line line, URI url, Credentials credentials) {
+    SalesforceLogin(Line line, URI url, Credentials credentials, Clock clock) {
         this.line = line;
         this.url = url;
         this.credentials = credentials;
+        this.assertion =
+                credentials.values().containsKey(Credentials.PRIVATE_KEY)
+                        ? new SalesforceAssertion(credentials, clock)
+                        : null;
     }
 
     Answer<Grant> grant() {
+        SalesforceAssertion signed = assertion;
+        return signed == null ? byClient() : bySignature(signed.sign());
+    }
+
+    private Answer<Grant> byClient() {
         String client = credentials.require("clientId") + ":" + credentials.require("clientSecret");
-        return switch (line.send(
-                "POST",
-                url.resolve("/services/oauth2/token"),
+        return ask(
                 Map.of(
                         "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(client.getBytes(UTF_8)),
-                        "Content-Type",
-                        "application/x-www-form-urlencoded",
-                        "Accept",
-                        "application/json"),
-                "grant_type=client_credentials")) {
+                        "Basic " + Base64.getEncoder().encodeToString(client.getBytes(UTF_8))),
+                "grant_type=client_credentials");
+    }
+
+    private Answer<Grant> bySignature(String signed) {
+        return ask(
+                Map.of(),
+                "grant_type=%s&assertion=%s"
+                        .formatted(URLEncoder.encode(BY_SIGNATURE, UTF_8), signed));
+    }
+
+    private Answer<Grant> ask(Map<String, String> authorization, String form) {
+        Map<String, String> headers = new TreeMap<>(authorization);
+        headers.put("Content-Type", "application/x-www-form-urlencoded");
+        headers.put("Accept", "application/json");
+        return switch (line.send("POST", url.resolve("/services/oauth2/token"), headers, form)) {
             case NoAnswer none -> new Answer.Failed<>(none.reason());
             case Held held -> new Answer.Throttled<>(held.pause(), held.reason());
             case Response response when response.isSuccess() -> granted(response.json());

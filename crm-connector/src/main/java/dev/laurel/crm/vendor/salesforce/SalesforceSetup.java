@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class SalesforceSetup {
 
     static final String PERMISSION_SET = "Laurel_Integration";
+    static final String LABEL = "Laurel integration";
 
     private static final Set<String> THERE = Set.of("DUPLICATE_DEVELOPER_NAME", "DUPLICATE_VALUE");
 
@@ -53,11 +54,7 @@ final class SalesforceSetup {
                         found.isEmpty()
                                 ? post(
                                         "/sobjects/PermissionSet",
-                                        Map.of(
-                                                "Name",
-                                                PERMISSION_SET,
-                                                "Label",
-                                                "Laurel integration"))
+                                        Map.of("Name", PERMISSION_SET, "Label", LABEL))
                                 : new Answer.Given<>(found, null));
     }
 

@@ -32,6 +32,11 @@ final class SalesforceValues {
 
     /** What the Tooling API is to make. */
     static Map<String, Object> definition(FieldSpec field) {
+        return Map.of("FullName", "Contact." + field.name(), "Metadata", metadata(field));
+    }
+
+    /** A field as Salesforce's metadata has it. */
+    static Map<String, Object> metadata(FieldSpec field) {
         Map<String, Object> metadata = new LinkedHashMap<>();
         String label = field.label();
         metadata.put("label", label.substring(0, Math.min(label.length(), LONGEST_LABEL)));
@@ -57,7 +62,7 @@ final class SalesforceValues {
             metadata.put("unique", true);
             metadata.put("caseSensitive", true);
         }
-        return Map.of("FullName", "Contact." + field.name(), "Metadata", metadata);
+        return metadata;
     }
 
     /** How a field is that "describe" tells of. */

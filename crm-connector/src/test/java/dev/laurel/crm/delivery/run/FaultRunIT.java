@@ -59,11 +59,11 @@ class FaultRunIT extends RunningCrmConnector {
 
     private static final int CHANGES = Integer.getInteger("laurel.crm.fault-run.changes", 1_200);
     private static final int MEMBERS = Math.max(100, CHANGES / 40);
-    private static final int AT_ONCE = Math.max(5, CHANGES / 200);
+    private static final int AT_ONCE = Math.max(5, CHANGES / 60);
     private static final long SEED = 20_261_123;
     private static final int KILLS = 3;
 
-    private static final Tenure TENURE = new Tenure(Duration.ofSeconds(3), Duration.ofSeconds(2));
+    private static final Tenure TENURE = new Tenure(Duration.ofSeconds(2), Duration.ofSeconds(1));
 
     @Autowired private Couriers served;
     @Autowired private Connections connections;
@@ -128,7 +128,7 @@ class FaultRunIT extends RunningCrmConnector {
                     instance = MortalInstance.born(parts, TENURE);
                 }
             }
-            await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+            await().pollDelay(Duration.ofMillis(200)).until(() -> true);
             server.faults().down(false);
             awaitNothingPending(connection.id());
             instance.kill();

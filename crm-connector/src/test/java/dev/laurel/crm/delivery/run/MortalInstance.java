@@ -2,7 +2,6 @@ package dev.laurel.crm.delivery.run;
 
 import dev.laurel.crm.connections.Connections;
 import dev.laurel.crm.consent.Consents;
-import dev.laurel.crm.delivery.Chore;
 import dev.laurel.crm.delivery.ContactBook;
 import dev.laurel.crm.delivery.Deliveries;
 import dev.laurel.crm.profiles.Profiles;
@@ -12,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,7 +49,7 @@ final class MortalInstance {
                                 mortal(Profiles.class, parts.profiles()),
                                 mortal(Consents.class, parts.consents()),
                                 mortal(ContactBook.class, parts.book()),
-                                (_, _, _) -> Chore.NONE,
+                                List.of(),
                                 properties.rhythm(),
                                 parts.clock()),
                         tenure,

@@ -1,0 +1,5 @@
+/** Reconciliations in PostgreSQL. */
+@NullMarked
+package dev.laurel.crm.reconciliation.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Has couriers reconcile. */
+@NullMarked
+package dev.laurel.crm.reconciliation.run;
+
+import org.jspecify.annotations.NullMarked;
