@@ -10,6 +10,7 @@ import dev.laurel.benchmarks.report.Machine;
 import dev.laurel.benchmarks.report.Report;
 import dev.laurel.benchmarks.report.Table;
 import dev.laurel.benchmarks.workload.Workload;
+import dev.laurel.embedded.DatabaseSettings;
 import dev.laurel.embedded.Folders;
 import dev.laurel.embedded.LoopbackPorts;
 import java.io.IOException;
@@ -135,6 +136,13 @@ public final class BenchCommand implements Callable<Integer> {
     private int consumers;
 
     @Option(
+            names = "--database-memory",
+            paramLabel = "MIB",
+            description =
+                    "How many MiB the database of --ledger and --boards keeps its pages in (default: ${DEFAULT-VALUE}).")
+    private int databaseMemory = DatabaseSettings.DEFAULT_MEMORY;
+
+    @Option(
             names = "--data",
             paramLabel = "FOLDER",
             description = "Keep histories there and use those that are there already.")
@@ -191,22 +199,33 @@ public final class BenchCommand implements Callable<Integer> {
     private void boards(PrintWriter out) throws IOException {
         Path scratch = Files.createTempDirectory("laurel-bench-");
         List<Figure> figures =
-                new BoardsBench(members, Clock.systemUTC(), out).run(scratch.resolve("data"));
+                new BoardsBench(members, databaseMemory, Clock.systemUTC(), out)
+                        .run(scratch.resolve("data"));
         Folders.delete(scratch);
-        Map<String, String> settings = Map.of("Members", "%,d".formatted(members));
+        Map<String, String> settings =
+                Map.of(
+                        "Members",
+                        "%,d".formatted(members),
+                        "Memory of the database",
+                        databaseMemory + " MiB");
         tell(new Report(Machine.here(), settings, figures), out);
     }
 
     private void ledger(PrintWriter out) throws Exception {
         Path scratch = Files.createTempDirectory("laurel-bench-");
-        LedgerBench bench = new LedgerBench(consumers, Clock.systemUTC(), out);
+        LedgerBench bench = new LedgerBench(consumers, databaseMemory, Clock.systemUTC(), out);
         List<Figure> figures = List.of();
         for (long size : new TreeSet<>(List.of(FEW_POSTINGS, postings))) {
             Path folder = data == null ? scratch : data;
             figures = bench.run(size, folder.resolve("postings-" + size), scratch);
         }
         Folders.delete(scratch);
-        Map<String, String> settings = Map.of("Consumers", Integer.toString(consumers));
+        Map<String, String> settings =
+                Map.of(
+                        "Consumers",
+                        Integer.toString(consumers),
+                        "Memory of the database",
+                        databaseMemory + " MiB");
         tell(new Report(Machine.here(), settings, figures), out);
     }
 

@@ -3,7 +3,6 @@ package dev.laurel.benchmarks.boards;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.laurel.benchmarks.report.Figure;
 import dev.laurel.embedded.DatabaseSettings;
-import dev.laurel.embedded.DatabaseSettings.Durability;
 import dev.laurel.embedded.EmbeddedDatabase;
 import dev.laurel.leaderboards.boards.Ranking;
 import dev.laurel.leaderboards.boards.Standings;
@@ -40,13 +39,19 @@ public final class BoardsBench {
             new Ranking(BOOK, Period.ALL_TIME, Ties.FIRST_TO_REACH, null);
 
     private final Crowd crowd;
+    private final int memory;
     private final Clock clock;
     private final PrintWriter out;
     private final Random random = new Random(2);
     private final List<Figure> figures = new ArrayList<>();
 
-    public BoardsBench(int members, Clock clock, PrintWriter out) {
+    /**
+     * @param members how many are on the board
+     * @param memory MiB that the database keeps pages in
+     */
+    public BoardsBench(int members, int memory, Clock clock, PrintWriter out) {
         this.crowd = new Crowd(members);
+        this.memory = memory;
         this.clock = clock;
         this.out = out;
     }
@@ -57,7 +62,7 @@ public final class BoardsBench {
      * @param folder for the database, which is durable
      */
     public List<Figure> run(Path folder) throws IOException {
-        DatabaseSettings settings = new DatabaseSettings(folder, 0, Durability.DISK);
+        DatabaseSettings settings = DatabaseSettings.in(folder).withMemory(memory);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(settings);
                 HikariDataSource source = BoardsContext.connect(database)) {
             try (var context = BoardsContext.start(source, clock, Map.of())) {

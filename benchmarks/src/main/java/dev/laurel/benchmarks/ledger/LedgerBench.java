@@ -3,6 +3,7 @@ package dev.laurel.benchmarks.ledger;
 import dev.laurel.benchmarks.report.Figure;
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.embedded.DatabaseSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,20 +23,23 @@ public final class LedgerBench {
     private static final int WARM_UP = 60_000;
     private static final int DECISIONS = 120_000;
     private static final int LOTS = 10_000;
-    private static final int HOLDS = 2_500;
-    private static final int FIRST_HOLDS = 500;
+    private static final int HOLDS = 5_000;
+    private static final int FIRST_HOLDS = 3_000;
     private static final int REPORTS = 15;
 
     private final int consumers;
+    private final int memory;
     private final Clock clock;
     private final PrintWriter out;
     private final List<Figure> figures = new ArrayList<>();
 
     /**
      * @param consumers how many batches are booked at the same time
+     * @param memory MiB that the database keeps pages in
      */
-    public LedgerBench(int consumers, Clock clock, PrintWriter out) {
+    public LedgerBench(int consumers, int memory, Clock clock, PrintWriter out) {
         this.consumers = consumers;
+        this.memory = memory;
         this.clock = clock;
         this.out = out;
     }
@@ -52,7 +56,7 @@ public final class LedgerBench {
         say("A history of %,d postings ...".formatted(postings));
         try (RunningLedger ledger =
                 RunningLedger.start(
-                        data,
+                        DatabaseSettings.in(data).withMemory(memory),
                         scratch.resolve("broker-" + postings),
                         consumers,
                         (jdbc, transactions) -> history.make(jdbc, transactions, out))) {
@@ -119,6 +123,13 @@ public final class LedgerBench {
         say("%,d holds ...".formatted(HOLDS));
         String run = clock.instant().toString();
         String path = "/v1/programs/%s/members/%s/holds".formatted(History.PROGRAM, Load.COLLECTOR);
+        SingleCommits commits = new SingleCommits(ledger.source());
+        figures.addAll(
+                timed(
+                        "Limit: one row added and committed, " + with,
+                        HOLDS,
+                        FIRST_HOLDS,
+                        commits::add));
         figures.addAll(
                 timed(
                         "A hold of a member with %,d lots over HTTP, ".formatted(LOTS) + with,
@@ -134,7 +145,7 @@ public final class LedgerBench {
 
     @FunctionalInterface
     private interface Request {
-        String send(int number) throws IOException, InterruptedException;
+        Object send(int number) throws IOException, InterruptedException;
     }
 
     /** Of fewer than a hundred requests the longest stands for the slowest hundredth. */

@@ -66,14 +66,15 @@ final class RunningLedger implements AutoCloseable {
     /**
      * Starts it on a history.
      *
-     * @param data the database, made where there is none
+     * @param settings the database, made where there is none
      * @param scratch for the broker
      * @param consumers how many batches are booked at the same time
      */
-    static RunningLedger start(Path data, Path scratch, int consumers, Before before)
+    static RunningLedger start(
+            DatabaseSettings settings, Path scratch, int consumers, Before before)
             throws IOException {
-        Files.createDirectories(data);
-        EmbeddedDatabase database = EmbeddedDatabase.start(DatabaseSettings.in(data));
+        Files.createDirectories(settings.folder());
+        EmbeddedDatabase database = EmbeddedDatabase.start(settings);
         HikariDataSource source = connect(database);
         Flyway.configure()
                 .dataSource(source)

@@ -9,8 +9,14 @@ import java.nio.file.Path;
  *     DataFolder}
  * @param port the port on the loopback interface, 0 for a free one
  * @param durability what a commit means
+ * @param memory MiB that the server keeps pages in; what it uses besides comes on top
  */
-public record DatabaseSettings(Path folder, int port, Durability durability) {
+public record DatabaseSettings(Path folder, int port, Durability durability, int memory) {
+
+    /** Enough for what a program of some hundred thousand members touches in a day. */
+    public static final int DEFAULT_MEMORY = 192;
+
+    private static final int LEAST_MEMORY = 16;
 
     /** What a commit means. */
     public enum Durability {
@@ -27,6 +33,21 @@ public record DatabaseSettings(Path folder, int port, Durability durability) {
             throw new IllegalArgumentException(
                     "Expected a port from 0 to 65535, but got %d.".formatted(port));
         }
+        if (memory < LEAST_MEMORY) {
+            throw new IllegalArgumentException(
+                    "Expected at least %d MiB for the database, but got %d."
+                            .formatted(LEAST_MEMORY, memory));
+        }
+    }
+
+    /** With as much memory as a small machine can spare. */
+    public DatabaseSettings(Path folder, int port, Durability durability) {
+        this(folder, port, durability, DEFAULT_MEMORY);
+    }
+
+    /** The same with so many MiB for pages. */
+    public DatabaseSettings withMemory(int mebibytes) {
+        return new DatabaseSettings(folder, port, durability, mebibytes);
     }
 
     /** Durable, on a free port. */

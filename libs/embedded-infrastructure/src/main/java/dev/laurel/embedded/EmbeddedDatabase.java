@@ -43,7 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             server.initialize();
-            server.start(port, settings.durability());
+            server.start(port, settings);
             EmbeddedDatabase database = new EmbeddedDatabase(server, port, server.password());
             database.createIfMissing(DATABASE);
             return database;

@@ -77,7 +77,7 @@ final class PostgresServer {
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    void start(int port, DatabaseSettings.Durability durability) throws IOException {
+    void start(int port, DatabaseSettings settings) throws IOException {
         stopLeftOver();
         account.own(folder);
         Command.Outcome outcome =
@@ -89,7 +89,7 @@ final class PostgresServer {
                                 "--timeout=120",
                                 "--pgdata=" + data,
                                 "--log=" + folder.resolve("postgresql.log"),
-                                "--options=" + PostgresConfiguration.options(port, durability)));
+                                "--options=" + PostgresConfiguration.options(port, settings)));
         outcome.orFail("start PostgreSQL, whose log is " + folder.resolve("postgresql.log"));
     }
 

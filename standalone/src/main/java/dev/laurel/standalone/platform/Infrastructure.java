@@ -24,7 +24,7 @@ final class Infrastructure {
         SideBySide.Result<EmbeddedDatabase> database = null;
         SideBySide.Result<EmbeddedBroker> broker = null;
         try (SideBySide work = new SideBySide()) {
-            database = work.fork(() -> startDatabase(folder, settings.durability()));
+            database = work.fork(() -> startDatabase(folder, settings));
             broker = work.fork(() -> startBroker(folder));
             work.join();
             return new Infrastructure(broker.get(), database.get());
@@ -64,10 +64,14 @@ final class Infrastructure {
         return Speaker.as("broker", () -> EmbeddedBroker.start(settings));
     }
 
-    private static EmbeddedDatabase startDatabase(
-            DataFolder folder, DatabaseSettings.Durability durability) throws Exception {
+    private static EmbeddedDatabase startDatabase(DataFolder folder, PlatformSettings platform)
+            throws Exception {
         DatabaseSettings settings =
-                new DatabaseSettings(folder.path().resolve("database"), 0, durability);
+                new DatabaseSettings(
+                        folder.path().resolve("database"),
+                        0,
+                        platform.durability(),
+                        platform.databaseMemory());
         return Speaker.as("database", () -> EmbeddedDatabase.start(settings));
     }
 

@@ -48,6 +48,14 @@ public final class UpOptions {
                             + " badges are issued (default: http://localhost and the port).")
     @Nullable URI publicUrl;
 
+    @Option(
+            names = "--database-memory",
+            paramLabel = "MIB",
+            description =
+                    "How many MiB the database keeps its pages in (default: ${DEFAULT-VALUE}). A ledger of"
+                            + " many millions of postings wants its indexes in there.")
+    int databaseMemory = DatabaseSettings.DEFAULT_MEMORY;
+
     @Option(names = "--verbose", description = "Show the whole log on the console.")
     boolean verbose;
 
@@ -58,9 +66,8 @@ public final class UpOptions {
      */
     PlatformSettings settings() {
         try {
-            return publicUrl == null
-                    ? new PlatformSettings(listen, port, durability())
-                    : new PlatformSettings(listen, port, durability(), publicUrl);
+            URI known = publicUrl == null ? URI.create("http://localhost:" + port) : publicUrl;
+            return new PlatformSettings(listen, port, durability(), databaseMemory, known);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
