@@ -103,11 +103,13 @@ public final class Sealing {
                 .min(Comparator.naturalOrder());
     }
 
+    /** With leagues, only the first of them can be sealed. */
     private Stream<Instant> dueAt(String program, ProgramBoards boards, Board board) {
         Duration after = board.sealAfter();
         return after == null
                 ? Stream.empty()
                 : seals.unsealed(program, board).stream()
+                        .limit(board.divisions() == null ? Long.MAX_VALUE : 1)
                         .flatMap(each ->
                                 each.period().end(boards.zone()).stream()
                                         .map(end -> dueAt(each, end, after)));

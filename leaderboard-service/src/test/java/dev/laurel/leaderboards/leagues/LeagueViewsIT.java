@@ -141,6 +141,25 @@ class LeagueViewsIT extends RunningLeaderboardService {
     }
 
     @Test
+    void aMembersRanksSayDivisionAndGroup() {
+        // Given
+        four("ranks-league");
+
+        // When: the league of week 45 is not open yet
+        JsonNode before = api().get("/v1/programs/ranks-league/members/dot/ranks").get("ranks");
+        open("ranks-league");
+        JsonNode after = api().get("/v1/programs/ranks-league/members/dot/ranks").get("ranks");
+
+        // Then
+        assertThat(before.at("/0/league").toString())
+                .isEqualTo("{\"division\":\"bronze\",\"group\":null}");
+        assertThat(after.at("/0/league").toString())
+                .isEqualTo("{\"division\":\"bronze\",\"group\":2}");
+        assertThat(after.at("/0/rank").asInt()).isEqualTo(4);
+        assertThat(after.at("/1").has("league")).isFalse();
+    }
+
+    @Test
     void aHistoryIsPagedLatestFirst() {
         // Given
         publish("paged", "UTC", BOARDS);

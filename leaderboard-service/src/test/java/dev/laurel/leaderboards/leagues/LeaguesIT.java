@@ -11,12 +11,14 @@ import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.Boards;
 import dev.laurel.leaderboards.boards.Ties;
 import dev.laurel.leaderboards.seals.Sealing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -346,6 +349,38 @@ class LeaguesIT extends RunningLeaderboardService {
 
         // Then
         assertThat(history("dying-league", "ann")).containsExactly("2011-W45 bronze/1 1 silver");
+    }
+
+    /** Week 43 comes to light an hour after week 44, so it is due an hour later. */
+    @Test
+    void aWeekIsNotSealedBeforeTheOneThatComesFirst() {
+        // Given
+        Instant due = Instant.parse(NOON).plus(Duration.ofHours(12));
+        TestLedger ledger = new TestLedger("ordered", "UTC");
+        ledger.book("ann", "stars", 9, "2011-11-01T10:00:00Z")
+                .book("ann", "stars", 9, "2011-10-25T10:00:00Z");
+        publish("ordered", "UTC", List.of(board(METALS, 3, 1, 1)));
+        book(ledger.entries().subList(0, 1));
+        clock.set(Instant.parse(NOON).plus(Duration.ofHours(1)));
+        book(ledger.entries().subList(1, 2));
+        clock.set(due);
+
+        // When
+        int tooEarly = sealing.run("ordered", due);
+        Optional<Instant> overdue = sealing.dueSince("ordered");
+        int inTime = sealing.run("ordered", due.plus(Duration.ofHours(1)));
+
+        // Then
+        assertThat(tooEarly).isZero();
+        assertThat(overdue).isEmpty();
+        assertThat(inTime).isEqualTo(2);
+        assertThat(history("ordered", "ann"))
+                .containsExactly("2011-W44 silver/1 1 gold", "2011-W43 bronze/1 1 silver");
+    }
+
+    @AfterEach
+    void setClockBack() {
+        clock.set(Instant.parse(NOON));
     }
 
     /** Week 44 comes to light when week 45 is open, and so is no part of any league. */
