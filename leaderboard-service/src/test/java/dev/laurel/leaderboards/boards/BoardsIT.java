@@ -68,8 +68,8 @@ class BoardsIT extends RunningLeaderboardService {
         assertThat(items.toString())
                 .isEqualTo(
                         """
-                        [{"id":"ever","of":"stars","period":"all-time","by":"member","ties":"first-to-reach","top":2,"sealAfter":null,"current":"all-time","prizes":[]},\
-                        {"id":"monthly","of":"stars","period":"month","by":"member","ties":"first-to-reach","top":null,"sealAfter":null,"current":"2011-11","prizes":[]}]\
+                        [{"id":"ever","of":"stars","period":"all-time","by":"member","ties":"first-to-reach","top":2,"sealAfter":null,"current":"all-time","prizes":[],"leagues":null},\
+                        {"id":"monthly","of":"stars","period":"month","by":"member","ties":"first-to-reach","top":null,"sealAfter":null,"current":"2011-11","prizes":[],"leagues":null}]\
                         """);
     }
 

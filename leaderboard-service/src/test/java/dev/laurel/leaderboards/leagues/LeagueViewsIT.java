@@ -95,9 +95,14 @@ class LeagueViewsIT extends RunningLeaderboardService {
     @Test
     void thePublicFormHasNamesAndNobodysId() {
         // Given
-        four("named");
-        NAMES.name("ann", "Queen of Hearts");
-        open("named");
+        publish("named", "UTC", BOARDS);
+        book(
+                new TestLedger("named", "UTC")
+                        .book("of-hearts", "stars", 9, "2011-11-07T10:00:00Z")
+                        .book("of-spades", "stars", 7, "2011-11-07T11:00:00Z")
+                        .book("of-clubs", "stars", 5, "2011-11-07T12:00:00Z")
+                        .entries());
+        NAMES.name("of-hearts", "Queen of Hearts");
         sealing.run("named", LATER_THIS_WEEK);
 
         // When
@@ -112,7 +117,7 @@ class LeagueViewsIT extends RunningLeaderboardService {
                                 + "{\"rank\":2,\"score\":7,\"zone\":\"safe\"},{\"rank\":3,\"score\":5,\"zone\":\"safe\"}]}");
 
         // When: the name goes, the place stays
-        tell(List.of(Said.refused("named", "ann")));
+        tell(List.of(Said.refused("named", "of-hearts")));
 
         // Then
         assertThat(api().get(publicGroup("named")).at("/items/0").toString())
