@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the hash of the sealed board
  * @param points points by wallet, each at least 1
  * @param badge the badge's id, {@code null} for none
+ * @param version a version of the program that knows what is given, {@code null} if any does
  */
 public record Prize(
         String leaderboard,
@@ -27,13 +28,26 @@ public record Prize(
         BigDecimal score,
         String sha256,
         Map<String, Long> points,
-        @Nullable String badge) {
+        @Nullable String badge,
+        @Nullable Integer version) {
 
     public static final String TYPE = "laurel.prize";
     public static final String SOURCE = "/laurel/leaderboard-service";
 
+    private static final String VERSION = "version";
+
     public Prize {
         points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+    }
+
+    /**
+     * The version that an event which tells of a prize is to be decided by, or a later one; 0 for
+     * any.
+     */
+    public static int versionOf(Event event) {
+        return isTold(event) && event.data().get(VERSION) instanceof Number version
+                ? version.intValue()
+                : 0;
     }
 
     /** Whether an event tells of a prize. */
@@ -57,6 +71,9 @@ public record Prize(
         data.put("points", points);
         if (badge != null) {
             data.put("badge", badge);
+        }
+        if (version != null) {
+            data.put(VERSION, version);
         }
         return new Event(
                 program, SOURCE, id.toString(), TYPE, member, sealedAt, sealedAt, false, data);

@@ -183,6 +183,7 @@ class PrizesIT extends RunningLeaderboardService {
                         tuple("bob", 3, Map.of("gems", 50), null),
                         tuple("fay", 5, Map.of(), "there"));
         JsonNode seal = api().get(path("prizes", "monthly") + "/seals/2011-10");
+        assertThat(told).allSatisfy(event -> assertThat(event.data()).containsEntry("version", 1));
         assertThat(told)
                 .extracting(event -> event.data().get("sha256"))
                 .containsOnly(seal.get("sha256").asString());

@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.cloudevents.KafkaEvents;
 import dev.laurel.contracts.events.Prize;
+import dev.laurel.contracts.programs.PublishedProgram;
 import dev.laurel.leaderboards.prizes.Announcement;
 import dev.laurel.leaderboards.prizes.Won;
 import dev.laurel.leaderboards.seals.Seal;
 import dev.laurel.outbox.Outbox;
 import dev.laurel.outbox.OutboxRecord;
+import dev.laurel.programfeed.ProgramFeed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,18 +26,22 @@ import org.springframework.stereotype.Component;
 class PrizeEvents implements Announcement {
 
     private final Outbox outbox;
+    private final ProgramFeed programs;
     private final KafkaEvents codec = new KafkaEvents();
 
-    PrizeEvents(Outbox outbox) {
+    PrizeEvents(Outbox outbox, ProgramFeed programs) {
         this.outbox = outbox;
+        this.programs = programs;
     }
 
     @Override
     public void tell(Seal seal, List<Won> won) {
-        outbox.append(won.stream().map(each -> told(seal, each)).toList());
+        Integer version =
+                programs.find(seal.book().program()).map(PublishedProgram::version).orElse(null);
+        outbox.append(won.stream().map(each -> told(seal, each, version)).toList());
     }
 
-    private OutboxRecord told(Seal seal, Won won) {
+    private OutboxRecord told(Seal seal, Won won, @Nullable Integer version) {
         Prize prize =
                 new Prize(
                         seal.leaderboard(),
@@ -43,7 +50,8 @@ class PrizeEvents implements Announcement {
                         seal.book().shown(won.score()),
                         seal.sha256(),
                         won.points(),
-                        won.badge());
+                        won.badge(),
+                        version);
         ProducerRecord<byte[], byte[]> told =
                 codec.toRecord(
                         prize.toldTo(

@@ -6,6 +6,7 @@ import dev.laurel.cloudevents.Decoded.DecodedMark;
 import dev.laurel.cloudevents.Decoded.Malformed;
 import dev.laurel.cloudevents.KafkaEvents;
 import dev.laurel.contracts.events.Event;
+import dev.laurel.contracts.events.Prize;
 import dev.laurel.contracts.events.PublicationMark;
 import dev.laurel.rules.evaluation.stream.Reading.ToAwait;
 import dev.laurel.rules.evaluation.stream.Reading.ToDecide;
@@ -23,7 +24,8 @@ final class EventReader implements RecordReader {
         Decoded decoded =
                 codec.decode(record.key(), record.value(), record.headers(), record.timestamp());
         return switch (decoded) {
-            case DecodedEvent(Event event) -> new ToDecide(event, event.subject(), 0, List.of());
+            case DecodedEvent(Event event) ->
+                    new ToDecide(event, event.subject(), Prize.versionOf(event), List.of());
             case DecodedMark(PublicationMark mark) -> new ToAwait(mark);
             case Malformed(String reason) -> new Unreadable(reason);
         };
