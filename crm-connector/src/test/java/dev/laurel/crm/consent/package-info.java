@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.laurel.crm.consent;
+
+import org.jspecify.annotations.NullMarked;
