@@ -23,6 +23,9 @@ public final class FakeRegistry {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Of a body, as the member service has it. */
+    private static final int LARGEST = 1024 * 1024;
+
     private final Map<String, Map<String, Object>> contacts = new ConcurrentHashMap<>();
     private final Set<Map<String, String>> untaken = ConcurrentHashMap.newKeySet();
     private final Set<Map<String, String>> cleared = ConcurrentHashMap.newKeySet();
@@ -100,7 +103,12 @@ public final class FakeRegistry {
                 return;
             }
             List<Object> rejected = new ArrayList<>();
-            String lines = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            if (body.length > LARGEST) {
+                respond(exchange, 413, new byte[0]);
+                return;
+            }
+            String lines = new String(body, UTF_8);
             for (String line : lines.split("\n", -1)) {
                 merges.incrementAndGet();
                 JsonNode patch = JSON.readTree(line);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.laurel.crm.inbound.EventBook;
 import dev.laurel.crm.inbound.MemberEvent;
 import dev.laurel.crm.vendor.Permits;
+import dev.laurel.crm.vendor.http.Batches;
 import dev.laurel.crm.vendor.http.Exchange;
 import dev.laurel.crm.vendor.http.Line;
 import dev.laurel.crm.vendor.http.Wire;
@@ -47,16 +48,21 @@ class HttpEventBook implements EventBook {
         String path =
                 "/v1/programs/%s/events?import=%s"
                         .formatted(URLEncoder.encode(program, UTF_8), history);
-        Exchange exchange =
-                line.send(
-                        "POST",
-                        properties.url().resolve(path),
-                        HEADERS,
-                        JSON.writeValueAsString(
-                                events.stream().map(HttpEventBook::cloudEvent).toList()));
-        return exchange instanceof Exchange.Response response && response.status() == ACCEPTED
-                ? Optional.of(refused(response.json(), events))
-                : Optional.empty();
+        return new Batches<MemberEvent>(
+                        "[",
+                        ",",
+                        "]",
+                        ACCEPTED,
+                        body -> line.send("POST", properties.url().resolve(path), HEADERS, body),
+                        HttpEventBook::refused)
+                .send(
+                        events.stream()
+                                .map(it ->
+                                        new Batches.Piece<>(
+                                                it.id(),
+                                                it,
+                                                JSON.writeValueAsString(cloudEvent(it))))
+                                .toList());
     }
 
     private static Map<String, String> refused(JsonNode answer, List<MemberEvent> events) {

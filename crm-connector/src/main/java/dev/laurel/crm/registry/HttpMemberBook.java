@@ -1,11 +1,11 @@
 package dev.laurel.crm.registry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
 import dev.laurel.crm.inbound.MemberBook;
 import dev.laurel.crm.inbound.MemberPatch;
 import dev.laurel.crm.vendor.Permits;
+import dev.laurel.crm.vendor.http.Batches;
 import dev.laurel.crm.vendor.http.Exchange;
 import dev.laurel.crm.vendor.http.Line;
 import dev.laurel.crm.vendor.http.Wire;
@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class HttpMemberBook implements MemberBook {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int OK = 200;
     private static final String ATTRIBUTES = "attributes";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Map<String, String> HEADERS =
@@ -44,15 +45,17 @@ class HttpMemberBook implements MemberBook {
         String path =
                 "/v1/programs/%s/members/import?merge=true"
                         .formatted(URLEncoder.encode(program, UTF_8));
-        Exchange exchange =
-                line.send(
-                        "POST",
-                        properties.url().resolve(path),
-                        HEADERS,
-                        patches.stream().map(HttpMemberBook::json).collect(joining("\n")));
-        return exchange instanceof Exchange.Response response && response.status() == 200
-                ? Optional.of(refused(response.json()))
-                : Optional.empty();
+        return new Batches<MemberPatch>(
+                        "",
+                        "\n",
+                        "",
+                        OK,
+                        body -> line.send("POST", properties.url().resolve(path), HEADERS, body),
+                        (answer, _) -> refused(answer))
+                .send(
+                        patches.stream()
+                                .map(it -> new Batches.Piece<>(it.member(), it, json(it)))
+                                .toList());
     }
 
     private static Map<String, String> refused(JsonNode answer) {
