@@ -11,7 +11,9 @@ public sealed interface Arrival {
         CONTACT,
         /** A change that an event is made of. */
         CHANGE,
-        PURCHASE
+        PURCHASE,
+        /** Somebody asked the CRM to forget the contact; the subject's id is the contact's. */
+        ERASURE
     }
 
     /** Of which contact. */
@@ -63,4 +65,13 @@ public sealed interface Arrival {
 
     /** There is no such contact any more. */
     record Gone(String contact) implements Arrival {}
+
+    /**
+     * The CRM was asked to forget the contact. Whether its member is to be erased here, a human has
+     * to say: until then it is set aside, whatever else becomes of the contact.
+     */
+    record Forgotten(String contact) implements Arrival {}
+
+    /** What was set aside is not in the CRM any more, or not as it has to be. */
+    record Missing(Subject subject, String id, String contact) implements Arrival {}
 }

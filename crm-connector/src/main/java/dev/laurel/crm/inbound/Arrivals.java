@@ -32,14 +32,44 @@ public interface Arrivals {
     /** Books what became of it, all or nothing. */
     void settle(ConnectionId connection, List<Arrival> arrivals, Instant now);
 
+    /** Has looked at again what lacked a member, of contacts that have got one since. */
+    void lookAtNewlyKnown(ConnectionId connection, Instant now);
+
     /**
-     * Has looked at again what was set aside of contacts that have a member now: contacts at once,
-     * and purchases by the next import.
-     *
-     * @param all whether everything else too
-     * @return of how many contacts
+     * The same of all contacts that have a member, which costs as much as is set aside: for what
+     * {@link #lookAtNewlyKnown} missed because it was set aside in the same moment.
      */
-    int lookAgain(ConnectionId connection, boolean all, Instant now);
+    void lookAtKnown(ConnectionId connection, Instant now);
+
+    /**
+     * Has everything looked at again, but for requests to be forgotten.
+     *
+     * @return how many contacts are read again
+     */
+    int lookAtAll(ConnectionId connection, Instant now);
+
+    /** Purchases that are to be looked at again, of which some may wait for the next time. */
+    List<Aside> again(ConnectionId connection, int limit);
+
+    /**
+     * A purchase that is set aside.
+     *
+     * @param contact {@code ""} for none
+     */
+    record Aside(String id, String contact) {}
+
+    /** These purchases were looked at; those that are still set aside stay so. */
+    void looked(ConnectionId connection, Collection<String> purchases);
+
+    /**
+     * Takes note that somebody saw to it.
+     *
+     * @return whether it was set aside
+     */
+    boolean dismiss(ConnectionId connection, Arrival.Subject subject, String id);
+
+    /** Forgets whose contacts were that have been gone since before that time. */
+    void forgetFormer(Instant before);
 
     /** Says why nothing can be taken in, {@code ""} when it can. */
     void trouble(ConnectionId connection, String reason, Instant now);

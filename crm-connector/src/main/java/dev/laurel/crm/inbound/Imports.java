@@ -13,8 +13,9 @@ public interface Imports {
      * Starts an import, unless one is running.
      *
      * @param whole whether it begins with the first record and not where the one before it ended
+     * @return whether one was started
      */
-    void start(ConnectionId connection, boolean whole, Instant now);
+    boolean start(ConnectionId connection, boolean whole, Instant now);
 
     /**
      * Goes on from one state of an import to the next.

@@ -17,18 +17,23 @@ final class InboundChore implements Chore {
     /** How often it is looked whether contacts were linked that are set aside. */
     private static final Duration LOOKING = Duration.ofSeconds(10);
 
+    /** How often all that is set aside is looked through for them. */
+    private static final Duration SWEEPING = Duration.ofHours(1);
+
     private static final Lane NOTICES = Lane.ROUTINE;
-    private static final Lane IMPORTS = Lane.BULK;
+    private static final Lane BULK = Lane.BULK;
 
     private final ConnectionId connection;
     private final Inbox inbox;
     private final Arrivals arrivals;
     private final NoticeWork notices;
     private final ImportWork imports;
+    private final AsideWork asides;
     private final Backoff backoff;
     private final Clock clock;
     private Instant restUntil = Instant.EPOCH;
     private Instant lookAt = Instant.EPOCH;
+    private Instant sweepAt = Instant.EPOCH;
     private int failures;
     private boolean troubled = true;
 
@@ -38,6 +43,7 @@ final class InboundChore implements Chore {
             Arrivals arrivals,
             NoticeWork notices,
             ImportWork imports,
+            AsideWork asides,
             Backoff backoff,
             Clock clock) {
         this.connection = connection;
@@ -45,6 +51,7 @@ final class InboundChore implements Chore {
         this.arrivals = arrivals;
         this.notices = notices;
         this.imports = imports;
+        this.asides = asides;
         this.backoff = backoff;
         this.clock = clock;
     }
@@ -54,24 +61,37 @@ final class InboundChore implements Chore {
         if (restUntil.isAfter(now)) {
             return Optional.empty();
         }
-        if (!lookAt.isAfter(now)) {
-            arrivals.lookAgain(connection, false, now);
-            lookAt = now.plus(LOOKING);
-        }
+        look(now);
         if (!inbox.isEmpty(connection)) {
             return Optional.of(NOTICES);
         }
-        return imports.isDue(now) ? Optional.of(IMPORTS) : Optional.empty();
+        return imports.isDue(now) || asides.isDue() ? Optional.of(BULK) : Optional.empty();
+    }
+
+    private void look(Instant now) {
+        if (!sweepAt.isAfter(now)) {
+            arrivals.lookAtKnown(connection, now);
+            sweepAt = now.plus(SWEEPING);
+        }
+        if (!lookAt.isAfter(now)) {
+            arrivals.lookAtNewlyKnown(connection, now);
+            lookAt = now.plus(LOOKING);
+        }
     }
 
     @Override
     public void step(Lane lane) {
         String trouble = "Something went wrong here.";
         try {
-            trouble = lane == NOTICES ? notices.take(lane) : imports.take(lane);
+            trouble = lane == NOTICES ? notices.take(lane) : inBulk(lane);
         } finally {
             rest(trouble);
         }
+    }
+
+    /** What is set aside first: it is less, and older. */
+    private String inBulk(Lane lane) {
+        return asides.isDue() ? asides.take(lane) : imports.take(lane);
     }
 
     private synchronized void rest(String trouble) {

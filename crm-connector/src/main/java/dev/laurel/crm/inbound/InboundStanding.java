@@ -25,6 +25,13 @@ public record InboundStanding(
      * What could not be taken in.
      *
      * @param id of a contact, a notice or a purchase
+     * @param member of whom a request to be forgotten is, as far as that is known
      */
-    public record Aside(Subject subject, String id, String contact, String reason, Instant since) {}
+    public record Aside(
+            Subject subject,
+            String id,
+            String contact,
+            @Nullable String member,
+            String reason,
+            Instant since) {}
 }

@@ -21,20 +21,15 @@ public record Inbounds(
 
     public Chore of(Connection connection, Crm crm, Calls calls) {
         Reception reception = new Reception(connection, arrivals, consents, members);
+        Purchases purchases = new Purchases(connection.id(), arrivals, consents, events);
         return new InboundChore(
                 connection.id(),
                 inbox,
                 arrivals,
                 new NoticeWork(connection, crm, calls, inbox, arrivals, reception, events, clock),
                 new ImportWork(
-                        connection,
-                        crm,
-                        calls,
-                        imports,
-                        arrivals,
-                        reception,
-                        new Purchases(connection.id(), arrivals, consents, events),
-                        clock),
+                        connection, crm, calls, imports, arrivals, reception, purchases, clock),
+                new AsideWork(connection, crm, calls, arrivals, purchases, clock),
                 backoff,
                 clock);
     }

@@ -24,6 +24,10 @@ public interface Inbox {
     /** They are taken in, or set aside. */
     void taken(ConnectionId connection, Collection<String> notices, Instant now);
 
-    /** Forgets what was taken before that time. */
-    void forget(Instant before);
+    /**
+     * Forgets what was taken before a time.
+     *
+     * @param aside before which that is so of what is set aside, too
+     */
+    void forget(Instant before, Instant aside);
 }

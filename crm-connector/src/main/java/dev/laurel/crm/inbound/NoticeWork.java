@@ -104,11 +104,7 @@ final class NoticeWork {
         settled.addAll(posted.get());
         notices.stream()
                 .filter(it -> it.kind() == Notice.Kind.FORGOTTEN)
-                .forEach(it ->
-                        settled.add(
-                                Arrival.SetAside.contact(
-                                        it.contact(),
-                                        "The CRM was asked to forget the contact: the member may have to be erased here.")));
+                .forEach(it -> settled.add(new Arrival.Forgotten(it.contact())));
         Instant now = clock.instant();
         arrivals.settle(connection, settled, now);
         inbox.taken(connection, notices.stream().map(Notice::id).toList(), now);
@@ -124,13 +120,22 @@ final class NoticeWork {
                 continue;
             }
             switch (byContact.get(notice.contact())) {
-                case Arrival.Known known ->
+                case Arrival.Known known -> {
+                    if (Identity.isSaidBy(notice.value())) {
+                        settled.add(aside(notice, false, Identity.refusal(notice.field())));
+                    } else {
                         made.put(notice.id(), event(notice, type, known.member()));
+                    }
+                }
                 case Arrival.SetAside aside ->
                         settled.add(aside(notice, aside.unlinked(), aside.reason()));
                 case null -> {}
                 // There is nobody whom it could be about.
-                case Arrival.Withheld _, Arrival.Gone _, Arrival.Posted _ -> {}
+                case Arrival.Withheld _,
+                        Arrival.Gone _,
+                        Arrival.Posted _,
+                        Arrival.Forgotten _,
+                        Arrival.Missing _ -> {}
             }
         }
         Optional<Map<String, String>> refused =

@@ -72,14 +72,9 @@ final class Purchases {
                 continue;
             }
             Map<String, Object> data = new TreeMap<>();
-            InboundField wrong = read(wanted, purchase, data);
+            String wrong = read(wanted, purchase, data);
             if (wrong != null) {
-                settled.add(
-                        aside(
-                                purchase,
-                                false,
-                                "Expected %s in the form of %s, but it has another."
-                                        .formatted(wrong.source(), wrong.written())));
+                settled.add(aside(purchase, false, wrong));
                 continue;
             }
             MemberEvent event = event(wanted, purchase, member, data);
@@ -132,14 +127,19 @@ final class Purchases {
         };
     }
 
-    private static @Nullable InboundField read(
+    /** Fills in what the purchase says; why a field can't be taken. */
+    private static @Nullable String read(
             Inbound.Purchases wanted, PurchaseRecord purchase, Map<String, Object> data) {
         for (InboundField field : wanted.fields()) {
             String text = purchase.values().getOrDefault(field.source(), "");
             if (!text.isBlank()) {
                 Optional<Object> value = field.read(text);
                 if (value.isEmpty()) {
-                    return field;
+                    return "Expected %s in the form of %s, but it has another."
+                            .formatted(field.source(), field.written());
+                }
+                if (Identity.isSaidBy(text)) {
+                    return Identity.refusal(field.source());
                 }
                 data.put(field.name(), value.get());
             }

@@ -132,6 +132,11 @@ final class TracedCrm implements Crm {
     }
 
     @Override
+    public Answer<List<PurchaseRecord>> purchases(List<String> ids, List<String> fields) {
+        return crm.purchases(ids, fields);
+    }
+
+    @Override
     public int weight(int writes) {
         return crm.weight(writes);
     }

@@ -58,6 +58,12 @@ public interface Crm {
     /** What was sold, in the order of its last change, from a place on, with these fields. */
     Answer<Fetched<PurchaseRecord>> purchasesFrom(Place place, List<String> fields);
 
+    /**
+     * The same of these, at most {@link #largestBatch}; those that are not there, or were not sold
+     * or not any more, are missing.
+     */
+    Answer<List<PurchaseRecord>> purchases(List<String> ids, List<String> fields);
+
     /** How contacts can be looked up. */
     enum Lookup {
         KEY,

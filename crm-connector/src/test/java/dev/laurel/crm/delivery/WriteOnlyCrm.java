@@ -50,6 +50,11 @@ record WriteOnlyCrm(Function<List<Write>, Answer<List<Outcome>>> answers) implem
     }
 
     @Override
+    public Answer<List<PurchaseRecord>> purchases(List<String> ids, List<String> fields) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Answer<Fetched<PurchaseRecord>> purchasesFrom(Place place, List<String> fields) {
         throw new UnsupportedOperationException();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.laurel.sandbox.contacts.Contacts;
 import dev.laurel.sandbox.http.Vendor;
 import dev.laurel.sandbox.hubspot.HubSpotSandbox;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,15 @@ class HubSpotImportIT extends ImportContract {
     @Override
     protected String memberField() {
         return "shop_member";
+    }
+
+    @Override
+    protected String inbound() {
+        return """
+        {"memberField": "shop_member", "fields": {"city": "attributes.city"},
+         "purchases": {"type": "bought",
+                       "fields": {"amount": "amount as number", "dealname": "title"}}}
+        """;
     }
 
     @Override
@@ -111,5 +121,46 @@ class HubSpotImportIT extends ImportContract {
         // Then
         assertThat(events()).isEmpty();
         assertThat(setAside()).containsExactly("purchase " + contacts.getFirst());
+    }
+
+    @Test
+    void takesAPageThatIsLargerThanARequestMayBe() throws Exception {
+        // Given
+        String filler = "x".repeat(12_000);
+        for (int nth = 0; nth < 100; nth++) {
+            hubspot.contacts().create(Map.of("shop_member", "m-" + nth, "city", filler + nth));
+        }
+        String endless =
+                hubspot.contacts()
+                        .create(Map.of("shop_member", "endless", "city", "x".repeat(600_000)))
+                        .id();
+
+        // When
+        importAll("");
+
+        // Then
+        for (int nth = 0; nth < 100; nth++) {
+            assertThat(known("m-" + nth)).containsEntry("attributes.city", filler + nth);
+        }
+        assertThat(known("endless")).isEmpty();
+        assertThat(setAside()).containsExactly("contact " + endless);
+    }
+
+    @Test
+    void setsADealAsideThatSaysWhoTheMemberIs() throws Exception {
+        // Given
+        String ann = people(1).getFirst();
+        Map<String, String> named = new HashMap<>(won("5", ann));
+        named.put("dealname", "For ann@example.com");
+        hubspot.deals().create(named);
+
+        // When
+        importAll("");
+
+        // Then
+        assertThat(events()).isEmpty();
+        assertThat(reasons())
+                .containsExactly(
+                        "Expected dealname without anything that says who the member is, but it has an e-mail address or a phone number.");
     }
 }

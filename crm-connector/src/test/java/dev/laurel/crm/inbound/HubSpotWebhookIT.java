@@ -3,18 +3,23 @@ package dev.laurel.crm.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.laurel.crm.connections.ConnectionId;
+import dev.laurel.figures.Figure;
+import dev.laurel.figures.FigureSource;
 import dev.laurel.sandbox.contacts.Contacts;
 import dev.laurel.sandbox.http.Callbacks.Notification;
 import dev.laurel.sandbox.http.Vendor;
 import dev.laurel.sandbox.hubspot.HubSpotSandbox;
 import dev.laurel.sandbox.hubspot.HubSpotWebhooks;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What HubSpot tells by webhooks, and what others tell who are not HubSpot. */
@@ -26,6 +31,10 @@ class HubSpotWebhookIT extends RunningInbound {
 
     private final HubSpotSandbox hubspot = new HubSpotSandbox(KEY);
     private HubSpotWebhooks webhooks;
+
+    @Autowired private Inbox inbox;
+    @Autowired private Arrivals arrivals;
+    @Autowired private List<FigureSource> sources;
 
     HubSpotWebhookIT() {
         super(
@@ -211,6 +220,25 @@ class HubSpotWebhookIT extends RunningInbound {
         assertThat(events()).hasSize(1);
     }
 
+    /** Who links it finds nothing set aside, and who sets it aside has found no link. */
+    @Test
+    void takesAContactThatIsLinkedInTheMomentInWhichItIsSetAside() {
+        // Given
+        String contact = linked("ann");
+        await().atMost(SOON).until(() -> standing().path("waiting").asLong() == 0);
+        long before = today("taken") + today("unchanged");
+
+        // When
+        arrivals.settle(
+                new ConnectionId(program(), "crm"),
+                List.of(Arrival.SetAside.unlinked(contact)),
+                Instant.now());
+
+        // Then
+        await().atMost(SOON).until(() -> today("taken") + today("unchanged") > before);
+        await().atMost(SOON).until(() -> setAside().isEmpty());
+    }
+
     @Test
     void takesAContactThatNamesItsMember() throws Exception {
         // Given
@@ -312,6 +340,170 @@ class HubSpotWebhookIT extends RunningInbound {
 
         // Then
         awaitKnown("m-1", "attributes.city", "Leeds");
+    }
+
+    @Test
+    void postsAChangeOfAContactThatNamesItsMemberLater() throws Exception {
+        // Given
+        String contact = contactOf("y@example.com");
+        people(contact, "lifecyclestage", "lead");
+        await().atMost(SOON).until(() -> setAside().contains("change " + contact));
+
+        // When
+        people(contact, "shop_member", "m-8");
+
+        // Then
+        await().atMost(SOON).until(() -> events().size() == 1 && setAside().isEmpty());
+    }
+
+    @Test
+    void makesNoEventOfWhatSaysWhoTheMemberIs() throws Exception {
+        // Given
+        String contact = linked("ann");
+
+        // When
+        people(contact, "lifecyclestage", "ask +44 20 7123 4567 or ann@example.com");
+
+        // Then
+        await().atMost(SOON).until(() -> setAside().equals(List.of("change " + contact)));
+        assertThat(reasons().getFirst())
+                .startsWith("Expected lifecyclestage without anything that says who the member is")
+                .doesNotContain("@");
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void keepsARequestToBeForgottenUntilSomebodySaysThatItWasSeenTo() throws Exception {
+        // Given
+        String contact = linked("ann");
+        people(contact, "city", "York");
+        awaitKnown("ann", "attributes.city", "York");
+        contacts().delete(contact);
+        await().atMost(SOON).until(() -> today("gone") >= 1);
+        forget(contact);
+        await().atMost(SOON).until(() -> setAside().equals(List.of("erasure " + contact)));
+
+        long gone = today("gone");
+
+        // When
+        assertThat(connections().post("/crm/inbound/set-aside/retry").status()).isEqualTo(202);
+        webhooks.callbacks()
+                .send(webhooks.signed(propertyChange(9, contact, "city", "Rome", 0)), 0);
+        await().atMost(SOON).until(() -> today("gone") > gone);
+
+        // Then
+        assertThat(setAside()).containsExactly("erasure " + contact);
+        assertThat(
+                        connections()
+                                .get("/crm/inbound/set-aside")
+                                .body()
+                                .at("/items/0/member")
+                                .asString())
+                .isEqualTo("ann");
+        assertThat(figures("laurel.crm.set.aside", "subject", "erasure")).containsExactly(1.0);
+        String path = "/crm/inbound/set-aside/erasure/" + contact;
+        assertThat(connections().delete(path, "*").status()).isEqualTo(204);
+        assertThat(connections().delete(path, "*").status()).isEqualTo(404);
+        assertThat(setAside()).isEmpty();
+    }
+
+    @Test
+    void aRequestToBeForgottenGoesWithTheErasureOfItsMember() throws Exception {
+        // Given
+        String contact = linked("ann");
+        String other = linked("bob");
+        forget(contact);
+        forget(other);
+        await().atMost(SOON)
+                .until(() ->
+                        Set.copyOf(setAside())
+                                .equals(Set.of("erasure " + contact, "erasure " + other)));
+
+        // When
+        REGISTRY.erase(program(), "ann");
+
+        // Then
+        await().atMost(SOON).until(() -> setAside().equals(List.of("erasure " + other)));
+    }
+
+    @Test
+    void keepsAChangeThatIsSetAsideForLongerThanOthers() throws Exception {
+        // Given
+        String contact = linked("ann");
+        people(contact, "hs_lead_status", "NEW");
+        await().atMost(SOON).until(() -> setAside().equals(List.of("change " + contact)));
+        await().atMost(SOON).until(() -> standing().path("waiting").asLong() == 0);
+        Instant later = Instant.now().plusSeconds(60);
+
+        // When
+        inbox.forget(later, Instant.EPOCH);
+
+        // Then
+        assertThat(setAside()).containsExactly("change " + contact);
+        assertThat(notices()).isEqualTo(1);
+        inbox.forget(later, later);
+        assertThat(setAside()).isEmpty();
+        assertThat(notices()).isZero();
+    }
+
+    @Test
+    void saysForHowLongNothingCouldBeTakenIn() throws Exception {
+        // Given
+        String contact = linked("ann");
+        assertThat(figures("laurel.crm.inbound.trouble.age", "connection", "crm"))
+                .containsExactly(0.0);
+        REGISTRY.deaf(true);
+        try {
+            // When
+            people(contact, "city", "York");
+
+            // Then
+            await().atMost(SOON)
+                    .until(() ->
+                            figures("laurel.crm.inbound.trouble.age", "connection", "crm")
+                                            .getFirst()
+                                    > 0.5);
+        } finally {
+            REGISTRY.deaf(false);
+        }
+        await().atMost(SOON)
+                .until(() ->
+                        figures("laurel.crm.inbound.trouble.age", "connection", "crm").getFirst()
+                                == 0);
+    }
+
+    private long notices() {
+        return jdbc().sql("SELECT count(*) FROM crm.notice WHERE program = ?")
+                .param(program())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Double> figures(String name, String tag, String value) {
+        return sources.stream()
+                .flatMap(it -> it.read().stream())
+                .filter(it -> it.name().equals(name))
+                .filter(it -> program().equals(it.tags().get("program")))
+                .filter(it -> value.equals(it.tags().get(tag)))
+                .map(Figure::value)
+                .toList();
+    }
+
+    /** As HubSpot tells that somebody asked it to. */
+    private void forget(String contact) throws Exception {
+        assertThat(
+                        webhooks.callbacks()
+                                .send(
+                                        webhooks.signed(
+                                                """
+                                                [{"eventId": 70, "subscriptionId": 5, "portalId": 2,
+                                                  "occurredAt": 1796300000000,
+                                                  "subscriptionType": "contact.privacyDeletion",
+                                                  "attemptNumber": 0, "objectId": %s}]
+                                                """
+                                                        .formatted(contact)),
+                                        0))
+                .isEqualTo(204);
     }
 
     private static Map<String, String> headers(String timestamp, String signature) {

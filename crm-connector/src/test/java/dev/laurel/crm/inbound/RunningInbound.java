@@ -74,6 +74,17 @@ abstract class RunningInbound extends RunningDelivery {
                 .toList();
     }
 
+    /** Why what is set aside is so. */
+    protected final List<String> reasons() {
+        return connections()
+                .get("/crm/inbound/set-aside")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("reason").asString())
+                .toList();
+    }
+
     protected final HttpResponse<String> post(Map<String, String> headers, String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(webhook())

@@ -8,6 +8,7 @@ import dev.laurel.sandbox.http.Call;
 import dev.laurel.sandbox.http.Reply;
 import java.net.URLEncoder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,10 @@ final class ChangedRows {
             Pattern.compile(
                     "(statecode eq 0|\\(statecode eq 3 or statecode eq 4\\)) and modifiedon ge "
                             + "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)");
+    private static final Pattern SOLD =
+            Pattern.compile(
+                    "\\(statecode eq 3 or statecode eq 4\\) and"
+                            + " \\(([a-z]+ eq [0-9a-f-]{36}(?: or [a-z]+ eq [0-9a-f-]{36})*)\\)");
     private static final Pattern SIZE = Pattern.compile("odata\\.maxpagesize=([0-9]{1,4})");
     private static final int LARGEST_PAGE = 5_000;
 
@@ -93,6 +98,26 @@ final class ChangedRows {
                                     encoded.apply(key(found.get(to - 1)))));
         }
         return Reply.json(200, body);
+    }
+
+    /** The sold ones of several ids. */
+    Reply byId(Call call) {
+        Map<String, String> query = call.query();
+        Matcher filter = SOLD.matcher(query.getOrDefault("$filter", ""));
+        if (!filter.matches()) {
+            return DynamicsError.bad("0x80060888", "Syntax error in " + query).whole();
+        }
+        List<String> wanted = List.of(query.getOrDefault("$select", "").split(",", -1));
+        List<Object> found = new ArrayList<>();
+        for (String term : filter.group(1).split(" or ", -1)) {
+            if (!term.startsWith(id + " eq ")) {
+                return DynamicsError.bad("0x80060888", "Syntax error in " + term).whole();
+            }
+            rows.find(term.substring(id.length() + 4))
+                    .filter(it -> it.value("statecode").matches("[34]"))
+                    .ifPresent(it -> found.add(row(it, wanted)));
+        }
+        return Reply.json(200, Map.of("value", found));
     }
 
     private static String key(Contact row) {

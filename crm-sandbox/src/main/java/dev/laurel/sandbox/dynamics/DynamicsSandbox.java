@@ -120,7 +120,10 @@ public final class DynamicsSandbox implements Vendor {
                     call.query().containsKey("$orderby")
                             ? changedContacts.answer(call, address(call))
                             : rows.answer(call.query(), call.rawLength(), address(call));
-            case "GET salesorders" -> changedOrders.answer(call, address(call));
+            case "GET salesorders" ->
+                    call.query().containsKey("$orderby")
+                            ? changedOrders.answer(call, address(call))
+                            : changedOrders.byId(call);
             case "POST $batch" ->
                     batches.answer(
                             operations,

@@ -25,6 +25,8 @@ public final class HubSpotSandbox implements Vendor {
     private static final Pattern ASSOCIATIONS =
             Pattern.compile(
                     "/crm/(?:v3/associations|associations/2026-0[39])/deals/contacts/batch/read");
+    private static final Pattern DEALS =
+            Pattern.compile("/crm/(?:v3/objects|objects/2026-0[39])/deals/batch/read");
     private static final Pattern PROPERTIES =
             Pattern.compile("/crm/(?:v3/properties|properties/2026-0[39])/contacts(/.*)?");
     private static final Pattern BATCHES =
@@ -135,6 +137,9 @@ public final class HubSpotSandbox implements Vendor {
         }
         if (ASSOCIATIONS.matcher(call.path()).matches() && call.method().equals("POST")) {
             return dealSearch.associations(call.json());
+        }
+        if (DEALS.matcher(call.path()).matches() && call.method().equals("POST")) {
+            return dealSearch.read(call.json(), correlationId);
         }
         Matcher property = PROPERTIES.matcher(call.path());
         if (property.matches()) {

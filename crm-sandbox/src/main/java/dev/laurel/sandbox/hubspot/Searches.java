@@ -141,6 +141,41 @@ final class Searches {
         return new HubSpotError(400, "VALIDATION_ERROR", message, "").whole(correlationId);
     }
 
+    /** {@code POST …/batch/read} of these objects: those that there are not are errors of it. */
+    Reply read(JsonNode body, String correlationId) {
+        JsonNode inputs = body.path("inputs");
+        if (inputs.isEmpty() || inputs.size() > ContactBatches.LARGEST) {
+            return invalid(
+                    "Expected 1 to %d inputs, but there were %d."
+                            .formatted(ContactBatches.LARGEST, inputs.size()),
+                    correlationId);
+        }
+        List<Object> results = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (JsonNode input : inputs) {
+            String id = input.path("id").asString("");
+            objects.find(id)
+                    .ifPresentOrElse(
+                            it -> results.add(view(it, body.path("properties"))),
+                            () -> missing.add(id));
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("status", "COMPLETE");
+        answer.put("results", results);
+        if (!missing.isEmpty()) {
+            answer.put("numErrors", 1);
+            answer.put(
+                    "errors",
+                    List.of(
+                            Map.of(
+                                    "status", "error",
+                                    "category", "OBJECT_NOT_FOUND",
+                                    "message", "Could not get some objects.",
+                                    "context", Map.of("ids", missing))));
+        }
+        return Reply.json(missing.isEmpty() ? 200 : 207, answer);
+    }
+
     /** {@code POST …/batch/read} of the associations of these objects. */
     Reply associations(JsonNode body) {
         List<Object> results = new ArrayList<>();

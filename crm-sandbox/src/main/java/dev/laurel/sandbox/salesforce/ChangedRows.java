@@ -37,6 +37,10 @@ final class ChangedRows {
                             + TIME
                             + " AND Id > '([A-Za-z0-9]{18})'\\)\\))"
                             + " ORDER BY SystemModstamp, Id LIMIT ([0-9]{1,4})");
+    private static final Pattern BY_ID =
+            Pattern.compile(
+                    "SELECT (.+) FROM Opportunity WHERE IsWon = true AND Id IN"
+                            + " \\(('[A-Za-z0-9]{18}'(?:,'[A-Za-z0-9]{18}')*)\\)");
     private static final DateTimeFormatter THEIRS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXX").withZone(ZoneOffset.UTC);
 
@@ -54,7 +58,7 @@ final class ChangedRows {
     @Nullable Reply answer(String soql, int pageSize) {
         Matcher query = QUERY.matcher(soql);
         if (!query.matches()) {
-            return null;
+            return byId(soql);
         }
         boolean ofContacts = query.group(2).equals("Contact");
         String select = query.group(1).replace(", " + ROLES, "");
@@ -85,6 +89,22 @@ final class ChangedRows {
                 "records",
                 found.subList(0, to).stream().map(it -> row(it, columns, ofContacts)).toList());
         return Reply.json(200, body);
+    }
+
+    private @Nullable Reply byId(String soql) {
+        Matcher query = BY_ID.matcher(soql);
+        if (!query.matches()) {
+            return null;
+        }
+        List<String> columns = List.of(query.group(1).replace(", " + ROLES, "").split(", ", -1));
+        List<Object> rows = new ArrayList<>();
+        for (String id : query.group(2).replace("'", "").split(",", -1)) {
+            opportunities
+                    .find(id)
+                    .filter(it -> it.value("IsWon").equals("true"))
+                    .ifPresent(it -> rows.add(row(it, columns, false)));
+        }
+        return Reply.json(200, Map.of("totalSize", rows.size(), "done", true, "records", rows));
     }
 
     private static Predicate<Contact> after(Matcher query) {

@@ -16,6 +16,8 @@ public enum CrmProblem implements ProblemType {
             "This installation has no key to seal credentials with.",
             SERVICE_UNAVAILABLE),
     NOTHING_INBOUND("nothing-inbound", "This connection takes nothing in.", CONFLICT),
+    IMPORT_RUNNING("import-running", "An import is running already.", CONFLICT),
+    UNKNOWN_SET_ASIDE("unknown-set-aside", "Nothing like that is set aside.", NOT_FOUND),
     NO_WEBHOOKS("no-webhooks", "This connection takes no webhooks.", NOT_FOUND),
     UNTRUSTED_WEBHOOK(
             "untrusted-webhook", "The request is not shown to be the CRM's.", UNAUTHORIZED),

@@ -45,7 +45,7 @@ class JdbcErasures implements Erasures {
 
     /** What CRMs told of them, which nothing is to come of any more. */
     private void forgetArrivals(Collection<Member> members) {
-        for (String table : List.of("link", "arrival")) {
+        for (String table : List.of("link", "arrival", "former_contact")) {
             jdbc.sql(
                             """
                             DELETE FROM notice n USING %s k
@@ -58,14 +58,18 @@ class JdbcErasures implements Erasures {
                     .param(column(members, Member::id))
                     .update();
         }
-        jdbc.sql(
-                        """
-                        DELETE FROM arrival
-                        WHERE (program, member) IN (SELECT * FROM unnest(?, ?))
-                        """)
-                .param(column(members, Member::program))
-                .param(column(members, Member::id))
-                .update();
+        // With them requests to be forgotten, which this is what came of.
+        for (String table : List.of("arrival", "former_contact", "set_aside")) {
+            jdbc.sql(
+                            """
+                            DELETE FROM %s
+                            WHERE (program, member) IN (SELECT * FROM unnest(?, ?))
+                            """
+                                    .formatted(table))
+                    .param(column(members, Member::program))
+                    .param(column(members, Member::id))
+                    .update();
+        }
     }
 
     /**

@@ -24,11 +24,17 @@ class JdbcArrivals implements Arrivals {
 
     private final JdbcClient jdbc;
     private final InboundCounts counts;
+    private final LookAgain lookAgain;
     private final TransactionTemplate transaction;
 
-    JdbcArrivals(JdbcClient jdbc, InboundCounts counts, PlatformTransactionManager transactions) {
+    JdbcArrivals(
+            JdbcClient jdbc,
+            InboundCounts counts,
+            LookAgain lookAgain,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.counts = counts;
+        this.lookAgain = lookAgain;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -120,7 +126,16 @@ class JdbcArrivals implements Arrivals {
                 return "setAside";
             }
             case Arrival.Gone gone -> {
+                remember(connection, gone, now);
                 forget(connection, gone.contact());
+                return "gone";
+            }
+            case Arrival.Forgotten forgotten -> {
+                setErasureAside(connection, forgotten.contact(), now);
+                return "setAside";
+            }
+            case Arrival.Missing missing -> {
+                include(connection, missing.subject(), missing.id());
                 return "gone";
             }
         }
@@ -190,111 +205,165 @@ class JdbcArrivals implements Arrivals {
                 .param(now.toString())
                 .param(modified == null ? null : modified.toString())
                 .update();
+        if (aside.unlinked()) {
+            noteLinkedMeanwhile(connection, aside.contact());
+        }
+    }
+
+    /** Or else nobody would: whoever linked it found nothing set aside. */
+    private void noteLinkedMeanwhile(ConnectionId connection, String contact) {
+        jdbc.sql(
+                        """
+                        INSERT INTO newly_known (program, connection, contact)
+                        SELECT program, connection, contact FROM link
+                        WHERE program = ? AND connection = ? AND contact = ?
+                        """)
+                .params(connection.program(), connection.name(), contact)
+                .update();
+    }
+
+    /** With the member, as long as anything says whose the contact is or was. */
+    private void setErasureAside(ConnectionId connection, String contact, Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO set_aside AS s
+                            (program, connection, subject, id, contact, member, unlinked, reason,
+                             since)
+                        SELECT c.program, c.connection, 'ERASURE', c.contact, c.contact, w.member,
+                               false, ?, ?::timestamptz
+                        FROM (VALUES (?, ?, ?)) AS c (program, connection, contact),
+                        LATERAL (SELECT coalesce(
+                            (SELECT member FROM link l
+                             WHERE l.program = c.program AND l.connection = c.connection
+                               AND l.contact = c.contact),
+                            (SELECT member FROM arrival a
+                             WHERE a.program = c.program AND a.connection = c.connection
+                               AND a.contact = c.contact),
+                            (SELECT member FROM former_contact f
+                             WHERE f.program = c.program AND f.connection = c.connection
+                               AND f.contact = c.contact)) AS member) AS w
+                        WHERE NOT EXISTS (
+                            SELECT FROM erasure e
+                            WHERE e.program = c.program AND e.member = w.member)
+                        ON CONFLICT (program, connection, subject, id) DO UPDATE
+                        SET member = coalesce(s.member, excluded.member)
+                        """)
+                .params(
+                        "The CRM was asked to forget the contact: the member may have to be erased here.",
+                        now.toString(),
+                        connection.program(),
+                        connection.name(),
+                        contact)
+                .update();
     }
 
     private void include(ConnectionId connection, Arrival.Subject subject, String id) {
+        dismiss(connection, subject, id);
+    }
+
+    @Override
+    public boolean dismiss(ConnectionId connection, Arrival.Subject subject, String id) {
+        return jdbc.sql(
+                                """
+                                DELETE FROM set_aside
+                                WHERE program = ? AND connection = ? AND subject = ? AND id = ?
+                                """)
+                        .params(connection.program(), connection.name(), subject.name(), id)
+                        .update()
+                == 1;
+    }
+
+    private void remember(ConnectionId connection, Arrival.Gone gone, Instant now) {
         jdbc.sql(
                         """
-                        DELETE FROM set_aside
-                        WHERE program = ? AND connection = ? AND subject = ? AND id = ?
+                        INSERT INTO former_contact (program, connection, contact, member, gone_at)
+                        SELECT program, connection, contact, member, ?::timestamptz FROM (
+                            SELECT program, connection, contact, member, 1 AS place FROM link
+                            UNION ALL
+                            SELECT program, connection, contact, member, 2 FROM arrival) AS k
+                        WHERE program = ? AND connection = ? AND contact = ?
+                          AND NOT EXISTS (
+                              SELECT FROM erasure e
+                              WHERE e.program = k.program AND e.member = k.member)
+                        ORDER BY place LIMIT 1
+                        ON CONFLICT (program, connection, contact) DO UPDATE
+                        SET member = excluded.member, gone_at = excluded.gone_at
                         """)
-                .params(connection.program(), connection.name(), subject.name(), id)
+                .params(now.toString(), connection.program(), connection.name(), gone.contact())
+                .update();
+    }
+
+    @Override
+    public void forgetFormer(Instant before) {
+        jdbc.sql("DELETE FROM former_contact WHERE gone_at < ?::timestamptz")
+                .param(before.toString())
                 .update();
     }
 
     private void forget(ConnectionId connection, String contact) {
-        for (String table : List.of("arrival", "set_aside")) {
-            jdbc.sql(
-                            "DELETE FROM %s WHERE program = ? AND connection = ? AND contact = ?"
-                                    .formatted(table))
-                    .params(connection.program(), connection.name(), contact)
-                    .update();
-        }
-    }
-
-    /** By notices of our own, and by those again that events are to be made of. */
-    @Override
-    public int lookAgain(ConnectionId connection, boolean all, Instant now) {
-        return Objects.requireNonNull(
-                transaction.execute(_ -> {
-                    lookAgainForPurchases(connection, all);
-                    int contacts =
-                            jdbc.sql(
-                                            """
-                                            WITH again AS (
-                                                DELETE FROM set_aside s
-                                                WHERE program = ? AND connection = ?
-                                                  AND subject <> 'PURCHASE'
-                                                  AND (? OR unlinked AND EXISTS (
-                                                      SELECT FROM link l
-                                                      WHERE l.program = s.program
-                                                        AND l.connection = s.connection
-                                                        AND l.contact = s.contact))
-                                                RETURNING subject, id, contact),
-                                            told AS (
-                                                UPDATE notice n SET taken_at = NULL
-                                                FROM again a
-                                                WHERE n.program = ? AND n.connection = ?
-                                                  AND n.notice = a.id AND a.subject = 'CHANGE')
-                                            INSERT INTO notice
-                                                (program, connection, notice, contact, kind, field,
-                                                 value, at, received_at)
-                                            SELECT DISTINCT ?, ?,
-                                                   'again-' || contact || '-' || ?::text, contact,
-                                                   'CHANGED', '', '', ?::timestamptz,
-                                                   ?::timestamptz
-                                            FROM again
-                                            ON CONFLICT DO NOTHING
-                                            """)
-                                    .param(connection.program())
-                                    .param(connection.name())
-                                    .param(all)
-                                    .param(connection.program())
-                                    .param(connection.name())
-                                    .param(connection.program())
-                                    .param(connection.name())
-                                    .param(now.toString())
-                                    .param(now.toString())
-                                    .param(now.toString())
-                                    .update();
-                    return contacts;
-                }));
-    }
-
-    /**
-     * The next import begins before the first of them; one that is running has its own beginning.
-     */
-    private void lookAgainForPurchases(ConnectionId connection, boolean all) {
+        jdbc.sql("DELETE FROM arrival WHERE program = ? AND connection = ? AND contact = ?")
+                .params(connection.program(), connection.name(), contact)
+                .update();
         jdbc.sql(
                         """
-                        WITH run AS (
-                            SELECT program, connection FROM import_run
-                            WHERE program = ? AND connection = ? AND state <> 'RUNNING'
-                            FOR UPDATE),
-                        again AS (
-                            DELETE FROM set_aside s USING run r
-                            WHERE s.program = r.program AND s.connection = r.connection
-                              AND s.subject = 'PURCHASE'
-                              AND (? OR unlinked AND (
-                                  EXISTS (
-                                      SELECT FROM link l
-                                      WHERE l.program = s.program
-                                        AND l.connection = s.connection
-                                        AND l.contact = s.contact)
-                                  OR EXISTS (
-                                      SELECT FROM arrival a
-                                      WHERE a.program = s.program
-                                        AND a.connection = s.connection
-                                        AND a.contact = s.contact)))
-                            RETURNING s.modified)
-                        UPDATE import_run i
-                        SET purchases_seen =
-                            least(purchases_seen, (SELECT min(modified) FROM again))
-                        FROM run r
-                        WHERE i.program = r.program AND i.connection = r.connection
-                          AND EXISTS (SELECT FROM again)
+                        DELETE FROM set_aside
+                        WHERE program = ? AND connection = ? AND contact = ?
+                          AND subject <> 'ERASURE'
                         """)
-                .params(connection.program(), connection.name(), all)
+                .params(connection.program(), connection.name(), contact)
+                .update();
+    }
+
+    @Override
+    public void lookAtNewlyKnown(ConnectionId connection, Instant now) {
+        transaction.executeWithoutResult(_ -> {
+            List<String> contacts =
+                    jdbc.sql(
+                                    """
+                                    DELETE FROM newly_known WHERE program = ? AND connection = ?
+                                    RETURNING contact
+                                    """)
+                            .params(connection.program(), connection.name())
+                            .query((row, _) -> row.getString("contact"))
+                            .list();
+            if (!contacts.isEmpty()) {
+                lookAgain.at(connection, contacts, now);
+            }
+        });
+    }
+
+    @Override
+    public void lookAtKnown(ConnectionId connection, Instant now) {
+        transaction.executeWithoutResult(_ -> lookAgain.atKnown(connection, now));
+    }
+
+    @Override
+    public int lookAtAll(ConnectionId connection, Instant now) {
+        return Objects.requireNonNull(transaction.execute(_ -> lookAgain.atAll(connection, now)));
+    }
+
+    @Override
+    public List<Aside> again(ConnectionId connection, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT id, contact FROM set_aside
+                        WHERE program = ? AND connection = ? AND again ORDER BY id LIMIT ?
+                        """)
+                .params(connection.program(), connection.name(), limit)
+                .query((row, _) -> new Aside(row.getString("id"), row.getString("contact")))
+                .list();
+    }
+
+    @Override
+    public void looked(ConnectionId connection, Collection<String> purchases) {
+        jdbc.sql(
+                        """
+                        UPDATE set_aside SET again = false
+                        WHERE program = ? AND connection = ? AND again AND id = ANY (?)
+                        """)
+                .param(connection.program())
+                .param(connection.name())
+                .param(purchases.toArray(String[]::new))
                 .update();
     }
 
@@ -307,8 +376,9 @@ class JdbcArrivals implements Arrivals {
         } else {
             jdbc.sql(
                             """
-                            INSERT INTO inbound_trouble (program, connection, reason, at)
-                            SELECT program, connection, ?, ?::timestamptz FROM connection
+                            INSERT INTO inbound_trouble (program, connection, reason, at, since)
+                            SELECT program, connection, ?, now.at, now.at
+                            FROM connection, (VALUES (?::timestamptz)) AS now (at)
                             WHERE program = ? AND connection = ?
                             ON CONFLICT (program, connection) DO UPDATE
                             SET reason = excluded.reason, at = excluded.at

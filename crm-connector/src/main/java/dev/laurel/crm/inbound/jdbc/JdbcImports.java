@@ -55,33 +55,34 @@ class JdbcImports implements Imports {
     }
 
     @Override
-    public void start(ConnectionId connection, boolean whole, Instant now) {
-        jdbc.sql(
-                        """
-                        INSERT INTO import_run AS i
-                            (program, connection, number, state, stage, modified, mark,
-                             contacts_seen, purchases_seen, started_at)
-                        SELECT program, connection, 1, 'RUNNING', 'CONTACTS', 'epoch', '', 'epoch',
-                               'epoch', ?::timestamptz
-                        FROM connection WHERE program = ? AND connection = ?
-                        ON CONFLICT (program, connection) DO UPDATE
-                        SET number = i.number + 1, state = 'RUNNING', stage = 'CONTACTS',
-                            mark = '', contacts = 0, purchases = 0, ended_at = NULL,
-                            started_at = excluded.started_at,
-                            modified =
-                                CASE WHEN ? THEN 'epoch'
-                                ELSE greatest('epoch', i.contacts_seen - ?::interval) END,
-                            purchases_seen = CASE WHEN ? THEN 'epoch' ELSE i.purchases_seen END
-                        WHERE i.state <> 'RUNNING'
-                        """)
-                .params(
-                        now.toString(),
-                        connection.program(),
-                        connection.name(),
-                        whole,
-                        ImportRun.OVERLAP.toString(),
-                        whole)
-                .update();
+    public boolean start(ConnectionId connection, boolean whole, Instant now) {
+        return jdbc.sql(
+                                """
+                                INSERT INTO import_run AS i
+                                    (program, connection, number, state, stage, modified, mark,
+                                     contacts_seen, purchases_seen, started_at)
+                                SELECT program, connection, 1, 'RUNNING', 'CONTACTS', 'epoch', '', 'epoch',
+                                       'epoch', ?::timestamptz
+                                FROM connection WHERE program = ? AND connection = ?
+                                ON CONFLICT (program, connection) DO UPDATE
+                                SET number = i.number + 1, state = 'RUNNING', stage = 'CONTACTS',
+                                    mark = '', contacts = 0, purchases = 0, ended_at = NULL,
+                                    started_at = excluded.started_at,
+                                    modified =
+                                        CASE WHEN ? THEN 'epoch'
+                                        ELSE greatest('epoch', i.contacts_seen - ?::interval) END,
+                                    purchases_seen = CASE WHEN ? THEN 'epoch' ELSE i.purchases_seen END
+                                WHERE i.state <> 'RUNNING'
+                                """)
+                        .params(
+                                now.toString(),
+                                connection.program(),
+                                connection.name(),
+                                whole,
+                                ImportRun.OVERLAP.toString(),
+                                whole)
+                        .update()
+                == 1;
     }
 
     @Override

@@ -76,7 +76,7 @@ class JdbcInboundStandings implements InboundStandings {
             ConnectionId connection, String afterSubject, String afterId, int limit) {
         return jdbc.sql(
                         """
-                        SELECT subject, id, contact, reason, since FROM set_aside
+                        SELECT subject, id, contact, member, reason, since FROM set_aside
                         WHERE program = ? AND connection = ? AND (subject, id) > (?, ?)
                         ORDER BY subject, id LIMIT ?
                         """)
@@ -86,6 +86,7 @@ class JdbcInboundStandings implements InboundStandings {
                                 Subject.valueOf(row.getString("subject")),
                                 row.getString("id"),
                                 row.getString("contact"),
+                                row.getString("member"),
                                 row.getString("reason"),
                                 row.getTimestamp("since").toInstant()))
                 .list();

@@ -112,19 +112,20 @@ class JdbcInbox implements Inbox {
     }
 
     @Override
-    public void forget(Instant before) {
+    public void forget(Instant before, Instant aside) {
         transaction.executeWithoutResult(_ -> {
-            jdbc.sql("DELETE FROM notice WHERE taken_at < ?::timestamptz")
-                    .param(before.toString())
+            jdbc.sql("DELETE FROM set_aside WHERE subject = 'CHANGE' AND since < ?::timestamptz")
+                    .param(aside.toString())
                     .update();
             jdbc.sql(
                             """
-                            DELETE FROM set_aside s
-                            WHERE subject = 'CHANGE' AND NOT EXISTS (
-                                SELECT FROM notice n
-                                WHERE n.program = s.program AND n.connection = s.connection
-                                  AND n.notice = s.id)
+                            DELETE FROM notice n
+                            WHERE taken_at < ?::timestamptz AND NOT EXISTS (
+                                SELECT FROM set_aside s
+                                WHERE s.program = n.program AND s.connection = n.connection
+                                  AND s.subject = 'CHANGE' AND s.id = n.notice)
                             """)
+                    .param(before.toString())
                     .update();
         });
     }

@@ -68,7 +68,7 @@ class ImportController {
         }
     }
 
-    /** While one is running it stays the one. */
+    /** While one is running it stays the one, which can't begin with the first record any more. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ImportView start(
@@ -81,7 +81,11 @@ class ImportController {
                     CrmProblem.NOTHING_INBOUND,
                     "Expected a connection with inbound fields, events or purchases, but it has none.");
         }
-        imports.start(found.id(), whole, clock.instant());
+        if (!imports.start(found.id(), whole, clock.instant()) && whole) {
+            throw new Problem(
+                    CrmProblem.IMPORT_RUNNING,
+                    "Expected no import to be running, but one is: wait for its end, or cancel it.");
+        }
         return view(found.id());
     }
 

@@ -1,22 +1,27 @@
 package dev.laurel.crm.inbound.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.laurel.crm.connections.Connection;
+import dev.laurel.crm.connections.web.CrmProblem;
 import dev.laurel.crm.connections.web.KnownConnections;
+import dev.laurel.crm.inbound.Arrival.Subject;
 import dev.laurel.crm.inbound.Arrivals;
-import dev.laurel.crm.inbound.Imports;
 import dev.laurel.crm.inbound.InboundStanding;
 import dev.laurel.crm.inbound.InboundStanding.Aside;
 import dev.laurel.crm.inbound.InboundStandings;
 import dev.laurel.web.Cursor;
 import dev.laurel.web.Page;
 import dev.laurel.web.PageLimit;
+import dev.laurel.web.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,29 +38,37 @@ class InboundController {
     private final KnownConnections known;
     private final InboundStandings standings;
     private final Arrivals arrivals;
-    private final Imports imports;
     private final Clock clock;
 
     InboundController(
-            KnownConnections known,
-            InboundStandings standings,
-            Arrivals arrivals,
-            Imports imports,
-            Clock clock) {
+            KnownConnections known, InboundStandings standings, Arrivals arrivals, Clock clock) {
         this.known = known;
         this.standings = standings;
         this.arrivals = arrivals;
-        this.imports = imports;
         this.clock = clock;
     }
 
-    record AsideView(String subject, String id, String contact, String reason, Instant since) {
+    /**
+     * What could not be taken in.
+     *
+     * @param member of whom a request to be forgotten is; absent of everything else, and when it is
+     *     not known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AsideView(
+            String subject,
+            String id,
+            String contact,
+            @Nullable String member,
+            String reason,
+            Instant since) {
 
         private static AsideView of(Aside aside) {
             return new AsideView(
                     aside.subject().name().toLowerCase(Locale.ROOT),
                     aside.id(),
                     aside.contact(),
+                    aside.member(),
                     aside.reason(),
                     aside.since());
         }
@@ -88,16 +101,31 @@ class InboundController {
         return new Page<>(page.items().stream().map(AsideView::of).toList(), page.next());
     }
 
-    /** Everything that is set aside is looked at again. */
+    /** Everything that is set aside is looked at again, but for requests to be forgotten. */
     @PostMapping("/set-aside/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     CountView retry(@PathVariable String program, @PathVariable String connection) {
         Connection found = known.require(program, connection);
-        Instant now = clock.instant();
-        int contacts = arrivals.lookAgain(found.id(), true, now);
-        if (found.inbound().purchases() != null) {
-            imports.start(found.id(), false, now);
+        return new CountView(arrivals.lookAtAll(found.id(), clock.instant()));
+    }
+
+    /** Somebody has seen to it. */
+    @DeleteMapping("/set-aside/{subject}/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismiss(
+            @PathVariable String program,
+            @PathVariable String connection,
+            @PathVariable String subject,
+            @PathVariable String id) {
+        Connection found = known.require(program, connection);
+        boolean dismissed =
+                Arrays.stream(Subject.values())
+                        .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(subject))
+                        .anyMatch(it -> arrivals.dismiss(found.id(), it, id));
+        if (!dismissed) {
+            throw new Problem(
+                    CrmProblem.UNKNOWN_SET_ASIDE,
+                    "Expected what is set aside, but there is no %s '%s'.".formatted(subject, id));
         }
-        return new CountView(contacts);
     }
 }

@@ -58,6 +58,29 @@ final class ContactQuery {
                                         .collect(joining(" or "))));
     }
 
+    /**
+     * Rows of these ids, of which a page has room for all.
+     *
+     * @param id the column of the id
+     * @param condition that holds for all of them
+     */
+    static String byId(
+            String table,
+            String id,
+            Collection<String> columns,
+            String condition,
+            List<String> ids) {
+        return "%s?$select=%s,modifiedon,%s&$filter=%s"
+                .formatted(
+                        table,
+                        id,
+                        String.join(",", columns),
+                        encoded(
+                                ids.stream()
+                                        .map(it -> id + " eq " + id(it))
+                                        .collect(joining(" or ", condition + " and (", ")"))));
+    }
+
     /** How many of these, from the first, fit into one query; at least one. */
     static int fitting(String column, List<String> values, int most) {
         int length = 0;

@@ -165,6 +165,11 @@ final class DynamicsCrm implements Crm {
         return new DynamicsRecords(wire).orders(place, fields);
     }
 
+    @Override
+    public Answer<List<PurchaseRecord>> purchases(List<String> ids, List<String> fields) {
+        return new DynamicsRecords(wire).orders(ids, fields);
+    }
+
     /** All rows of a query; more than one page has is a call more per page. */
     private Answer<String> rows(String query, Consumer<JsonNode> reader) {
         Answer<String> page = page(query, reader);

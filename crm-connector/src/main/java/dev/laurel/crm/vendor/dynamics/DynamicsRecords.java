@@ -29,6 +29,9 @@ final class DynamicsRecords {
 
     static final int PAGE = 250;
 
+    private static final String ORDERS = "salesorders";
+    private static final String ORDER = "salesorderid";
+    private static final String SOLD = "(statecode eq 3 or statecode eq 4)";
     private static final String CUSTOMER = "_customerid_value";
     private static final String FULFILLED = "datefulfilled";
 
@@ -47,27 +50,40 @@ final class DynamicsRecords {
     }
 
     Answer<Fetched<PurchaseRecord>> orders(Place place, List<String> fields) {
+        return fetch(
+                place,
+                ContactQuery.changed(ORDERS, ORDER, columns(fields), SOLD, place),
+                row -> purchase(row, fields));
+    }
+
+    /** Those of these orders that were fulfilled or invoiced. */
+    Answer<List<PurchaseRecord>> orders(List<String> ids, List<String> fields) {
+        return wire.call(
+                Request.get(ContactQuery.byId(ORDERS, ORDER, columns(fields), SOLD, ids)),
+                response ->
+                        response.json()
+                                .path("value")
+                                .valueStream()
+                                .map(row -> purchase(row, fields))
+                                .toList());
+    }
+
+    private static Set<String> columns(List<String> fields) {
         Set<String> columns = new LinkedHashSet<>(fields);
         columns.add(CUSTOMER);
         columns.add(FULFILLED);
-        return fetch(
-                place,
-                ContactQuery.changed(
-                        "salesorders",
-                        "salesorderid",
-                        columns,
-                        "(statecode eq 3 or statecode eq 4)",
-                        place),
-                row -> {
-                    String customer = row.path(CUSTOMER).asString("");
-                    Instant modified = time(row.path("modifiedon"), Instant.EPOCH);
-                    return new PurchaseRecord(
-                            row.path("salesorderid").asString(""),
-                            customer.isEmpty() ? List.of() : List.of(customer),
-                            modified,
-                            time(row.path(FULFILLED), modified),
-                            values(row, fields));
-                });
+        return columns;
+    }
+
+    private static PurchaseRecord purchase(JsonNode row, List<String> fields) {
+        String customer = row.path(CUSTOMER).asString("");
+        Instant modified = time(row.path("modifiedon"), Instant.EPOCH);
+        return new PurchaseRecord(
+                row.path(ORDER).asString(""),
+                customer.isEmpty() ? List.of() : List.of(customer),
+                modified,
+                time(row.path(FULFILLED), modified),
+                values(row, fields));
     }
 
     private <T> Answer<Fetched<T>> fetch(Place place, String query, Function<JsonNode, T> reader) {

@@ -220,6 +220,11 @@ final class HubSpotCrm implements Crm {
         return records.deals(place, fields);
     }
 
+    @Override
+    public Answer<List<PurchaseRecord>> purchases(List<String> ids, List<String> fields) {
+        return records.deals(ids, fields);
+    }
+
     <T> Answer<T> call(
             String method, String path, @Nullable Object body, Function<Response, T> reading) {
         Map<String, String> headers = new TreeMap<>();

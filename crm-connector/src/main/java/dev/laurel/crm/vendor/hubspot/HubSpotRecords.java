@@ -9,6 +9,7 @@ import dev.laurel.crm.vendor.PurchaseRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,11 +18,11 @@ import tools.jackson.databind.JsonNode;
 /** Contacts and deals that were won, in the order of their last change. */
 final class HubSpotRecords {
 
+    private static final String WON = "hs_is_closed_won";
     private static final HubSpotSearch CONTACTS = new HubSpotSearch("lastmodifieddate", List.of());
     private static final HubSpotSearch DEALS =
             new HubSpotSearch(
-                    "hs_lastmodifieddate",
-                    List.of(HubSpotSearch.filter("hs_is_closed_won", "EQ", "true")));
+                    "hs_lastmodifieddate", List.of(HubSpotSearch.filter(WON, "EQ", "true")));
     private static final String CLOSED = "closedate";
 
     private final HubSpotCrm crm;
@@ -57,16 +58,41 @@ final class HubSpotRecords {
                         paths.deals() + "/search",
                         DEALS.body(place, names),
                         response -> DEALS.read(place, response.json(), it -> it));
-        return deals.then(fetched -> withContacts(fetched, fields));
+        return deals.then(fetched ->
+                withContacts(fetched.records(), fields)
+                        .map(records -> new Fetched<>(records, fetched.next(), fetched.atEnd())));
     }
 
-    private Answer<Fetched<PurchaseRecord>> withContacts(
-            Fetched<JsonNode> deals, List<String> fields) {
-        if (deals.records().isEmpty()) {
-            return new Answer.Given<>(new Fetched<>(List.of(), deals.next(), deals.atEnd()), null);
+    /** Those of these deals that were won, with their contacts. */
+    Answer<List<PurchaseRecord>> deals(List<String> ids, List<String> fields) {
+        List<String> names = new ArrayList<>(fields);
+        names.addAll(List.of(CLOSED, WON, DEALS.modified()));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("properties", names);
+        body.put("inputs", ids.stream().map(it -> Map.of("id", it)).toList());
+        return crm.call(
+                        "POST",
+                        paths.deals() + "/batch/read",
+                        body,
+                        response ->
+                                response.json()
+                                        .path("results")
+                                        .valueStream()
+                                        .filter(it ->
+                                                it.path("properties")
+                                                        .path(WON)
+                                                        .asString("")
+                                                        .equals("true"))
+                                        .toList())
+                .then(deals -> withContacts(deals, fields));
+    }
+
+    private Answer<List<PurchaseRecord>> withContacts(List<JsonNode> deals, List<String> fields) {
+        if (deals.isEmpty()) {
+            return new Answer.Given<>(List.of(), null);
         }
         List<Map<String, Object>> inputs =
-                deals.records().stream()
+                deals.stream()
                         .map(it -> Map.<String, Object>of("id", it.path("id").asString("")))
                         .toList();
         return crm.call(
@@ -75,12 +101,7 @@ final class HubSpotRecords {
                 Map.of("inputs", inputs),
                 response -> {
                     Map<String, List<String>> contacts = contactsByDeal(response.json());
-                    return new Fetched<>(
-                            deals.records().stream()
-                                    .map(it -> purchase(it, fields, contacts))
-                                    .toList(),
-                            deals.next(),
-                            deals.atEnd());
+                    return deals.stream().map(it -> purchase(it, fields, contacts)).toList();
                 });
     }
 

@@ -162,6 +162,11 @@ final class SalesforceCrm implements Crm {
     }
 
     @Override
+    public Answer<List<PurchaseRecord>> purchases(List<String> ids, List<String> fields) {
+        return new SalesforceRecords(session).opportunities(ids, fields);
+    }
+
+    @Override
     public Answer<Map<String, Map<String, String>>> read(List<String> ids, List<FieldSpec> fields) {
         return session.call(
                 "POST",

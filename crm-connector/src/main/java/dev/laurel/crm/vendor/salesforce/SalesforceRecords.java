@@ -26,6 +26,9 @@ final class SalesforceRecords {
 
     static final int PAGE = 200;
 
+    private static final String OPPORTUNITY = "Opportunity";
+    private static final String WON = "IsWon = true";
+
     private final SalesforceSession session;
 
     SalesforceRecords(SalesforceSession session) {
@@ -41,24 +44,53 @@ final class SalesforceRecords {
     }
 
     Answer<Fetched<PurchaseRecord>> opportunities(Place place, List<String> fields) {
+        return fetch(
+                place,
+                Soql.changed(OPPORTUNITY, columns(fields), WON, place),
+                row -> purchase(row, fields));
+    }
+
+    /** Those of these opportunities that were won; more than a page has is a request more. */
+    Answer<List<PurchaseRecord>> opportunities(List<String> ids, List<String> fields) {
+        List<PurchaseRecord> found = new ArrayList<>();
+        Answer<String> page =
+                page(Soql.byId(OPPORTUNITY, columns(fields), WON, ids), fields, found);
+        while (page instanceof Answer.Given<String>(String next, var _) && !next.isEmpty()) {
+            page = page(next, fields, found);
+        }
+        return page.map(_ -> found);
+    }
+
+    private Answer<String> page(String path, List<String> fields, List<PurchaseRecord> found) {
+        return session.call(
+                "GET",
+                path,
+                null,
+                response -> {
+                    JsonNode body = response.json();
+                    body.path("records").forEach(row -> found.add(purchase(row, fields)));
+                    return body.path("nextRecordsUrl").asString("");
+                });
+    }
+
+    private static List<String> columns(List<String> fields) {
         List<String> names = new ArrayList<>(fields);
         names.remove("CloseDate");
         names.add("CloseDate");
         names.add("(SELECT ContactId FROM OpportunityContactRoles WHERE IsPrimary = true)");
-        return fetch(
-                place,
-                Soql.changed("Opportunity", names, "IsWon = true", place),
-                row -> {
-                    List<String> contacts = new ArrayList<>();
-                    row.at("/OpportunityContactRoles/records")
-                            .forEach(it -> contacts.add(it.path("ContactId").asString("")));
-                    return new PurchaseRecord(
-                            row.path("Id").asString(""),
-                            contacts,
-                            time(row.path("SystemModstamp"), Instant.EPOCH),
-                            day(row.path("CloseDate").asString("")),
-                            values(row, fields));
-                });
+        return names;
+    }
+
+    private static PurchaseRecord purchase(JsonNode row, List<String> fields) {
+        List<String> contacts = new ArrayList<>();
+        row.at("/OpportunityContactRoles/records")
+                .forEach(it -> contacts.add(it.path("ContactId").asString("")));
+        return new PurchaseRecord(
+                row.path("Id").asString(""),
+                contacts,
+                time(row.path("SystemModstamp"), Instant.EPOCH),
+                day(row.path("CloseDate").asString("")),
+                values(row, fields));
     }
 
     private <T> Answer<Fetched<T>> fetch(Place place, String query, Function<JsonNode, T> reader) {

@@ -50,6 +50,18 @@ final class Soql {
                                         SalesforceRecords.PAGE));
     }
 
+    /** Records of these ids for which a condition holds. */
+    static String byId(String object, List<String> columns, String condition, List<String> ids) {
+        return "/query?q="
+                + encoded(
+                        "SELECT Id, SystemModstamp, %s FROM %s WHERE %s AND Id IN (%s)"
+                                .formatted(
+                                        String.join(", ", columns),
+                                        object,
+                                        condition,
+                                        ids.stream().map(Soql::quoted).collect(joining(","))));
+    }
+
     static String permissionSet(String name) {
         return "/query?q="
                 + encoded("SELECT Id FROM PermissionSet WHERE Name = %s".formatted(quoted(name)));
