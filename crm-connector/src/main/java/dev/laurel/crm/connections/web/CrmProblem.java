@@ -18,6 +18,7 @@ public enum CrmProblem implements ProblemType {
     NOTHING_INBOUND("nothing-inbound", "This connection takes nothing in.", CONFLICT),
     IMPORT_RUNNING("import-running", "An import is running already.", CONFLICT),
     UNKNOWN_SET_ASIDE("unknown-set-aside", "Nothing like that is set aside.", NOT_FOUND),
+    NO_SOURCE("no-source", "Fields of this CRM are not made by files.", NOT_FOUND),
     NO_WEBHOOKS("no-webhooks", "This connection takes no webhooks.", NOT_FOUND),
     UNTRUSTED_WEBHOOK(
             "untrusted-webhook", "The request is not shown to be the CRM's.", UNAUTHORIZED),

@@ -1,0 +1,5 @@
+/** Tests of what is made in CRMs. */
+@NullMarked
+package dev.laurel.crm.setup;
+
+import org.jspecify.annotations.NullMarked;
