@@ -24,11 +24,11 @@ class RunbookIT extends RunningLeaderboardService {
     @Test
     void whatIsSaidOnAnotherClusterCountsAfterThem() throws IOException {
         // Given
-        Participant ann = new Participant("moved", "ann");
+        Participant ann = new Participant("other-brokers", "ann");
         enter(new Entrant(ann, false, Set.of(), 9_000));
-        jdbc.sql("UPDATE participant SET decided = 9000 WHERE program = 'moved'").update();
+        jdbc.sql("UPDATE participant SET decided = 9000 WHERE program = 'other-brokers'").update();
         enter(new Entrant(ann, true, Set.of(), 5));
-        assertThat(roster.hidden("moved", List.of("ann"))).isEmpty();
+        assertThat(roster.hidden("other-brokers", List.of("ann"))).isEmpty();
 
         // When
         for (String statement : statements()) {
@@ -37,9 +37,9 @@ class RunbookIT extends RunningLeaderboardService {
         enter(new Entrant(ann, true, Set.of(), 5));
 
         // Then
-        assertThat(roster.hidden("moved", List.of("ann"))).containsExactly("ann");
+        assertThat(roster.hidden("other-brokers", List.of("ann"))).containsExactly("ann");
         assertThat(
-                        jdbc.sql("SELECT decided FROM participant WHERE program = 'moved'")
+                        jdbc.sql("SELECT decided FROM participant WHERE program = 'other-brokers'")
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(-1);
