@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public record Deciding(String program) {
 
     private static final Cause RULE = new Cause(Cause.Kind.RULE, "base-earn");
+    private static final String DAY = "2011-12-01";
     private static final Instant TIME = Instant.parse("2011-11-30T22:30:00Z");
 
     public Decision decided(String member, String event, PointsEffect... points) {
@@ -96,19 +97,37 @@ public record Deciding(String program) {
 
     /** A decision that says what a metric measured on the day of the event. */
     public Decision measuring(String member, String event, String metric, String value) {
-        Decision plain = decided(member, event);
+        return measuring(3, member, event, metric, DAY, value);
+    }
+
+    /** A decision of a version that says what a metric measured on a day. */
+    public Decision measuring(
+            int version, String member, String event, String metric, String day, String value) {
         BigDecimal measured = new BigDecimal(value);
-        MetricEffect effect =
+        return telling(
+                version,
+                decided(member, event),
                 new MetricEffect(
                         metric,
                         measured,
                         true,
                         null,
-                        List.of(new MetricEffect.Day(plain.event().localDate(), measured)));
+                        List.of(new MetricEffect.Day(LocalDate.parse(day), measured))));
+    }
+
+    /** A decision that says that a metric has begun anew, and has measured nothing since. */
+    public Decision beginning(String member, String event, String metric) {
+        return telling(
+                3,
+                decided(member, event),
+                new MetricEffect(metric, BigDecimal.ZERO, false, true, null));
+    }
+
+    private static Decision telling(int version, Decision plain, MetricEffect effect) {
         return new Decision(
                 plain.id(),
                 plain.program(),
-                plain.version(),
+                version,
                 plain.hash(),
                 plain.member(),
                 plain.event(),
@@ -191,7 +210,7 @@ public record Deciding(String program) {
                         member,
                         TIME,
                         TIME.plusSeconds(1),
-                        LocalDate.parse("2011-12-01"),
+                        LocalDate.parse(DAY),
                         false),
                 outcome,
                 null,

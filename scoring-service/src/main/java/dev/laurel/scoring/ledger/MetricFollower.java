@@ -7,17 +7,10 @@ import java.util.List;
 public interface MetricFollower {
 
     /**
-     * Whether what a metric says matters.
-     *
-     * @param version the program's version that decided
-     */
-    boolean follows(String program, int version, String metric);
-
-    /**
      * Called after the postings of the decisions are appended.
      *
-     * @param measurements what this follows, at least one, in the order of decisions; some may have
-     *     been told before. The journal is open for their members
+     * @param measurements at least one, in the order of decisions; some may have been told before.
+     *     The journal is open for their members
      * @param now when they are told
      */
     void measured(List<Measurement> measurements, Journal journal, Instant now);

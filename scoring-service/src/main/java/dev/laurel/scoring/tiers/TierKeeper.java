@@ -95,11 +95,6 @@ public final class TierKeeper implements Follower, MetricFollower {
     }
 
     @Override
-    public boolean follows(String program, int version, String metric) {
-        return ladders.mayCount(program, version, metric);
-    }
-
-    @Override
     public void measured(List<Measurement> measurements, Journal journal, Instant now) {
         Map<Member, Long> last = new HashMap<>();
         measurements.forEach(each -> last.merge(each.member(), each.offset(), Math::max));

@@ -40,8 +40,7 @@ final class LedgerProjection implements Projection<PointsDecision> {
         List<Measurement> measurements = new ArrayList<>();
         for (Received<PointsDecision> received : batch) {
             PointsDecision decision = received.value();
-            List<Measurement> measured =
-                    Measurements.of(decision, received.offset(), follower::follows);
+            List<Measurement> measured = Measurements.of(decision, received.offset());
             measurements.addAll(measured);
             if (decision.concernsPoints() || !measured.isEmpty()) {
                 instructions.add(Instructions.of(decision, received.partition()));

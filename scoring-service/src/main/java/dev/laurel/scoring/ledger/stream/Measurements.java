@@ -10,25 +10,22 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads what decisions say of metrics. */
+/**
+ * Reads what decisions say of metrics by day, whether or not the tiers go by them now: a version
+ * that lets them do so judges members by what was measured before it.
+ */
 final class Measurements {
 
     private static final int DECIMALS = 6;
 
     private Measurements() {}
 
-    /** Which metrics matter. */
-    @FunctionalInterface
-    interface Wanted {
-        boolean test(String program, int version, String metric);
-    }
-
     /**
-     * What a decision says of metrics that matter, by day.
+     * What a decision says of days, and that of which none is left.
      *
      * @throws IllegalArgumentException when a value is too large to be kept
      */
-    static List<Measurement> of(PointsDecision decision, long offset, Wanted wanted) {
+    static List<Measurement> of(PointsDecision decision, long offset) {
         List<MetricEffect> effects = decision.metrics();
         if (effects == null || effects.isEmpty()) {
             return List.of();
@@ -36,15 +33,10 @@ final class Measurements {
         Member member = new Member(decision.program(), decision.member());
         List<Measurement> measurements = new ArrayList<>();
         for (MetricEffect effect : effects) {
-            if (effect.days() != null
-                    && wanted.test(decision.program(), decision.version(), effect.metric())) {
+            boolean afresh = Boolean.TRUE.equals(effect.afresh());
+            if (afresh || effect.days() != null) {
                 measurements.add(
-                        new Measurement(
-                                member,
-                                offset,
-                                effect.metric(),
-                                Boolean.TRUE.equals(effect.afresh()),
-                                days(effect)));
+                        new Measurement(member, offset, effect.metric(), afresh, days(effect)));
             }
         }
         return measurements;

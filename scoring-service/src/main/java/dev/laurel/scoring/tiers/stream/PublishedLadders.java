@@ -28,14 +28,6 @@ final class PublishedLadders implements Ladders {
         return feed.find(program).flatMap(this::read);
     }
 
-    @Override
-    public boolean mayCount(String program, int version, String metric) {
-        Optional<PublishedProgram> published = feed.find(program);
-        return published.isEmpty()
-                || published.get().version() < version
-                || Ladders.super.mayCount(program, version, metric);
-    }
-
     private Optional<Ladder> read(PublishedProgram published) {
         Read last = read.get(published.program());
         if (last == null || last.version() != published.version()) {

@@ -45,6 +45,11 @@ class TiersOverHttpIT {
      * @param kind {@code wallet} or {@code metric}
      */
     private static Deciding program(String name, String kind, String measure) {
+        publish(name, 1, kind, measure);
+        return new Deciding(name);
+    }
+
+    private static void publish(String name, int version, String kind, String measure) {
         Map<String, Object> document =
                 Map.of(
                         "program",
@@ -78,9 +83,17 @@ class TiersOverHttpIT {
                 PROGRAMS.raw(
                         name,
                         new PublishedProgram(
-                                name, 1, "ab12", Instant.parse("2011-11-01T00:00:00Z"), document)));
-        await().until(() -> api.ask(member(name, "x") + "/tier").status() == 200);
-        return new Deciding(name);
+                                name,
+                                version,
+                                "ab12",
+                                Instant.parse("2011-11-01T00:00:00Z"),
+                                document)));
+        await().until(() -> {
+            Answer answer = api.ask(member(name, "x") + "/tier");
+            return answer.status() == 200
+                    && answer.body().has(kind)
+                    && answer.body().get(kind).asString().equals(measure);
+        });
     }
 
     private static String member(String program, String member) {
@@ -120,6 +133,37 @@ class TiersOverHttpIT {
                         """);
         assertThat(api.get(member("spend-club", "bob") + "/wallets").toString())
                 .contains("{\"wallet\":\"sparks\",\"available\":7,");
+    }
+
+    @Test
+    void countsWhatAMetricMeasuredBeforeTheTiersWentByIt() {
+        // Given tiers by points, and a board by day over the metric
+        Deciding club = program("changing-club");
+        decide(club.measuring(1, "ann", "e1", "spend", "2011-11-20", "450.5"));
+
+        // When
+        publish("changing-club", 2, "metric", "spend");
+        decide(club.measuring(2, "ann", "e2", "spend", "2011-12-01", "49.5"));
+
+        // Then
+        JsonNode ann = api.get(member("changing-club", "ann") + "/tier");
+        assertThat(ann.at("/tier/id").asString()).isEqualTo("gold");
+        assertThat(ann.get("earned").asInt()).isEqualTo(500);
+    }
+
+    @Test
+    void aMetricThatBeginsAnewAndHasMeasuredNothingSinceLeavesNothingOfBefore() {
+        // Given
+        Deciding club = program("begun-club", "metric", "spend");
+        decide(club.measuring("ann", "e1", "spend", "600"));
+
+        // When
+        decide(club.beginning("ann", "e2", "spend"));
+
+        // Then
+        JsonNode ann = api.get(member("begun-club", "ann") + "/tier");
+        assertThat(ann.at("/tier/id").asString()).isEqualTo("bronze");
+        assertThat(ann.get("earned").asInt()).isZero();
     }
 
     @Test
