@@ -3,7 +3,6 @@ package dev.laurel.engine;
 import dev.laurel.engine.state.Draft;
 import dev.laurel.engine.state.MemberState;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Metrics that a new version of the program lets begin anew. */
 final class Begun {
@@ -11,7 +10,8 @@ final class Begun {
     private Begun() {}
 
     /**
-     * Those of them that boards or tiers go by.
+     * All of them, whether or not boards or tiers go by them now: those of another version may have
+     * been told what they said.
      *
      * @param state the member's state before the version
      * @param draft what began with the state as the version has it
@@ -21,8 +21,6 @@ final class Begun {
         if (before >= draft.before().version() || state.equals(MemberState.EMPTY)) {
             return Set.of();
         }
-        return program.index().toldMetrics().ids().stream()
-                .filter(metric -> program.revisions().hasRestarted(metric, before))
-                .collect(Collectors.toUnmodifiableSet());
+        return program.revisions().restartedMetrics(before);
     }
 }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,44 +22,42 @@ import java.util.function.Predicate;
 
 /**
  * Metrics of which boards and tiers are told. They are told what these say, not what has been
- * added, so that who hears the same twice is none the wiser. Immutable.
+ * added, so that who hears the same twice is none the wiser. What they were told under one version
+ * of the program they keep under those that tell nothing; so they are told when that changes,
+ * whatever the version in force says of boards and tiers. Immutable.
  */
 final class ToldMetrics {
 
-    private final Map<String, Metric> told = new LinkedHashMap<>();
+    private final Map<String, Metric> metrics;
+    private final Set<String> told = new LinkedHashSet<>();
     private final Set<String> daily = new HashSet<>();
 
     /** Those of a program. */
     ToldMetrics(List<Leaderboard> boards, Tiers tiers, Map<String, Metric> metrics) {
+        this.metrics = metrics;
         for (Leaderboard board : boards) {
             if (board.of() instanceof RankedBy.Metric(String id)) {
-                add(id, metrics);
+                add(id);
                 if (board.period() != Leaderboard.Period.ALL_TIME) {
                     daily.add(id);
                 }
             }
         }
         if (tiers.measure() instanceof Tiers.Measure.Metric(String id)) {
-            add(id, metrics);
+            add(id);
             daily.add(id);
         }
     }
 
-    private void add(String id, Map<String, Metric> metrics) {
-        Metric metric = metrics.get(id);
-        if (metric != null) {
-            told.put(id, metric);
+    private void add(String id) {
+        if (metrics.containsKey(id)) {
+            told.add(id);
         }
     }
 
     /** Whether it is told what a metric says of each day. */
     boolean isDaily(String metric) {
         return daily.contains(metric);
-    }
-
-    /** The ids of all of them, in the program's order: of boards, then of tiers. */
-    Set<String> ids() {
-        return told.keySet();
     }
 
     /**
@@ -74,16 +72,15 @@ final class ToldMetrics {
             Set<String> afresh,
             Collection<Contribution> moved,
             Collection<Contribution> made) {
-        if (told.isEmpty()) {
+        Set<String> changed = changed(afresh, moved);
+        if (changed.isEmpty()) {
             return List.of();
         }
         Set<String> counted = ids(made);
-        Set<String> changed = ids(moved);
-        changed.addAll(afresh);
         List<MetricEffect> effects = new ArrayList<>();
-        for (Metric metric : told.values()) {
-            String id = metric.id();
-            if (changed.contains(id)) {
+        for (String id : changed) {
+            Metric metric = metrics.get(id);
+            if (metric != null) {
                 effects.add(
                         new MetricEffect(
                                 id,
@@ -91,9 +88,34 @@ final class ToldMetrics {
                                 counted.contains(id),
                                 afresh.contains(id),
                                 days(metric, draft, afresh.contains(id), moved)));
+            } else if (afresh.contains(id)) {
+                // Nothing measures it any more, so nothing has since it began anew.
+                effects.add(new MetricEffect(id, 0, false, true, List.of()));
             }
         }
         return effects;
+    }
+
+    /**
+     * Those that are told and have changed, in the program's order, of boards, then of tiers; then
+     * those that are not told now, but may have been.
+     */
+    private Set<String> changed(Set<String> afresh, Collection<Contribution> moved) {
+        Set<String> changed = new LinkedHashSet<>();
+        if (!told.isEmpty()) {
+            Set<String> touched = ids(moved);
+            touched.addAll(afresh);
+            told.stream().filter(touched::contains).forEach(changed::add);
+        }
+        changed.addAll(afresh);
+        for (Contribution contribution : moved) {
+            for (MetricKey key : contribution.cells()) {
+                if (key.scope() == Scope.BOARD_DAY) {
+                    changed.add(key.metric());
+                }
+            }
+        }
+        return changed;
     }
 
     private static List<MetricEffect.Day> days(

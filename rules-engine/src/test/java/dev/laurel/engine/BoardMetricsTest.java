@@ -32,6 +32,7 @@ class BoardMetricsTest {
             wallets: [ { id: stars } ]
             events:
               purchase: { amount: double }
+              hello: { }
               refund: { purchase: string, reverses: { event: purchase, by: data.purchase } }
             metrics:
               - { id: spend, on: purchase, value: sum(event.data.amount) }
@@ -47,6 +48,10 @@ class BoardMetricsTest {
               - { id: dearest, of: { metric: dearest } }
             """;
 
+    /** The same, and nobody is told anything of metrics. */
+    private static final String UNRANKED = SHOP.substring(0, SHOP.indexOf("leaderboards:"));
+
+    private static final Cause SPEND = Cause.metric("spend");
     private static final long MILLION = 1_000_000;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Program PROGRAM = Programs.program(SHOP);
@@ -130,7 +135,7 @@ class BoardMetricsTest {
     void saysSoWhenAMetricBeginsAnew() {
         // Given
         club.send(Events.purchase("p1", 5).at("2026-03-08T12:00:00Z").event());
-        club.publish(Map.of(Cause.metric("spend"), Choice.RESTART));
+        club.publish(Map.of(SPEND, Choice.RESTART));
 
         // When
         Decision decision = club.send(Events.purchase("p2", 7).event());
@@ -146,6 +151,138 @@ class BoardMetricsTest {
                                 List.of(
                                         new MetricEffect.Day(
                                                 LocalDate.parse("2026-03-10"), 7 * MILLION))));
+    }
+
+    @Test
+    void tellsWhatBecomesOfDaysThatItToldOnceWhateverTheVersionInForceTells() {
+        // Given
+        club.send(Events.purchase("p1", 12).event());
+        club.send(Events.purchase("p2", 8).event());
+        club.publish(UNRANKED);
+
+        // When
+        Decision bought = club.send(Events.purchase("p3", 5).event());
+        Decision returned = club.send(refund("p1"));
+        Decision again = club.send(refund("p1"));
+
+        // Then
+        LocalDate day = LocalDate.parse("2026-03-10");
+        assertThat(bought.metrics()).isEmpty();
+        assertThat(returned.metrics())
+                .containsExactly(
+                        new MetricEffect(
+                                "spend",
+                                13 * MILLION,
+                                false,
+                                false,
+                                List.of(new MetricEffect.Day(day, 8 * MILLION))),
+                        new MetricEffect(
+                                "buys",
+                                2 * MILLION,
+                                false,
+                                false,
+                                List.of(new MetricEffect.Day(day, MILLION))));
+        assertThat(again.metrics()).isEmpty();
+    }
+
+    @Test
+    void saysSoOnceWhenAMetricBeginsAnewWhateverTheVersionInForceTells() {
+        // Given
+        club.send(Events.purchase("p1", 12).event());
+        club.publish(UNRANKED, Map.of(SPEND, Choice.RESTART));
+
+        // When
+        Decision duplicate = club.send(Events.purchase("p1", 12).event());
+        Decision late = club.send(Events.purchase("p0", 5).recordedAfter(Duration.ofDays(400)));
+        Decision first = club.send(Events.of("hello", "h1", Map.of()).event());
+        Decision second = club.send(Events.of("hello", "h2", Map.of()).event());
+
+        // Then
+        assertThat(duplicate.metrics()).isEmpty();
+        assertThat(late.metrics()).isEmpty();
+        assertThat(first.metrics())
+                .containsExactly(new MetricEffect("spend", 0, false, true, List.of()));
+        assertThat(second.metrics()).isEmpty();
+    }
+
+    @Test
+    void saysSoWhenAMetricHadBegunAnewBeforeItWentFromTheProgram() {
+        // Given
+        club.send(Events.purchase("p1", 12).event());
+        club.publish(Map.of(SPEND, Choice.RESTART));
+        club.publish(
+                UNRANKED.replace(
+                        "- { id: spend, on: purchase, value: sum(event.data.amount) }", ""));
+
+        // When
+        Decision next = club.send(Events.of("hello", "h1", Map.of()).event());
+
+        // Then
+        assertThat(next.metrics())
+                .containsExactly(new MetricEffect("spend", 0, false, true, List.of()));
+    }
+
+    private static Event refund(String purchase) {
+        return Events.of("refund", "r-" + purchase, Map.of("purchase", purchase)).event();
+    }
+
+    /** What is told in the end is what was bought under versions that tell of days, and kept. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void tellsNoDayThatIsNoLongerSoHoweverVersionsComeAndGo(long seed) {
+        // Given
+        Random random = new Random(seed);
+        List<String> versions =
+                List.of(
+                        SHOP,
+                        UNRANKED,
+                        SHOP.replace(", period: month", "").replace(", period: week", ""));
+        String version = SHOP;
+        Map<String, LocalDate> days = new TreeMap<>();
+        Map<String, Long> spent = new TreeMap<>();
+        Map<LocalDate, Long> told = new TreeMap<>();
+
+        // When
+        for (int i = 0; i < 60; i++) {
+            Event event = Events.of("hello", "h" + i, Map.of()).event();
+            if (random.nextInt(6) == 0) {
+                version = versions.get(random.nextInt(versions.size()));
+                boolean restart = random.nextInt(3) == 0;
+                club.publish(version, restart ? Map.of(SPEND, Choice.RESTART) : Map.of());
+                if (restart) {
+                    spent.clear();
+                }
+            } else if (random.nextInt(3) == 0 && !days.isEmpty()) {
+                String undone = List.copyOf(days.keySet()).get(random.nextInt(days.size()));
+                spent.remove(undone);
+                event = refund(undone);
+            } else {
+                String id = "p" + i;
+                Instant time =
+                        Instant.parse("2026-03-10T12:00:00Z")
+                                .minus(Duration.ofDays(random.nextInt(5)));
+                int cents = 1 + random.nextInt(5_000);
+                days.put(id, LocalDate.ofInstant(time, LONDON));
+                if (version.equals(SHOP)) {
+                    spent.put(id, cents * 10_000L);
+                }
+                event = Events.purchase(id, cents / 100.0).at(time.toString()).event();
+            }
+            for (MetricEffect effect : club.send(event).metrics()) {
+                if (effect.metric().equals("spend")) {
+                    if (effect.afresh()) {
+                        told.clear();
+                    }
+                    effect.days().forEach(each -> told.put(each.day(), each.value()));
+                }
+            }
+        }
+
+        // Then
+        told.values().removeIf(value -> value == 0);
+        Map<LocalDate, Long> kept = new TreeMap<>();
+        spent.forEach((id, amount) -> kept.merge(days.get(id), amount, Long::sum));
+        assertThat(told).isEqualTo(kept);
     }
 
     @Test

@@ -6,8 +6,10 @@ import dev.laurel.engine.traces.EventTrace.Contribution;
 import dev.laurel.engine.traces.EventTrace.Mark;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +75,20 @@ public record Revisions(int version, Map<Cause, Revision> changes) {
         return since(sinceVersion, mechanic) == Choice.KEEP;
     }
 
+    /** Metrics that have begun anew since a version, by id, in the order of the changes. */
+    public Set<String> restartedMetrics(int sinceVersion) {
+        Set<String> restarted = new LinkedHashSet<>();
+        for (Cause mechanic : changes.keySet()) {
+            if (mechanic.kind() == Cause.Kind.METRIC
+                    && since(sinceVersion, mechanic) == Choice.RESTART) {
+                restarted.add(mechanic.id());
+            }
+        }
+        return Collections.unmodifiableSet(restarted);
+    }
+
     /** Whether a metric has begun anew since a version. */
-    public boolean hasRestarted(String metric, int sinceVersion) {
+    private boolean hasRestarted(String metric, int sinceVersion) {
         return since(sinceVersion, Cause.metric(metric)) == Choice.RESTART;
     }
 
