@@ -54,6 +54,16 @@ public final class TestDecisions {
         return metric(member, metric, value, true, true, List.of(said(day(time), value)), time);
     }
 
+    /** An event that was not measured, the first after the metric had begun anew. */
+    public TestDecisions begunAnew(String member, String metric, String time) {
+        return add(
+                member,
+                time,
+                List.of(),
+                List.of(),
+                List.of(new MetricEffect(metric, BigDecimal.ZERO, false, true, null)));
+    }
+
     private static MetricEffect.Day said(LocalDate day, String value) {
         return new MetricEffect.Day(day, new BigDecimal(value));
     }

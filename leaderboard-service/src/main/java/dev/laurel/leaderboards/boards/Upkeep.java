@@ -40,6 +40,11 @@ public final class Upkeep {
         return found;
     }
 
+    /** The boards of a program, whether or not their rankings are there. */
+    public Optional<ProgramBoards> published(String program) {
+        return boards.of(program);
+    }
+
     /** The first to look after midnight does it, be it a request. */
     private void roll(String program, ProgramBoards found) {
         Instant now = clock.instant();

@@ -92,11 +92,12 @@ public final class Sealing {
 
     /**
      * Since when a board of a program could have been sealed that is not, of several the first;
-     * empty where none is due.
+     * empty where none is due. Of a program whose rankings can't be kept here, and so not be
+     * sealed, as well.
      */
     public Optional<Instant> dueSince(String program) {
         Instant now = clock.instant();
-        return boards.of(program).stream()
+        return boards.published(program).stream()
                 .flatMap(found ->
                         found.boards().stream().flatMap(board -> dueAt(program, found, board)))
                 .filter(at -> !at.isAfter(now))

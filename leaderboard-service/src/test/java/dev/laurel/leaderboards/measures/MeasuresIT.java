@@ -131,6 +131,24 @@ class MeasuresIT extends RunningLeaderboardService {
     }
 
     @Test
+    void aMetricThatBeginsAnewWithoutAnEventThatCountsTakesItsDaysAndBringsNobodyToTheBoard() {
+        // Given
+        publish("anew-alone", "UTC", BOARDS);
+
+        // When
+        decide(
+                new TestDecisions("anew-alone", "UTC")
+                        .measured("ann", "spend", "30", "30", "2011-11-02T10:00:00Z")
+                        .begunAnew("ann", "spend", "2011-11-10T10:00:00Z")
+                        .begunAnew("bob", "spend", "2011-11-10T10:00:00Z")
+                        .made());
+
+        // Then
+        assertThat(rows("anew-alone", "monthly")).containsExactly("1 ann 0");
+        assertThat(rows("anew-alone", "ever")).containsExactly("1 ann 0");
+    }
+
+    @Test
     void aBoardThatIsAddedLaterHasWhatWasSaidBefore() {
         // Given
         decide(

@@ -4,15 +4,13 @@ import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.Boards;
 import dev.laurel.leaderboards.boards.ProgramBoards;
 import dev.laurel.leaderboards.leagues.Leagues;
+import dev.laurel.leaderboards.watches.Watch;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Opens leagues: of a period that goes on, once somebody has scored in it and the one before is
@@ -26,7 +24,7 @@ class LeagueWatch {
     private final Boards boards;
     private final Leagues leagues;
     private final Clock clock;
-    private final ReentrantLock running = new ReentrantLock();
+    private final Watch watch = new Watch(log);
 
     LeagueWatch(Boards boards, Leagues leagues, Clock clock) {
         this.boards = boards;
@@ -34,27 +32,14 @@ class LeagueWatch {
         this.clock = clock;
     }
 
-    /**
-     * At a fixed rate, which Spring gives a thread of its own: a large board holds up nothing else.
-     */
     @Scheduled(fixedRateString = "${laurel.boards.look-every:2s}")
     void look() {
-        if (running.tryLock()) {
-            try {
-                boards.programs().forEach(this::open);
-            } finally {
-                running.unlock();
-            }
-        }
+        watch.look(() -> watch.each(boards.programs(), "the leagues", this::open));
     }
 
     private void open(String program) {
         Instant now = clock.instant();
-        try {
-            boards.of(program).ifPresent(found -> open(program, found, now));
-        } catch (DataAccessException | TransactionException e) {
-            log.warn("Leagues of program {} wait to be opened: {}", program, e.toString());
-        }
+        boards.of(program).ifPresent(found -> open(program, found, now));
     }
 
     private void open(String program, ProgramBoards found, Instant now) {

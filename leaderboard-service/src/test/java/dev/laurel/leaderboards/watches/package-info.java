@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.laurel.leaderboards.watches;
+
+import org.jspecify.annotations.NullMarked;
