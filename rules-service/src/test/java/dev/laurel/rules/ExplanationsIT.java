@@ -168,6 +168,72 @@ class ExplanationsIT {
                                 .isEqualTo(100));
     }
 
+    @Test
+    void saysWhatTheEventDoesForTheMembersTeam() {
+        // Given
+        api.publish(
+                "explained-teams",
+                """
+                program: explained-teams
+                timeZone: Europe/London
+                wallets: [ { id: stars } ]
+                events: { visit: { amount: double } }
+                metrics: [ { id: revenue, on: visit, value: sum(event.data.amount) } ]
+                challenges:
+                  - id: potluck
+                    name: Potluck
+                    by: team
+                    steps: [ { id: twenty, measure: revenue, target: 20 } ]
+                    award: { stars: 50 }
+                """);
+        TopicProbe<MemberAttributes> registry = new TopicProbe<>(Topics.MEMBERS);
+        registry.send(
+                registry.raw(
+                        "explained-teams/ann",
+                        new MemberAttributes(
+                                "explained-teams",
+                                "ann",
+                                1,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(new MemberAttributes.Membership("red", Instant.EPOCH)),
+                                Map.of(),
+                                Map.of(),
+                                Producers.TIME)));
+        String path = "/v1/programs/explained-teams/explanations?import=true";
+        await().atMost(PATIENCE)
+                .until(() ->
+                        !explain(path, event("ann", "1", "{\"amount\": 15.5}"))
+                                .get("teams")
+                                .isEmpty());
+
+        // When
+        JsonNode first = explain(path, event("ann", "1", "{\"amount\": 15.5}"));
+        producers.send(
+                Producers.event(
+                        "explained-teams", "ann", "1", "visit", recent, Map.of("amount", 15.5)));
+        await().atMost(PATIENCE).until(() -> decisions.values("explained-teams/ann").size() == 2);
+        JsonNode second = explain(path, event("ann", "2", "{\"amount\": 4.5}"));
+
+        // Then
+        assertThat(first.at("/teams/0/team").asString()).isEqualTo("red");
+        assertThat(first.at("/teams/0/text").asString())
+                .isEqualTo("In challenge potluck, team red comes to 15.5 of 20 (twenty).");
+        Decision told = decisions.values("explained-teams/ann").getLast();
+        JsonNode expected = first.at("/teams/0/decisions/0");
+        assertThat(expected.get("id").asString()).isEqualTo(told.id().toString());
+        assertThat(expected.at("/challenges/0/steps/0/after").asDouble())
+                .isEqualTo(told.challenges().getFirst().steps().getFirst().after());
+        assertThat(second.at("/teams/0/decisions/0/points/0/points").asInt()).isEqualTo(50);
+        assertThat(second.at("/teams/0/text").asString())
+                .isEqualTo(
+                        "In challenge potluck, team red comes to 20 of 20 (twenty). That completes it for the member. It moves +50 stars for the member.");
+        assertThat(decisions.values("explained-teams/ann")).hasSize(2);
+        assertThat(explain(path, event("ann", "1", "{\"amount\": 15.5}")).get("teams").isEmpty())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -197,7 +263,11 @@ class ExplanationsIT {
     }
 
     private static JsonNode explain(String event) {
-        Api.Answer answer = api.postEvent(PATH, event);
+        return explain(PATH, event);
+    }
+
+    private static JsonNode explain(String path, String event) {
+        Api.Answer answer = api.postEvent(path, event);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.decisions.Decision;
+import dev.laurel.contracts.members.MemberAttributes;
 import dev.laurel.embedded.LoopbackPorts;
 import dev.laurel.servicetesting.TopicProbe;
 import dev.laurel.testinfra.TestProperties;
@@ -37,6 +38,13 @@ class ExplanationsOfSeveralInstancesIT {
               - { id: stars, overdraft: allow }
             events:
               visit: {}
+            metrics: [ { id: visits, on: visit, value: count() } ]
+            challenges:
+              - id: together
+                name: Together
+                by: team
+                steps: [ { id: hundred, measure: visits, target: 100 } ]
+                award: { stars: 5 }
             rules:
               - { id: once, on: visit, award: { stars: 1 }, limits: [ { per: ever, stars: 1 } ] }
             """;
@@ -60,6 +68,7 @@ class ExplanationsOfSeveralInstancesIT {
             Set<String> keptByOne;
             try (RunningService second = RunningService.start(advertised(properties), two)) {
                 await().atMost(PATIENCE).until(() -> isSpread(first.api(), second.api()));
+                MEMBERS.forEach(this::join);
                 producers.send(
                         MEMBERS.stream()
                                 .map(each ->
@@ -70,7 +79,7 @@ class ExplanationsOfSeveralInstancesIT {
                         .until(() ->
                                 MEMBERS.stream()
                                         .allMatch(each ->
-                                                decisions.values("spread/" + each).size() == 1));
+                                                decisions.values("spread/" + each).size() == 2));
                 keptByOne = keptBy(first.api());
 
                 // Then
@@ -81,6 +90,12 @@ class ExplanationsOfSeveralInstancesIT {
                             .isEqualTo("CAPPED");
                     assertThat(explained(second.api(), member, "2").get("sentences"))
                             .isEqualTo(asked.get("sentences"));
+                    assertThat(asked.at("/teams/0/text").asString())
+                            .isEqualTo(
+                                    "In challenge together, team %s comes to 3 of 100 (hundred)."
+                                            .formatted(team(member)));
+                    assertThat(explained(second.api(), member, "2").at("/teams/0/text"))
+                            .isEqualTo(asked.at("/teams/0/text"));
                     assertThat(
                                     explained(second.api(), member, "1")
                                             .at("/decision/outcome")
@@ -104,6 +119,31 @@ class ExplanationsOfSeveralInstancesIT {
                         .isEqualTo("DUPLICATE");
             }
         }
+    }
+
+    /** Teams of two, which are kept apart from their members. */
+    private static String team(String member) {
+        return "team-" + MEMBERS.indexOf(member) % (MEMBERS.size() / 2);
+    }
+
+    private void join(String member) {
+        TopicProbe<MemberAttributes> registry = new TopicProbe<>(Topics.MEMBERS);
+        registry.send(
+                registry.raw(
+                        "spread/" + member,
+                        new MemberAttributes(
+                                "spread",
+                                member,
+                                1,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(
+                                        new MemberAttributes.Membership(
+                                                team(member), Instant.EPOCH)),
+                                Map.of(),
+                                Map.of(),
+                                Producers.TIME)));
     }
 
     /** Every member is kept by exactly one of them, and each keeps some. */

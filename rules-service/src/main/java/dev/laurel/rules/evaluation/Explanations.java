@@ -6,6 +6,7 @@ import dev.laurel.contracts.programs.ShapeProblem;
 import java.net.URI;
 import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** What would be decided about an event now, without anything being written. */
 public interface Explanations {
@@ -18,9 +19,16 @@ public interface Explanations {
          *
          * @param decision as it would be on the topic
          * @param otherBeneficiaries members for whom it would be decided, too
+         * @param teams what the subject would do for teams by it
          */
-        record Explained(Decision decision, SortedSet<String> otherBeneficiaries)
-                implements Explanation {}
+        record Explained(
+                Decision decision, SortedSet<String> otherBeneficiaries, List<ForTeam> teams)
+                implements Explanation {
+
+            public Explained {
+                teams = List.copyOf(teams);
+            }
+        }
 
         /** The program would not take the event. */
         record Misshapen(List<ShapeProblem> problems) implements Explanation {}
@@ -38,6 +46,21 @@ public interface Explanations {
          * @param reason a sentence
          */
         record Unavailable(String reason) implements Explanation {}
+    }
+
+    /**
+     * What the subject would do for a team.
+     *
+     * @param team its id
+     * @param decisions those that would follow for the subject, one for each challenge, as they
+     *     would be on the topic
+     * @param unknown why that can't be told, a sentence; {@code null} where it can
+     */
+    record ForTeam(String team, List<Decision> decisions, @Nullable String unknown) {
+
+        public ForTeam {
+            decisions = List.copyOf(decisions);
+        }
     }
 
     /**

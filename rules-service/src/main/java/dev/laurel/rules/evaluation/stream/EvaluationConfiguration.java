@@ -3,6 +3,8 @@ package dev.laurel.rules.evaluation.stream;
 import dev.laurel.intake.TopicsProperties;
 import dev.laurel.programfeed.ProgramFeed;
 import dev.laurel.rules.evaluation.Explanations;
+import dev.laurel.rules.evaluation.TeamPeers;
+import dev.laurel.rules.evaluation.TeamQuestions;
 import dev.laurel.tracing.Traces;
 import java.util.Objects;
 import java.util.Properties;
@@ -48,18 +50,24 @@ class EvaluationConfiguration {
     }
 
     @Bean
-    QueriedMembers queriedMembers(TopicsProperties topics, EvaluationProperties properties) {
+    QueriedStores queriedStores(TopicsProperties topics, EvaluationProperties properties) {
         if (properties.advertised().isForThisMachineOnly()) {
             log.warn(
                     "Other instances are told to ask this one at {}, where each machine finds itself: with instances on several machines, explanations fail until LAUREL_ADVERTISED_HOST is the name or address at which the others reach this one.",
                     properties.advertised().endpoint().orElse(""));
         }
-        return new QueriedMembers(topics.partitions(), properties.advertised());
+        return new QueriedStores(topics.partitions(), properties.advertised());
     }
 
     @Bean
-    Explanations explanations(FeedPrograms programs, QueriedMembers members) {
-        return new StoredExplanations(programs, members);
+    TeamQuestions teamQuestions(FeedPrograms programs, QueriedStores stores) {
+        return new StoredTeams(programs, stores);
+    }
+
+    @Bean
+    Explanations explanations(
+            FeedPrograms programs, QueriedStores stores, TeamQuestions teams, TeamPeers peers) {
+        return new StoredExplanations(programs, stores, teams, peers);
     }
 
     @Bean
@@ -83,8 +91,8 @@ class EvaluationConfiguration {
             TopicsProperties topics,
             RocksMemory memory,
             EvaluationHealth health,
-            QueriedMembers members) {
-        return factory -> configure(factory, properties, topics, memory, health, members);
+            QueriedStores stores) {
+        return factory -> configure(factory, properties, topics, memory, health, stores);
     }
 
     private static void configure(
@@ -93,7 +101,7 @@ class EvaluationConfiguration {
             TopicsProperties topics,
             RocksMemory memory,
             EvaluationHealth health,
-            QueriedMembers members) {
+            QueriedStores stores) {
         Properties settings = Objects.requireNonNull(factory.getStreamsConfiguration());
         settings.putAll(StreamsSettings.of(properties, topics.replication(), memory));
         factory.setStreamsConfiguration(settings);
@@ -103,7 +111,7 @@ class EvaluationConfiguration {
         // The binder sets its own handler just before the start, which would shut down.
         factory.setKafkaStreamsCustomizer(streams -> {
             streams.setUncaughtExceptionHandler(new RestartPolicy());
-            members.runBy(streams);
+            stores.runBy(streams);
         });
     }
 }

@@ -12,6 +12,7 @@ import dev.laurel.rules.evaluation.Explanations.Explanation.Explained;
 import dev.laurel.rules.evaluation.Explanations.Explanation.KeptElsewhere;
 import dev.laurel.rules.evaluation.Explanations.Explanation.Misshapen;
 import dev.laurel.rules.evaluation.Explanations.Explanation.Unavailable;
+import dev.laurel.rules.evaluation.Explanations.ForTeam;
 import dev.laurel.rules.explanations.Peers;
 import dev.laurel.rules.explanations.Peers.Reply.Answered;
 import dev.laurel.rules.explanations.Peers.Reply.Silent;
@@ -79,12 +80,39 @@ class ExplanationController {
      * @param summary what would become of the event as a whole, in plain words
      * @param sentences what each rule would do, in plain words
      * @param otherBeneficiaries members for whom the event would be decided, too
+     * @param teams what it would do for teams
      */
     record ExplanationView(
             Decision decision,
             String summary,
             List<Sentence> sentences,
-            SortedSet<String> otherBeneficiaries) {}
+            SortedSet<String> otherBeneficiaries,
+            List<TeamView> teams) {
+
+        static ExplanationView of(Explained explained, Sentences sentences) {
+            return new ExplanationView(
+                    explained.decision(),
+                    sentences.summary(explained.decision()),
+                    sentences.of(explained.decision()),
+                    explained.otherBeneficiaries(),
+                    explained.teams().stream().map(it -> TeamView.of(it, sentences)).toList());
+        }
+    }
+
+    /**
+     * What it would do for a team.
+     *
+     * @param team its id
+     * @param decisions those that would follow for the member, one for each challenge; none where
+     *     that can't be told at the moment
+     * @param text the same in plain words
+     */
+    record TeamView(String team, List<Decision> decisions, String text) {
+
+        static TeamView of(ForTeam forTeam, Sentences sentences) {
+            return new TeamView(forTeam.team(), forTeam.decisions(), sentences.of(forTeam));
+        }
+    }
 
     @PostMapping(
             path = "/v1/programs/{program}/explanations",
@@ -103,8 +131,7 @@ class ExplanationController {
                         .orElseThrow(() -> unknown(program));
         Event event = event(program, imported, body);
         return switch (explanations.explain(event, version)) {
-            case Explained(Decision decision, SortedSet<String> others) ->
-                    answer(decision, others, Sentences.in(languages));
+            case Explained explained -> answer(explained, Sentences.in(languages));
             case Misshapen(var problems) ->
                     throw invalid(
                             problems.stream().anyMatch(it -> it.pointer().equals("/type"))
@@ -159,16 +186,11 @@ class ExplanationController {
     }
 
     private static ResponseEntity<ExplanationView> answer(
-            Decision decision, SortedSet<String> others, Sentences sentences) {
+            Explained explained, Sentences sentences) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, sentences.locale().toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(
-                        new ExplanationView(
-                                decision,
-                                sentences.summary(decision),
-                                sentences.of(decision),
-                                others));
+                .body(ExplanationView.of(explained, sentences));
     }
 
     private Event event(String program, boolean imported, byte[] body) {

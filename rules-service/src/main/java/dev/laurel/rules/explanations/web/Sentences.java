@@ -1,12 +1,15 @@
 package dev.laurel.rules.explanations.web;
 
+import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.RuleDecision;
+import dev.laurel.rules.evaluation.Explanations.ForTeam;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * RuleDecision#reason}.
  *
  * @param locale the language
- * @param texts its texts, by {@code outcome.…} and {@code rule.…}
+ * @param texts its texts, by {@code outcome.…}, {@code rule.…} and {@code team.…}
  */
 record Sentences(Locale locale, ResourceBundle texts) {
 
@@ -61,19 +64,53 @@ record Sentences(Locale locale, ResourceBundle texts) {
 
     /** What becomes of the event as a whole. */
     String summary(Decision decision) {
-        Map<String, Long> moved =
-                decision.points().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        points -> points.wallet(),
-                                        points -> points.points(),
-                                        Long::sum,
-                                        java.util.TreeMap::new));
-        return text("outcome." + decision.outcome().name(), points(moved), "");
+        return text("outcome." + decision.outcome().name(), points(moved(decision)));
+    }
+
+    private static Map<String, Long> moved(Decision decision) {
+        return decision.points().stream()
+                .collect(
+                        Collectors.toMap(
+                                points -> points.wallet(),
+                                points -> points.points(),
+                                Long::sum,
+                                TreeMap::new));
     }
 
     List<Sentence> of(Decision decision) {
         return decision.rules().stream().map(it -> new Sentence(it.rule(), text(it))).toList();
+    }
+
+    /** What the event would do for a team. */
+    String of(ForTeam forTeam) {
+        if (forTeam.unknown() != null) {
+            return text("team.unknown", forTeam.team());
+        }
+        return forTeam.decisions().stream()
+                .map(decision -> text(forTeam.team(), decision))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String text(String team, Decision decision) {
+        StringBuilder text = new StringBuilder();
+        for (ChallengeDecision challenge : decision.challenges()) {
+            String steps =
+                    challenge.steps().stream()
+                            .map(it -> text("team.step", it.step(), it.after(), it.target()))
+                            .collect(Collectors.joining(", "));
+            text.append(text("team.progress", team, challenge.challenge(), steps));
+            if (challenge.completed() != challenge.completedBefore()) {
+                text.append(' ')
+                        .append(text(challenge.completed() ? "team.completed" : "team.undone"));
+            }
+            if (challenge.completed() && challenge.heldOut() != null) {
+                text.append(' ').append(text("team.heldOut"));
+            }
+        }
+        if (!decision.points().isEmpty()) {
+            text.append(' ').append(text("team.points", points(moved(decision))));
+        }
+        return text.toString();
     }
 
     private String text(RuleDecision rule) {
@@ -87,8 +124,8 @@ record Sentences(Locale locale, ResourceBundle texts) {
         return says ? sentence + " " + reason : sentence;
     }
 
-    private String text(String key, String moved, String asked) {
-        return new MessageFormat(texts.getString(key), locale).format(new Object[] {moved, asked});
+    private String text(String key, Object... details) {
+        return new MessageFormat(texts.getString(key), locale).format(details);
     }
 
     private String points(Map<String, Long> points) {

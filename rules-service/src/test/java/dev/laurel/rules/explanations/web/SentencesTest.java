@@ -2,10 +2,14 @@ package dev.laurel.rules.explanations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.contracts.decisions.Cause;
+import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
+import dev.laurel.contracts.decisions.PointsEffect;
 import dev.laurel.contracts.decisions.RuleDecision;
 import dev.laurel.contracts.decisions.RuleDecision.Outcome;
+import dev.laurel.rules.evaluation.Explanations.ForTeam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +96,53 @@ class SentencesTest {
                         "Sie bewegt +5 stars von +8 stars, denn mehr lässt eine Grenze nicht zu.");
         assertThat(Sentences.in("de").summary(decision()))
                 .isEqualTo("Das Ereignis zählt. Es bewegt insgesamt keine Punkte.");
+    }
+
+    private static String ofTeam(String language, double after, boolean before, long points) {
+        ChallengeDecision challenge =
+                ChallengeDecision.once(
+                        "potluck",
+                        List.of(new ChallengeDecision.StepProgress("sales", 0, after, 1_000)),
+                        before,
+                        after >= 1_000);
+        Decision plain = decision();
+        Decision told =
+                new Decision(
+                        plain.id(),
+                        plain.program(),
+                        plain.version(),
+                        plain.hash(),
+                        plain.member(),
+                        plain.event(),
+                        plain.outcome(),
+                        null,
+                        List.of(),
+                        List.of(challenge),
+                        List.of(),
+                        points == 0
+                                ? List.of()
+                                : List.of(
+                                        new PointsEffect(
+                                                new UUID(0, 2),
+                                                "stars",
+                                                points,
+                                                new Cause(Cause.Kind.CHALLENGE, "potluck"))),
+                        List.of());
+        return Sentences.in(language).of(new ForTeam("red", List.of(told), null));
+    }
+
+    @Test
+    void sayWhatATeamComesTo() {
+        assertThat(ofTeam("en", 999.5, false, 0))
+                .isEqualTo("In challenge potluck, team red comes to 999.5 of 1,000 (sales).");
+        assertThat(ofTeam("de", 1_000, false, 50))
+                .isEqualTo(
+                        "In der Herausforderung potluck kommt das Team red auf 1.000 von 1.000 (sales). Damit ist sie für das Mitglied geschafft. Für das Mitglied bewegt das +50 stars.");
+        assertThat(ofTeam("de", 999.5, true, -50))
+                .isEqualTo(
+                        "In der Herausforderung potluck kommt das Team red auf 999,5 von 1.000 (sales). Für das Mitglied ist sie nicht mehr geschafft. Für das Mitglied bewegt das -50 stars.");
+        assertThat(Sentences.in("de").of(new ForTeam("red", List.of(), "Expected an instance.")))
+                .isEqualTo("Was es für das Team red bewirkt, lässt sich im Moment nicht sagen.");
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package dev.laurel.rules.evaluation.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.contracts.MemberKey;
+import dev.laurel.engine.state.MemberState;
+import dev.laurel.engine.state.MemberStateCodec;
 import dev.laurel.topics.RecordCodec;
 import java.net.URI;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** Reads the stores of this process beside the topology that writes them. Thread-safe. */
-final class QueriedMembers {
+final class QueriedStores {
 
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
     private final RecordCodec codec = new RecordCodec();
@@ -29,7 +31,7 @@ final class QueriedMembers {
      * @param partitions partitions of every member topic
      * @param advertised this instance
      */
-    QueriedMembers(int partitions, Advertised advertised) {
+    QueriedStores(int partitions, Advertised advertised) {
         this.partitions = partitions;
         this.advertised = advertised;
     }
@@ -45,12 +47,8 @@ final class QueriedMembers {
      *     from what is returned, when that changes in the meantime
      */
     MemberReading reading(MemberKey member) {
-        KafkaStreams running = streams.get();
-        if (running == null || !running.state().isRunningOrRebalancing()) {
-            throw new StreamsNotStartedException("Expected evaluation to run, but it does not.");
-        }
-        int partition =
-                Utils.toPositive(Utils.murmur2(member.toString().getBytes(UTF_8))) % partitions;
+        KafkaStreams running = running();
+        int partition = partition(member.toString());
         return new MemberReading(
                 store(running, MemberStore.MEMBERS, partition),
                 store(running, MemberStore.EVENTS, partition),
@@ -59,21 +57,53 @@ final class QueriedMembers {
     }
 
     /**
+     * What is kept about a team.
+     *
+     * @param team as {@code program/team}
+     * @throws InvalidStateStoreException when another process keeps it, or nobody does yet
+     */
+    MemberState ofTeam(String team) {
+        byte[] bytes = store(running(), TeamStore.TEAMS, partition(team)).get(team);
+        return bytes == null ? MemberState.EMPTY : MemberStateCodec.decode(bytes);
+    }
+
+    private KafkaStreams running() {
+        KafkaStreams running = streams.get();
+        if (running == null || !running.state().isRunningOrRebalancing()) {
+            throw new StreamsNotStartedException("Expected evaluation to run, but it does not.");
+        }
+        return running;
+    }
+
+    private int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(UTF_8))) % partitions;
+    }
+
+    /**
      * Which other instance keeps a member, as far as this one knows: what it knows is as old as the
      * last time that tasks were handed out. Empty while that is going on, and where this instance
      * is the one.
      */
     Optional<URI> keeper(MemberKey member) {
+        return keeper(MemberStore.MEMBERS, member.toString());
+    }
+
+    /**
+     * The same for a team.
+     *
+     * @param team as {@code program/team}
+     */
+    Optional<URI> keeperOfTeam(String team) {
+        return keeper(TeamStore.TEAMS, team);
+    }
+
+    private Optional<URI> keeper(String store, String key) {
         KafkaStreams running = streams.get();
         if (running == null || !running.state().isRunningOrRebalancing()) {
             return Optional.empty();
         }
         HostInfo host =
-                running.queryMetadataForKey(
-                                MemberStore.MEMBERS,
-                                member.toString(),
-                                Serdes.String().serializer())
-                        .activeHost();
+                running.queryMetadataForKey(store, key, Serdes.String().serializer()).activeHost();
         if (host.equals(HostInfo.unavailable())) {
             return Optional.empty();
         }
