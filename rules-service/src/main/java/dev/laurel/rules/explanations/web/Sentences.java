@@ -114,14 +114,19 @@ record Sentences(Locale locale, ResourceBundle texts) {
     }
 
     private String text(RuleDecision rule) {
-        String sentence =
-                text("rule." + rule.outcome().name(), points(rule.awarded()), points(rule.asked()));
+        String sentence = text("rule." + word(rule), points(rule.awarded()), points(rule.asked()));
         String reason = rule.reason();
         boolean says =
                 reason != null
                         && locale.equals(Locale.ENGLISH)
                         && rule.outcome() != RuleDecision.Outcome.TAKEN_BACK;
         return says ? sentence + " " + reason : sentence;
+    }
+
+    /** What was asked for before it was refused was refused by a limit, or came too soon. */
+    private static String word(RuleDecision rule) {
+        boolean limited = rule.outcome() == RuleDecision.Outcome.REFUSED && !rule.asked().isEmpty();
+        return limited ? "LIMITED" : rule.outcome().name();
     }
 
     private String text(String key, Object... details) {

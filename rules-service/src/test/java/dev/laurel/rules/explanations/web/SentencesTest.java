@@ -98,6 +98,28 @@ class SentencesTest {
                 .isEqualTo("Das Ereignis zählt. Es bewegt insgesamt keine Punkte.");
     }
 
+    @Test
+    void tellALimitThatRefusesFromAConditionThatDoesNotHold() {
+        RuleDecision unmet =
+                new RuleDecision("earn", Outcome.REFUSED, Map.of(), Map.of(), "Expected 1 > 2.");
+        RuleDecision limited =
+                new RuleDecision(
+                        "earn",
+                        Outcome.REFUSED,
+                        Map.of("stars", 8L),
+                        Map.of(),
+                        "Expected at most 5 stars per day.");
+
+        assertThat(text("de", unmet))
+                .isEqualTo("Sie gibt nichts, denn das Ereignis erfüllt ihre Bedingung nicht.");
+        assertThat(text("de", limited))
+                .isEqualTo(
+                        "Sie gibt nichts von +8 stars, denn eine Grenze oder der Abstand zum letzten Mal lässt es nicht zu.");
+        assertThat(text("en", unmet)).isEqualTo("It gives nothing. Expected 1 > 2.");
+        assertThat(text("en", limited))
+                .isEqualTo("It gives nothing of +8 stars. Expected at most 5 stars per day.");
+    }
+
     private static String ofTeam(String language, double after, boolean before, long points) {
         ChallengeDecision challenge =
                 ChallengeDecision.once(
