@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.laurel.leaderboards.boards.web;
+
+import org.jspecify.annotations.NullMarked;
