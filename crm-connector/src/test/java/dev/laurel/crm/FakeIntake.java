@@ -23,6 +23,7 @@ public final class FakeIntake {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, Map<String, JsonNode>> events = new LinkedHashMap<>();
+    private final Map<String, List<JsonNode>> history = new LinkedHashMap<>();
     private final List<String> posts = new ArrayList<>();
     private final HttpServer server;
     private boolean away;
@@ -53,6 +54,11 @@ public final class FakeIntake {
         return List.copyOf(events.getOrDefault(program, Map.of()).values());
     }
 
+    /** Those that were declared as history. */
+    public synchronized List<JsonNode> history(String program) {
+        return List.copyOf(history.getOrDefault(program, List.of()));
+    }
+
     /** How often an event came, whichever it was. */
     public synchronized long posts(String program) {
         return posts.stream().filter(it -> it.equals(program)).count();
@@ -66,7 +72,11 @@ public final class FakeIntake {
                     exchange.getRequestHeaders()
                             .getFirst("Content-Type")
                             .equals("application/cloudevents-batch+json");
-            byte[] answer = batched ? JSON.writeValueAsBytes(answer(program, batch)) : new byte[0];
+            boolean imported = "import=true".equals(exchange.getRequestURI().getQuery());
+            byte[] answer =
+                    batched
+                            ? JSON.writeValueAsBytes(answer(program, batch, imported))
+                            : new byte[0];
             int status = batched ? (isAway() ? 503 : 202) : 415;
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
@@ -78,7 +88,8 @@ public final class FakeIntake {
         return away;
     }
 
-    private synchronized Map<String, Object> answer(String program, JsonNode batch) {
+    private synchronized Map<String, Object> answer(
+            String program, JsonNode batch, boolean imported) {
         List<Object> rejected = new ArrayList<>();
         int index = 0;
         for (JsonNode event : batch) {
@@ -93,6 +104,9 @@ public final class FakeIntake {
                                 "problem", Map.of("detail", "Expected a type of the program.")));
             } else {
                 posts.add(program);
+                if (imported) {
+                    history.computeIfAbsent(program, _ -> new ArrayList<>()).add(event);
+                }
                 events.computeIfAbsent(program, _ -> new LinkedHashMap<>())
                         .put(
                                 event.path("source").asString() + " " + event.path("id").asString(),

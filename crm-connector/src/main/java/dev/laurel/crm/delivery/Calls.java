@@ -88,6 +88,11 @@ public final class Calls implements Permits {
         return !ration.planned(lane, 1, now).isAfter(now);
     }
 
+    /** For how many calls one batch of that lane may count today; at least one. */
+    synchronized long most(Lane lane, Instant now) {
+        return ration.most(lane, now);
+    }
+
     /** When neither the CRM's wish nor the window is in the way. */
     private Instant free(int weight, Instant now) {
         return latest(held.until(), ration.free(weight, now));

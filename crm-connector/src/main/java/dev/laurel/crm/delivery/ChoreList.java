@@ -8,24 +8,24 @@ import java.util.Optional;
 public final class ChoreList implements Chore {
 
     private final List<Chore> chores;
-    private Chore next = Chore.NONE;
-    private Chore last = Chore.NONE;
+    private int next;
+    private int last;
 
     public ChoreList(List<Chore> chores) {
         this.chores = List.copyOf(chores);
+        this.last = chores.size() - 1;
     }
 
+    /** Begins with the one behind the last, so that nobody goes twice while another waits. */
     @Override
     public synchronized Optional<Lane> due(Instant now) {
         Lane first = null;
-        for (Chore chore : chores) {
-            Lane lane = chore.due(now).orElse(null);
-            if (lane != null
-                    && (first == null
-                            || lane.compareTo(first) < 0
-                            || (lane == first && next.equals(last)))) {
+        for (int place = 1; place <= chores.size(); place++) {
+            int each = (last + place) % chores.size();
+            Lane lane = chores.get(each).due(now).orElse(null);
+            if (lane != null && (first == null || lane.compareTo(first) < 0)) {
                 first = lane;
-                next = chore;
+                next = each;
             }
         }
         return Optional.ofNullable(first);
@@ -39,6 +39,6 @@ public final class ChoreList implements Chore {
 
     private synchronized Chore turn() {
         last = next;
-        return next;
+        return chores.get(next);
     }
 }

@@ -150,8 +150,9 @@ public final class Courier implements Runnable {
         Instant now = clock.instant();
         Lane step = busy ? null : chore.due(now).orElse(null);
         for (Lane lane : Lane.values()) {
-            List<Due> due = deliveries.due(connection, lane, now, except, errand.members());
-            if (!due.isEmpty() && !calls.next(lane, errand.weight(), now).isAfter(now)) {
+            int most = errand.members(calls.most(lane, now));
+            List<Due> due = deliveries.due(connection, lane, now, except, most);
+            if (!due.isEmpty() && !calls.next(lane, errand.weight(due.size()), now).isAfter(now)) {
                 List<Due> full = filled(due, lane, now, except);
                 begin(full);
                 threads.execute(() -> carryOut(full));

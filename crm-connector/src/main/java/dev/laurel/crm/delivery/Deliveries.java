@@ -41,7 +41,8 @@ public interface Deliveries {
     Map<String, Link> links(ConnectionId connection, Collection<String> members);
 
     /**
-     * Remembers whose contact is whose.
+     * Remembers whose contact is whose, of members who are due: who is not any more was settled by
+     * another courier, and may have been erased by then.
      *
      * @param contacts by member
      * @return the members that have it now: a contact that is another's already is not given away
@@ -49,7 +50,7 @@ public interface Deliveries {
     Set<String> link(ConnectionId connection, Map<String, String> contacts);
 
     /** Notes that something is about to be sent to linked members. */
-    void doubt(ConnectionId connection, Collection<String> members);
+    void doubt(ConnectionId connection, Collection<String> members, Instant now);
 
     /** Books how deliveries ended, all of them or none. */
     void settle(ConnectionId connection, List<Settlement> settlements, Instant now);

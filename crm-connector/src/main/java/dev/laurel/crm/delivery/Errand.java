@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers one batch of members: links those that are not, sends what differs, books it. Who does
@@ -60,14 +62,23 @@ public final class Errand {
         return crm.largestBatch();
     }
 
-    /** For how many calls the write of an errand counts, at most. */
-    int weight() {
-        return crm.weight(crm.largestBatch());
+    /** How many members one errand has that counts for no more than so many calls; at least one. */
+    int members(long calls) {
+        int members = members();
+        while (members > 1 && weight(members) > calls) {
+            members--;
+        }
+        return members;
+    }
+
+    /** For how many calls the write of an errand of so many members counts. */
+    int weight(int members) {
+        return crm.weight(members);
     }
 
     /** Whether a call counts for the same however many members it has. */
     boolean isRoomFree() {
-        return weight() == crm.weight(1);
+        return weight(members()) == weight(1);
     }
 
     /**
@@ -90,16 +101,21 @@ public final class Errand {
         List<Settlement> ended = new ArrayList<>();
         List<Writer.Job> jobs = new ArrayList<>();
         List<Due> told = new ArrayList<>();
+        List<Due> lost = new ArrayList<>();
         for (Due due : batch) {
             Consent consent = said.getOrDefault(due.member(), Consent.UNSAID);
-            if (consent != Consent.GIVEN) {
-                withhold(due, consent, links.getOrDefault(due.member(), Link.NONE), jobs, ended);
+            Link link = links.getOrDefault(due.member(), Link.NONE);
+            if (consent.isToBeCleared() && link.contact() == null && link.written()) {
+                lost.add(due);
+            } else if (consent != Consent.GIVEN) {
+                withhold(due, consent, link.contact(), jobs, ended);
             } else if (known.containsKey(due.member())) {
                 told.add(due);
             } else {
                 ended.add(new Settlement.Delivered(due, Map.of(), false));
             }
         }
+        clearLost(lost, said, jobs, ended);
         Set<String> linked = linked(links);
         linker.link(told, links, ended);
         // What changed until a contact was found was nobody's work, see ProfileWatch.
@@ -113,7 +129,8 @@ public final class Errand {
             }
         }
         if (!jobs.isEmpty()) {
-            deliveries.doubt(id, jobs.stream().map(job -> job.due().member()).toList());
+            deliveries.doubt(
+                    id, jobs.stream().map(job -> job.due().member()).toList(), clock.instant());
             for (List<Writer.Job> some : batches(jobs)) {
                 ended.addAll(writer.send(some));
             }
@@ -130,13 +147,38 @@ public final class Errand {
     }
 
     private void withhold(
-            Due due, Consent consent, Link link, List<Writer.Job> jobs, List<Settlement> ended) {
-        String contact = link.contact();
-        if (contact == null || !consent.isToBeCleared()) {
+            Due due,
+            Consent consent,
+            @Nullable String contact,
+            List<Writer.Job> jobs,
+            List<Settlement> ended) {
+        if (!consent.isToBeCleared()) {
             ended.add(new Settlement.Withheld(due, consent.reason()));
+        } else if (contact == null) {
+            ended.add(new Settlement.Cleared(due, null, consent.reason()));
         } else {
             Write write = new Write(due.member(), contact, connection.mapping().nothing());
             jobs.add(Writer.Job.clearing(due, write, consent.reason()));
+        }
+    }
+
+    /**
+     * What was written into contacts that are gone may be in others now, which have our key then.
+     */
+    private void clearLost(
+            List<Due> lost,
+            Map<String, Consent> said,
+            List<Writer.Job> jobs,
+            List<Settlement> ended) {
+        Optional<Map<String, String>> heirs =
+                lost.isEmpty() ? Optional.of(Map.of()) : linker.byKey(lost);
+        for (Due due : lost) {
+            if (heirs.isEmpty()) {
+                ended.add(new Settlement.Postponed(due));
+            } else {
+                String heir = heirs.get().get(due.member());
+                withhold(due, said.getOrDefault(due.member(), Consent.UNSAID), heir, jobs, ended);
+            }
         }
     }
 

@@ -92,8 +92,8 @@ final class Linker {
         Map<String, String> reasons = new HashMap<>();
         if (search(open, reaches.get(), found, reasons)) {
             Set<String> linked = deliveries.link(connection.id(), found);
-            linked.forEach(
-                    member -> links.put(member, new Link(found.get(member), Map.of(), true, null)));
+            linked.forEach(member ->
+                    links.put(member, new Link(found.get(member), Map.of(), true, false, null)));
             for (Due due : open.values()) {
                 if (!linked.contains(due.member())) {
                     String reason =
@@ -182,6 +182,27 @@ final class Linker {
             }
         });
         return true;
+    }
+
+    /**
+     * The contacts that have these members' ids, one of each.
+     *
+     * @return by member; nothing at all when the CRM could not be asked
+     */
+    Optional<Map<String, String>> byKey(Collection<Due> members) {
+        Lane lane = members.iterator().next().lane();
+        Map<String, List<Candidate>> byKey =
+                ask(lane, Lookup.KEY, members.stream().map(Due::member).toList());
+        if (byKey == null) {
+            return Optional.empty();
+        }
+        Map<String, String> contacts = new HashMap<>();
+        for (Due due : members) {
+            byKey.getOrDefault(folded(due.member()), List.of()).stream()
+                    .filter(it -> it.key().equals(due.member()))
+                    .forEach(it -> contacts.put(due.member(), it.id()));
+        }
+        return Optional.of(contacts);
     }
 
     private @Nullable Map<String, List<Candidate>> ask(

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 /** What a connection may call, of a day and within its window. Not thread-safe. */
 final class Ration {
 
+    /** Of a lane's day that one batch may take: on a small day the next one need not wait long. */
+    private static final int QUARTER = 4;
+
     private final Connection connection;
     private final Deliveries deliveries;
     private final DayPlan plan;
@@ -37,6 +40,13 @@ final class Ration {
     Instant left(int weight, Instant now) {
         turnTo(now);
         return plan.left(used + weight - 1, now);
+    }
+
+    /** For how many calls one batch of that lane may count today; at least one. */
+    long most(Lane lane, Instant now) {
+        turnTo(now);
+        long share = plan.share(lane);
+        return Math.max(1, Math.min(share / QUARTER, share - used));
     }
 
     private void turnTo(Instant now) {

@@ -3,6 +3,7 @@ package dev.laurel.crm.delivery;
 import dev.laurel.crm.vendor.Refusal;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How one member's delivery ended. */
 public sealed interface Settlement {
@@ -32,8 +33,13 @@ public sealed interface Settlement {
     /** Nothing was sent, as nothing may be; what is there stays. */
     record Withheld(Due due, String reason) implements Settlement {}
 
-    /** Nothing is left of what was written: there is no contact any more that it is linked to. */
-    record Cleared(Due due, String reason) implements Settlement {}
+    /**
+     * Nothing is left of what was written: there is no contact any more that it is linked to. If it
+     * has come to be linked to another one, that is to be cleared as well.
+     *
+     * @param contact that was cleared, {@code null} where there was none
+     */
+    record Cleared(Due due, @Nullable String contact, String reason) implements Settlement {}
 
     /** Nothing was found out; it stays due as it was. */
     record Postponed(Due due) implements Settlement {}

@@ -58,10 +58,16 @@ final class Writer {
                     new Settlement.Lost(due));
         }
 
-        /** Values that a contact is not to have any more. */
+        /**
+         * Values that a contact is not to have any more. If it is gone, another one may have taken
+         * them over, as after a merge.
+         */
         static Job clearing(Due due, Write write, String reason) {
-            Settlement cleared = new Settlement.Cleared(due, reason);
-            return new Job(due, write, cleared, cleared);
+            return new Job(
+                    due,
+                    write,
+                    new Settlement.Cleared(due, write.contact(), reason),
+                    new Settlement.Lost(due));
         }
     }
 

@@ -71,6 +71,11 @@ public interface Arrivals {
     /** Forgets whose contacts were that have been gone since before that time. */
     void forgetFormer(Instant before);
 
+    /**
+     * Nothing is to be taken in any more: then nothing is in the way, and nobody to be looked at.
+     */
+    void stop(ConnectionId connection);
+
     /** Says why nothing can be taken in, {@code ""} when it can. */
     void trouble(ConnectionId connection, String reason, Instant now);
 }

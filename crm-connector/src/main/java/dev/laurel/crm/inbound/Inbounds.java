@@ -16,6 +16,7 @@ public record Inbounds(
         Consents consents,
         MemberBook members,
         EventBook events,
+        Lateness lateness,
         Backoff backoff,
         Clock clock) {
 
@@ -26,7 +27,16 @@ public record Inbounds(
                 connection.id(),
                 inbox,
                 arrivals,
-                new NoticeWork(connection, crm, calls, inbox, arrivals, reception, events, clock),
+                new NoticeWork(
+                        connection,
+                        crm,
+                        calls,
+                        inbox,
+                        arrivals,
+                        reception,
+                        events,
+                        lateness,
+                        clock),
                 new ImportWork(
                         connection, crm, calls, imports, arrivals, reception, purchases, clock),
                 new AsideWork(connection, crm, calls, arrivals, purchases, clock),

@@ -1,5 +1,7 @@
 package dev.laurel.crm.inbound;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.ConnectionId;
 import dev.laurel.crm.delivery.Calls;
@@ -8,8 +10,10 @@ import dev.laurel.crm.inbound.Arrival.Subject;
 import dev.laurel.crm.vendor.Crm;
 import dev.laurel.crm.vendor.Notice;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +38,7 @@ final class NoticeWork {
     private final Arrivals arrivals;
     private final Reception reception;
     private final EventBook book;
+    private final Lateness lateness;
     private final Clock clock;
 
     NoticeWork(
@@ -44,6 +49,7 @@ final class NoticeWork {
             Arrivals arrivals,
             Reception reception,
             EventBook book,
+            Lateness lateness,
             Clock clock) {
         this.connection = connection.id();
         this.events = connection.inbound().events();
@@ -53,6 +59,7 @@ final class NoticeWork {
         this.arrivals = arrivals;
         this.reception = reception;
         this.book = book;
+        this.lateness = lateness;
         this.clock = clock;
     }
 
@@ -138,21 +145,45 @@ final class NoticeWork {
                         Arrival.Missing _ -> {}
             }
         }
-        Optional<Map<String, String>> refused =
-                made.isEmpty()
-                        ? Optional.of(Map.of())
-                        : book.post(connection.program(), List.copyOf(made.values()), false);
-        return refused.map(reasons -> {
-            for (Notice notice : notices) {
-                String reason = reasons.get(notice.id());
-                if (reason != null) {
-                    settled.add(aside(notice, false, reason));
-                } else if (made.containsKey(notice.id())) {
-                    settled.add(new Arrival.Posted(Subject.CHANGE, notice.id(), notice.contact()));
+        return post(made.values())
+                .map(reasons -> {
+                    for (Notice notice : notices) {
+                        String reason = reasons.get(notice.id());
+                        if (reason != null) {
+                            settled.add(aside(notice, false, reason));
+                        } else if (made.containsKey(notice.id())) {
+                            settled.add(
+                                    new Arrival.Posted(
+                                            Subject.CHANGE, notice.id(), notice.contact()));
+                        }
+                    }
+                    return settled;
+                });
+    }
+
+    /**
+     * What waited for long is history: otherwise it would be taken and then not count, as it is too
+     * late. Half of what may be late, so that nothing gets too late on its way.
+     *
+     * @return why some were not taken, by id; nothing at all when they can't be posted right now
+     */
+    private Optional<Map<String, String>> post(Collection<MemberEvent> events) {
+        Duration young = lateness.of(connection.program()).dividedBy(2);
+        Instant since = clock.instant().minus(young);
+        Map<Boolean, List<MemberEvent>> byAge =
+                events.stream().collect(partitioningBy(it -> it.time().isBefore(since)));
+        Map<String, String> refused = new HashMap<>();
+        for (Map.Entry<Boolean, List<MemberEvent>> each : byAge.entrySet()) {
+            if (!each.getValue().isEmpty()) {
+                Optional<Map<String, String>> some =
+                        book.post(connection.program(), each.getValue(), each.getKey());
+                if (some.isEmpty()) {
+                    return some;
                 }
+                refused.putAll(some.get());
             }
-            return settled;
-        });
+        }
+        return Optional.of(refused);
     }
 
     private MemberEvent event(Notice notice, String type, String member) {

@@ -74,7 +74,7 @@ final class Reception {
             }
         }
         settled.addAll(withhold(byMember));
-        settled.addAll(claimed(byMember));
+        settled.addAll(claimed(byMember, linked));
         return tell(byMember, before, settled);
     }
 
@@ -98,7 +98,15 @@ final class Reception {
                     "The contact names a member with more than %d characters."
                             .formatted(LONGEST_MEMBER));
         }
-        return byMember.putIfAbsent(member, contact) == null ? null : another(contact);
+        ContactState first = byMember.putIfAbsent(member, contact);
+        if (first == null) {
+            return null;
+        }
+        if (linked == null) {
+            return another(contact);
+        }
+        byMember.put(member, contact);
+        return another(first);
     }
 
     private static Arrival another(ContactState contact) {
@@ -120,12 +128,15 @@ final class Reception {
         return withheld;
     }
 
-    private List<Arrival> claimed(Map<String, ContactState> byMember) {
+    /**
+     * Of several contacts the linked one is the member's, or else the one that was taken in first.
+     */
+    private List<Arrival> claimed(Map<String, ContactState> byMember, Map<String, String> linked) {
         List<Arrival> aside = new ArrayList<>();
         arrivals.contactsOf(connection, byMember.keySet())
                 .forEach((member, holder) -> {
                     ContactState contact = Objects.requireNonNull(byMember.get(member));
-                    if (!contact.id().equals(holder)) {
+                    if (!contact.id().equals(holder) && !linked.containsKey(contact.id())) {
                         byMember.remove(member);
                         aside.add(another(contact));
                     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped of them, those of whom nothing can be said: a change is on its way, they have no
  *     contact any more or do not consent
  * @param drifted of those compared, the ones whose contact is another than it is to be, or gone
+ * @param trouble why it does not go on, {@code ""} when it does
  * @param endedAt {@code null} while it is running
  */
 public record Reconciliation(
@@ -22,6 +23,7 @@ public record Reconciliation(
         long compared,
         long skipped,
         long drifted,
+        String trouble,
         Instant startedAt,
         @Nullable Instant endedAt) {
 

@@ -90,7 +90,7 @@ final class ReconciliationChore implements Chore {
         restUntil = done ? Instant.EPOCH : clock.instant().plus(backoff.after(failures));
     }
 
-    /** Compares some; {@code false} when the CRM can't be asked now. */
+    /** Compares some; {@code false} when the CRM does not let that be done now. */
     private boolean compare(Lane lane) {
         ConnectionId id = connection.id();
         List<String> members = stores.reconciliations().left(id, crm.largestBatch());
@@ -101,6 +101,7 @@ final class ReconciliationChore implements Chore {
             Answer<Map<String, Map<String, String>>> answer =
                     calls.make(lane, () -> crm.read(contacts, wanted));
             if (!(answer instanceof Answer.Given<Map<String, Map<String, String>>> given)) {
+                stores.reconciliations().trouble(id, reason(answer));
                 return false;
             }
             theirs = given.value();
@@ -116,6 +117,16 @@ final class ReconciliationChore implements Chore {
         }
         stores.reconciliations().book(id, findings, clock.instant());
         return true;
+    }
+
+    private static String reason(Answer<?> answer) {
+        return switch (answer) {
+            case Answer.Given<?> _ -> "";
+            case Answer.Rejected<?> rejected -> rejected.refusal().message();
+            case Answer.Throttled<?> throttled -> throttled.reason();
+            case Answer.Failed<?> failed -> failed.reason();
+            case Answer.Denied<?> denied -> denied.reason();
+        };
     }
 
     /** What contacts are to be, of those members with whom nothing is on its way. */

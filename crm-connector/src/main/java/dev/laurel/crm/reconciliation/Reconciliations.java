@@ -24,6 +24,9 @@ public interface Reconciliations {
     /** The latest one. */
     Optional<Reconciliation> find(ConnectionId connection);
 
+    /** Says why a running one does not go on; with the next members that are booked it does. */
+    void trouble(ConnectionId connection, String reason);
+
     /** Whether there is somebody left to look at. */
     boolean isDue(ConnectionId connection);
 

@@ -47,7 +47,7 @@ final class NoDeliveries implements Deliveries {
     }
 
     @Override
-    public void doubt(ConnectionId connection, Collection<String> members) {}
+    public void doubt(ConnectionId connection, Collection<String> members, Instant now) {}
 
     @Override
     public void settle(ConnectionId connection, List<Settlement> settlements, Instant now) {}

@@ -1,5 +1,7 @@
 package dev.laurel.crm.delivery;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.laurel.crm.RunningCrmConnector;
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.ConnectionId;
@@ -19,6 +21,7 @@ import dev.laurel.crm.profiles.Part;
 import dev.laurel.crm.profiles.ProfileWatch;
 import dev.laurel.crm.profiles.Profiles;
 import dev.laurel.crm.profiles.TierState;
+import dev.laurel.crm.setup.FieldReport;
 import dev.laurel.crm.setup.Provisioning;
 import dev.laurel.crm.vendor.Answer;
 import dev.laurel.crm.vendor.Crm;
@@ -40,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A connection that no courier of the running service gets, as another instance has its lease, and
  * a courier of it that takes a step when the test says so: nothing is left to chance or waited for.
  */
-abstract class SteppedDelivery extends RunningCrmConnector {
+public abstract class SteppedDelivery extends RunningCrmConnector {
 
     private static final Rhythm RHYTHM =
             new Rhythm(
@@ -92,10 +95,17 @@ abstract class SteppedDelivery extends RunningCrmConnector {
                     .update();
         });
         Crm crm = crms.open(connection, credentials, Permits.FREE);
-        if (!(new Provisioning(connection, crm).provision() instanceof Answer.Given<?>)) {
+        Provisioning provisioning = new Provisioning(connection, crm);
+        if (!(provisioning.provision() instanceof Answer.Given<?>)) {
             throw new AssertionError("Expected fields to be made.");
         }
+        await().pollDelay(Duration.ZERO).until(() -> arePresent(provisioning.check()));
         return connection;
+    }
+
+    private static boolean arePresent(Answer<List<FieldReport>> answer) {
+        return answer instanceof Answer.Given<List<FieldReport>>(List<FieldReport> fields, var _)
+                && fields.stream().allMatch(it -> it.state() == FieldReport.State.PRESENT);
     }
 
     /**

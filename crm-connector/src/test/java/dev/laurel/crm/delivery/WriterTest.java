@@ -167,7 +167,7 @@ class WriterTest {
         return IntStream.range(0, count)
                 .mapToObj(it ->
                         Writer.Job.enriching(
-                                new Due("m" + it, 1, Lane.ROUTINE, attempts),
+                                new Due("m" + it, 1, Lane.ROUTINE, attempts, 0),
                                 new Write("m" + it, "c" + it, List.of()),
                                 Map.of()))
                 .toList();

@@ -12,6 +12,7 @@ import dev.laurel.sandbox.http.Vendor;
 import dev.laurel.sandbox.hubspot.HubSpotSandbox;
 import dev.laurel.sandbox.hubspot.HubSpotWebhooks;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -470,6 +471,66 @@ class HubSpotWebhookIT extends RunningInbound {
                 .until(() ->
                         figures("laurel.crm.inbound.trouble.age", "connection", "crm").getFirst()
                                 == 0);
+    }
+
+    /** An ordinary event that is older than the program's lateness is refused, a history is not. */
+    @Test
+    void postsWhatIsLateAsHistory() throws Exception {
+        // Given
+        String contact = linked("ann");
+        Instant now = Instant.now();
+
+        // When
+        tell(7, contact, "customer", now);
+        await().atMost(SOON).until(() -> events().size() == 1);
+        tell(8, contact, "lead", now.minus(Duration.ofDays(8)));
+        await().atMost(SOON).until(() -> events().size() == 2);
+
+        // Then
+        assertThat(INTAKE.history(program()))
+                .extracting(it -> it.at("/data/value").asString())
+                .containsExactly("lead");
+    }
+
+    @Test
+    void nothingIsInTheWayOnceNothingIsWantedAnyMore() throws Exception {
+        // Given
+        String contact = linked("ann");
+        REGISTRY.deaf(true);
+        try {
+            people(contact, "city", "York");
+            await().atMost(SOON).until(() -> !standing().path("trouble").asString().isEmpty());
+
+            // When
+            assertThat(
+                            connections()
+                                    .put(
+                                            "/crm",
+                                            "*",
+                                            """
+                                            {"kind": "hubspot", "url": "%s"}
+                                            """
+                                                    .formatted(server().url()))
+                                    .status())
+                    .isEqualTo(200);
+
+            // Then
+            await().atMost(SOON)
+                    .until(() ->
+                            figures("laurel.crm.inbound.trouble.age", "connection", "crm")
+                                            .getFirst()
+                                    == 0);
+            assertThat(standing().path("trouble").asString()).isEmpty();
+        } finally {
+            REGISTRY.deaf(false);
+        }
+    }
+
+    private void tell(int event, String contact, String stage, Instant at) throws Exception {
+        String told =
+                propertyChange(event, contact, "lifecyclestage", stage, 0)
+                        .replace("1796300000000", Long.toString(at.toEpochMilli()));
+        assertThat(webhooks.callbacks().send(webhooks.signed(told), 0)).isEqualTo(204);
     }
 
     private long notices() {

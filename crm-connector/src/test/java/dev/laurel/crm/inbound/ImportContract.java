@@ -230,6 +230,95 @@ abstract class ImportContract extends RunningInbound {
         assertThat(importAll("").path("purchases").asLong()).isLessThanOrEqualTo(2);
     }
 
+    /** As after a merge of the one contact into the other. */
+    @Test
+    void takesAPurchaseOfAContactThatIsGoneOnceItIsAnothers() throws Exception {
+        // Given
+        String ann = person(1);
+        String twin = contactOf("twin@example.com");
+        String purchase = purchases().create(won("5", twin)).id();
+        importAll("");
+        assertThat(setAside()).containsExactlyInAnyOrder("contact " + twin, "purchase " + twin);
+
+        // When
+        purchases().update(purchase, won("5", ann));
+        contacts().delete(twin);
+        assertThat(connections().post("/crm/inbound/set-aside/retry").status()).isEqualTo(202);
+
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> {
+                    assertThat(sold()).containsExactly("m-1 5");
+                    assertThat(setAside()).isEmpty();
+                });
+    }
+
+    @Test
+    void forgetsAPurchaseOfAContactThatIsGoneOnceItIsOfAMemberWhoRefuses() throws Exception {
+        // Given
+        String ann = person(1);
+        String twin = contactOf("twin@example.com");
+        String purchase = purchases().create(won("5", twin)).id();
+        importAll("");
+        consent("m-1", false);
+
+        // When
+        purchases().update(purchase, won("5", ann));
+        contacts().delete(twin);
+        assertThat(connections().post("/crm/inbound/set-aside/retry").status()).isEqualTo(202);
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> assertThat(setAside()).isEmpty());
+        assertThat(events()).isEmpty();
+    }
+
+    /** Nobody tells that the contact is gone which the member's attributes came from. */
+    @Test
+    void takesAMemberFromTheContactThatIsLinkedNow() throws Exception {
+        // Given
+        String first = linked("ann");
+        people(first, cityField(), "York");
+        importAll("");
+        awaitKnown("ann", "attributes.city", "York");
+
+        // When
+        contacts().delete(first);
+        String second = contactOf("ann@example.com");
+        book("ann", 6);
+        awaitNothingPending();
+        people(second, cityField(), "Leeds");
+        importAll("");
+
+        // Then
+        awaitKnown("ann", "attributes.city", "Leeds");
+        assertThat(setAside()).isEmpty();
+    }
+
+    @Test
+    void takesAMemberFromAContactThatNamesItOnceADeliveryFoundTheOtherOneGone() throws Exception {
+        // Given
+        String first = linked("ann");
+        people(first, cityField(), "York");
+        importAll("");
+        awaitKnown("ann", "attributes.city", "York");
+
+        // When
+        contacts().delete(first);
+        book("ann", 6);
+        awaitNothingPending();
+        contacts()
+                .create(
+                        Map.of(
+                                emailField(), "other@example.com",
+                                memberField(), "ann",
+                                cityField(), "Leeds"));
+        importAll("");
+
+        // Then
+        awaitKnown("ann", "attributes.city", "Leeds");
+        assertThat(setAside()).isEmpty();
+    }
+
     @Test
     void beginsWithTheFirstRecordOnlyWhereNoneIsRunning() {
         // Given

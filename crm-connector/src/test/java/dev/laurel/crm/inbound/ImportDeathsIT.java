@@ -142,6 +142,7 @@ class ImportDeathsIT extends RunningInbound {
                                 life.mortal(Consents.class, consents),
                                 life.mortal(MemberBook.class, members),
                                 life.mortal(EventBook.class, events),
+                                _ -> Duration.ofDays(7),
                                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), () -> 0.5),
                                 clock)
                         .of(connection, life.mortal(Crm.class, crm), calls);

@@ -82,6 +82,27 @@ class HubSpotReconciliationIT extends ReconciliationContract {
         assertThat(run.at("/compared").asLong()).isEqualTo(1);
     }
 
+    /** A field that somebody deleted, say: it would be refused for ever. */
+    @Test
+    void saysWhyItDoesNotGoOn() {
+        // Given
+        contact("ann");
+        book("ann", 1);
+        awaitNothingPending();
+        server().faults().weather(1, 1.0, List.of(new Fault.ServerError(400)));
+        assertThat(connections().post("/crm/reconciliation").status()).isEqualTo(202);
+
+        // When
+        await().atMost(SOON).until(() -> !run().at("/trouble").asString("").isEmpty());
+
+        // Then
+        assertThat(run().at("/state").asString()).isEqualTo("running");
+        server().faults().weather(1, 0, List.of());
+        await().atMost(SOON).until(() -> run().at("/state").asString().equals("ended"));
+        assertThat(run().at("/trouble").asString()).isEmpty();
+        assertThat(run().at("/compared").asLong()).isEqualTo(1);
+    }
+
     @Test
     void endsWhereItIsWhenSomebodyCancels() {
         // Given

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,7 +66,7 @@ class JdbcDeliveries implements Deliveries {
             ConnectionId connection, Lane lane, Instant now, Collection<String> except, int limit) {
         return due(
                 """
-                SELECT member, lane, version, attempts
+                SELECT member, lane, version, attempts, resyncs
                 FROM pending JOIN connection USING (program, connection)
                 WHERE program = ? AND connection = ? AND lane = ? AND NOT paused
                   AND due_at <= ?::timestamptz AND member <> ALL (?)
@@ -88,7 +89,7 @@ class JdbcDeliveries implements Deliveries {
             int limit) {
         return due(
                 """
-                SELECT member, lane, version, attempts
+                SELECT member, lane, version, attempts, resyncs
                 FROM pending p JOIN connection USING (program, connection)
                 WHERE program = ? AND connection = ? AND lane = ? AND NOT paused
                   AND due_at <= ?::timestamptz AND member <> ALL (?) AND attempts = 0%s
@@ -121,7 +122,8 @@ class JdbcDeliveries implements Deliveries {
                                 row.getString("member"),
                                 row.getLong("version"),
                                 Lane.of(row.getInt("lane")),
-                                row.getInt("attempts")))
+                                row.getInt("attempts"),
+                                row.getLong("resyncs")))
                 .list();
     }
 
@@ -139,7 +141,10 @@ class JdbcDeliveries implements Deliveries {
         return jdbc
                 .sql(
                         """
-                        SELECT member, contact, known, doubtful, retry_at FROM link
+                        SELECT member, contact, known, doubtful OR resynced < resyncs AS doubtful,
+                               sent_at IS NOT NULL AS written,
+                               CASE WHEN resynced = resyncs THEN retry_at END AS retry_at
+                        FROM link JOIN connection USING (program, connection)
                         WHERE program = ? AND connection = ? AND member = ANY (?)
                         """)
                 .param(connection.program())
@@ -153,6 +158,7 @@ class JdbcDeliveries implements Deliveries {
                                     row.getString("contact"),
                                     knownValues.read(row.getString("known")),
                                     row.getBoolean("doubtful"),
+                                    row.getBoolean("written"),
                                     retryAt == null ? null : retryAt.toInstant()));
                 })
                 .list()
@@ -160,42 +166,73 @@ class JdbcDeliveries implements Deliveries {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /**
+     * Looks twice whether they are still due, before and after: another courier may book in between
+     * that there is nothing to clear.
+     */
     @Override
     public Set<String> link(ConnectionId connection, Map<String, String> contacts) {
-        Map<String, String> ordered = new TreeMap<>(contacts);
-        return new LinkedHashSet<>(
-                jdbc.sql(
-                                """
-                                INSERT INTO link AS l (program, connection, member, contact)
-                                SELECT DISTINCT ON (n.contact) ?, ?, n.member, n.contact
-                                FROM unnest(?, ?) AS n (member, contact)
-                                WHERE NOT EXISTS (
-                                    SELECT FROM link o
-                                    WHERE o.program = ? AND o.connection = ?
-                                      AND o.contact = n.contact AND o.member <> n.member)
-                                ORDER BY n.contact, n.member
-                                ON CONFLICT (program, connection, member) DO UPDATE
-                                SET contact = excluded.contact, known = '{}', doubtful = true,
-                                    retry_at = NULL, reason = ''
-                                RETURNING member
-                                """)
-                        .param(connection.program())
-                        .param(connection.name())
-                        .param(ordered.keySet().toArray(String[]::new))
-                        .param(ordered.values().toArray(String[]::new))
-                        .param(connection.program())
-                        .param(connection.name())
-                        .query(String.class)
-                        .list());
+        Set<String> linked = new LinkedHashSet<>(linkDue(connection, new TreeMap<>(contacts)));
+        linked.removeAll(unlinkSettled(connection, linked));
+        return linked;
+    }
+
+    private List<String> linkDue(ConnectionId connection, SortedMap<String, String> contacts) {
+        return jdbc.sql(
+                        """
+                        INSERT INTO link AS l (program, connection, member, contact)
+                        SELECT DISTINCT ON (n.contact) c.program, c.connection, n.member, n.contact
+                        FROM unnest(?, ?) AS n (member, contact), connection c
+                        WHERE c.program = ? AND c.connection = ?
+                          AND EXISTS (
+                            SELECT FROM pending p
+                            WHERE p.program = c.program AND p.connection = c.connection
+                              AND p.member = n.member)
+                          AND NOT EXISTS (
+                            SELECT FROM link o
+                            WHERE o.program = c.program AND o.connection = c.connection
+                              AND o.contact = n.contact AND o.member <> n.member)
+                        ORDER BY n.contact, n.member
+                        ON CONFLICT (program, connection, member) DO UPDATE
+                        SET contact = excluded.contact, known = '{}', doubtful = true,
+                            retry_at = NULL, reason = ''
+                        RETURNING member
+                        """)
+                .param(contacts.keySet().toArray(String[]::new))
+                .param(contacts.values().toArray(String[]::new))
+                .param(connection.program())
+                .param(connection.name())
+                .query((row, _) -> row.getString("member"))
+                .list();
+    }
+
+    private List<String> unlinkSettled(ConnectionId connection, Collection<String> members) {
+        return jdbc.sql(
+                        """
+                        UPDATE link l SET contact = NULL
+                        WHERE program = ? AND connection = ? AND member = ANY (?)
+                          AND NOT EXISTS (
+                            SELECT FROM pending p
+                            WHERE p.program = l.program AND p.connection = l.connection
+                              AND p.member = l.member)
+                        RETURNING member
+                        """)
+                .param(connection.program())
+                .param(connection.name())
+                .param(members.toArray(String[]::new))
+                .query((row, _) -> row.getString("member"))
+                .list();
     }
 
     @Override
-    public void doubt(ConnectionId connection, Collection<String> members) {
+    public void doubt(ConnectionId connection, Collection<String> members, Instant now) {
         jdbc.sql(
                         """
-                        UPDATE link SET doubtful = true
-                        WHERE program = ? AND connection = ? AND member = ANY (?) AND NOT doubtful
+                        UPDATE link SET doubtful = true, sent_at = coalesce(sent_at, ?::timestamptz)
+                        WHERE program = ? AND connection = ? AND member = ANY (?)
+                          AND (NOT doubtful OR sent_at IS NULL)
                         """)
+                .param(now.toString())
                 .param(connection.program())
                 .param(connection.name())
                 .param(members.toArray(String[]::new))
@@ -264,21 +301,24 @@ class JdbcDeliveries implements Deliveries {
                 .update();
     }
 
+    /**
+     * That everything is to be sent again is counted, and the links say up to which count it was:
+     * what is under way was begun with the count before, and can't take the new one away.
+     */
     @Override
     public long markAll(ConnectionId connection, boolean whole, Instant now) {
         Long marked =
                 transaction.execute(_ -> {
-                    long all = mark(connection, now);
                     if (whole) {
                         jdbc.sql(
                                         """
-                                        UPDATE link SET doubtful = true, retry_at = NULL
+                                        UPDATE connection SET resyncs = resyncs + 1
                                         WHERE program = ? AND connection = ?
                                         """)
                                 .params(connection.program(), connection.name())
                                 .update();
                     }
-                    return all;
+                    return mark(connection, now);
                 });
         return marked == null ? 0 : marked;
     }

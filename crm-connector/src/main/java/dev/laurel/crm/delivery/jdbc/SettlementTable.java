@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,14 +20,22 @@ class SettlementTable {
 
     private final JdbcClient jdbc;
     private final KnownValues knownValues;
+    private final LateSettlements lateSettlements;
 
-    SettlementTable(JdbcClient jdbc, KnownValues knownValues) {
+    SettlementTable(JdbcClient jdbc, KnownValues knownValues, LateSettlements lateSettlements) {
         this.jdbc = jdbc;
         this.knownValues = knownValues;
+        this.lateSettlements = lateSettlements;
     }
 
-    void write(ConnectionId connection, List<Settlement> ended, Instant now) {
-        lock(connection, ended);
+    void write(ConnectionId connection, List<Settlement> all, Instant now) {
+        Set<String> due = lock(connection, all);
+        List<Settlement> ended =
+                all.stream().filter(it -> due.contains(it.due().member())).toList();
+        lateSettlements.note(
+                connection,
+                all.stream().filter(it -> !due.contains(it.due().member())).toList(),
+                now);
         delivered(connection, of(ended, Settlement.Delivered.class), now);
         retried(connection, of(ended, Settlement.Retry.class));
         failed(connection, of(ended, Settlement.Failed.class), now);
@@ -37,10 +47,10 @@ class SettlementTable {
 
     /**
      * In the order in which all lock these rows, those who note changes included, so that two never
-     * wait for each other.
+     * wait for each other. Returns those that are still due.
      */
-    private void lock(ConnectionId connection, List<Settlement> ended) {
-        jdbc.sql(
+    private Set<String> lock(ConnectionId connection, List<Settlement> ended) {
+        return jdbc.sql(
                         """
                         SELECT member FROM pending
                         WHERE program = ? AND connection = ? AND member = ANY (?)
@@ -50,7 +60,7 @@ class SettlementTable {
                 .param(connection.name())
                 .param(column(ended, it -> it.due().member()))
                 .query((row, _) -> row.getString("member"))
-                .list();
+                .set();
     }
 
     private static <S extends Settlement> List<S> of(List<Settlement> ended, Class<S> kind) {
@@ -70,13 +80,15 @@ class SettlementTable {
                             """
                             UPDATE link l
                             SET known = n.known, doubtful = false, reason = '',
+                                resynced = greatest(l.resynced, n.resync),
                                 sent_at = ?::timestamptz
-                            FROM unnest(?, ?::jsonb[]) AS n (member, known)
+                            FROM unnest(?, ?::jsonb[], ?::bigint[]) AS n (member, known, resync)
                             WHERE l.program = ? AND l.connection = ? AND l.member = n.member
                             """,
                             now.toString(),
                             column(sent, it -> it.due().member()),
-                            column(sent, it -> knownValues.write(it.known())))
+                            column(sent, it -> knownValues.write(it.known())),
+                            column(sent, it -> Long.toString(it.due().resync())))
                     .update();
             countWritten(connection, sent.size(), now);
             forgetFailures(connection, sent);
@@ -85,7 +97,7 @@ class SettlementTable {
         done(connection, ended.stream().map(Settlement.Delivered::due).toList());
     }
 
-    private void countWritten(ConnectionId connection, int records, Instant now) {
+    private void countWritten(ConnectionId connection, long records, Instant now) {
         statement(
                         connection,
                         """
@@ -162,6 +174,14 @@ class SettlementTable {
                 .param(column(ended, it -> it.refusal().message()))
                 .param(column(ended, it -> it.refusal().correlation()))
                 .update();
+        statement(
+                        connection,
+                        """
+                        UPDATE drift SET repairing = false
+                        WHERE repairing AND member = ANY (?) AND program = ? AND connection = ?
+                        """,
+                        (Object) column(ended, it -> it.due().member()))
+                .update();
         done(connection, ended.stream().map(Settlement.Failed::due).toList());
     }
 
@@ -171,17 +191,21 @@ class SettlementTable {
         }
         jdbc.sql(
                         """
-                        INSERT INTO link (program, connection, member, retry_at, reason)
-                        SELECT ?, ?, n.member, n.retry_at, n.reason
-                        FROM unnest(?, ?::timestamptz[], ?) AS n (member, retry_at, reason)
+                        INSERT INTO link AS l
+                            (program, connection, member, retry_at, reason, resynced)
+                        SELECT ?, ?, n.member, n.retry_at, n.reason, n.resync
+                        FROM unnest(?, ?::timestamptz[], ?, ?::bigint[])
+                            AS n (member, retry_at, reason, resync)
                         ON CONFLICT (program, connection, member) DO UPDATE
-                        SET retry_at = excluded.retry_at, reason = excluded.reason
+                        SET retry_at = excluded.retry_at, reason = excluded.reason,
+                            resynced = greatest(l.resynced, excluded.resynced)
                         """)
                 .param(connection.program())
                 .param(connection.name())
                 .param(column(ended, it -> it.due().member()))
                 .param(column(ended, it -> it.retryAt().toString()))
                 .param(column(ended, Settlement.Unlinked::reason))
+                .param(column(ended, it -> Long.toString(it.due().resync())))
                 .update();
         done(connection, ended.stream().map(Settlement.Unlinked::due).toList());
     }
@@ -192,6 +216,7 @@ class SettlementTable {
             return;
         }
         String[] members = column(ended, it -> it.due().member());
+        noteGone(connection, members, now);
         statement(
                         connection,
                         """
@@ -211,6 +236,29 @@ class SettlementTable {
                         members)
                 .update();
         forgetDrift(connection, ended, "");
+    }
+
+    /**
+     * As if a webhook had told it, where something was taken in from the contact: not every CRM
+     * tells what is gone, and until that is known the member's attributes come from no other one.
+     */
+    private void noteGone(ConnectionId connection, String[] members, Instant now) {
+        statement(
+                        connection,
+                        """
+                        INSERT INTO notice
+                            (program, connection, notice, contact, kind, field, value, at,
+                             received_at)
+                        SELECT a.program, a.connection, 'lost-' || a.contact || '-' || n.at,
+                               a.contact, 'GONE', '', '', n.at::timestamptz, n.at::timestamptz
+                        FROM (VALUES (?)) AS n (at), link l
+                        JOIN arrival a USING (program, connection, contact)
+                        WHERE l.member = ANY (?) AND l.program = ? AND l.connection = ?
+                        ON CONFLICT DO NOTHING
+                        """,
+                        now.toString(),
+                        members)
+                .update();
     }
 
     /** Everything is sent if something may be sent again: people may have changed it meanwhile. */
@@ -239,22 +287,38 @@ class SettlementTable {
         if (ended.isEmpty()) {
             return;
         }
-        statement(
-                        connection,
+        Set<String> members = forgetContacts(connection, ended);
+        List<Settlement.Cleared> cleared =
+                ended.stream().filter(it -> members.contains(it.due().member())).toList();
+        countWritten(connection, cleared.stream().filter(it -> it.contact() != null).count(), now);
+        forgetFailures(connection, cleared);
+        forgetDrift(connection, cleared, "");
+        done(connection, cleared.stream().map(Settlement.Cleared::due).toList());
+    }
+
+    /** Those that had come to have another contact keep it, and stay due. */
+    private Set<String> forgetContacts(ConnectionId connection, List<Settlement.Cleared> ended) {
+        return jdbc.sql(
                         """
-                        UPDATE link l
+                        INSERT INTO link AS l (program, connection, member, reason)
+                        SELECT ?, ?, n.member, n.reason FROM unnest(?, ?) AS n (member, reason)
+                        ON CONFLICT (program, connection, member) DO UPDATE
                         SET contact = NULL, known = '{}', doubtful = true, retry_at = NULL,
-                            reason = n.reason
-                        FROM unnest(?, ?) AS n (member, reason)
-                        WHERE l.member = n.member AND l.program = ? AND l.connection = ?
-                        """,
-                        column(ended, it -> it.due().member()),
-                        column(ended, Settlement.Cleared::reason))
-                .update();
-        countWritten(connection, ended.size(), now);
-        forgetFailures(connection, ended);
-        forgetDrift(connection, ended, "");
-        done(connection, ended.stream().map(Settlement.Cleared::due).toList());
+                            sent_at = NULL, reason = excluded.reason
+                        WHERE l.contact IS NULL OR l.contact = ANY (?)
+                        RETURNING member
+                        """)
+                .param(connection.program())
+                .param(connection.name())
+                .param(column(ended, it -> it.due().member()))
+                .param(column(ended, Settlement.Cleared::reason))
+                .param(
+                        ended.stream()
+                                .map(Settlement.Cleared::contact)
+                                .filter(Objects::nonNull)
+                                .toArray(String[]::new))
+                .query((row, _) -> row.getString("member"))
+                .set();
     }
 
     /** Takes away what has not changed since; the rest stays due. */

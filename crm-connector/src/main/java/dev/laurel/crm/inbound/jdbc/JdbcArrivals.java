@@ -119,6 +119,7 @@ class JdbcArrivals implements Arrivals {
             }
             case Arrival.Withheld withheld -> {
                 forget(connection, withheld.contact());
+                forgetAside(connection, withheld.contact(), "PURCHASE");
                 return "withheld";
             }
             case Arrival.SetAside aside -> {
@@ -128,6 +129,7 @@ class JdbcArrivals implements Arrivals {
             case Arrival.Gone gone -> {
                 remember(connection, gone, now);
                 forget(connection, gone.contact());
+                readPurchasesAgain(connection, gone.contact());
                 return "gone";
             }
             case Arrival.Forgotten forgotten -> {
@@ -141,7 +143,15 @@ class JdbcArrivals implements Arrivals {
         }
     }
 
+    /** The member's attributes come from this contact now, and from no other. */
     private void know(ConnectionId connection, Arrival.Known known) {
+        jdbc.sql(
+                        """
+                        DELETE FROM arrival
+                        WHERE program = ? AND connection = ? AND member = ? AND contact <> ?
+                        """)
+                .params(connection.program(), connection.name(), known.member(), known.contact())
+                .update();
         jdbc.sql(
                         """
                         INSERT INTO arrival (program, connection, contact, member, digest)
@@ -304,11 +314,29 @@ class JdbcArrivals implements Arrivals {
         jdbc.sql("DELETE FROM arrival WHERE program = ? AND connection = ? AND contact = ?")
                 .params(connection.program(), connection.name(), contact)
                 .update();
+        forgetAside(connection, contact, "CONTACT", "CHANGE");
+    }
+
+    private void forgetAside(ConnectionId connection, String contact, String... subjects) {
         jdbc.sql(
                         """
                         DELETE FROM set_aside
+                        WHERE program = ? AND connection = ? AND contact = ? AND subject = ANY (?)
+                        """)
+                .param(connection.program())
+                .param(connection.name())
+                .param(contact)
+                .param(subjects)
+                .update();
+    }
+
+    /** A contact that was merged into another is gone, and what it bought is now the other's. */
+    private void readPurchasesAgain(ConnectionId connection, String contact) {
+        jdbc.sql(
+                        """
+                        UPDATE set_aside SET again = true
                         WHERE program = ? AND connection = ? AND contact = ?
-                          AND subject <> 'ERASURE'
+                          AND subject = 'PURCHASE'
                         """)
                 .params(connection.program(), connection.name(), contact)
                 .update();
@@ -365,6 +393,15 @@ class JdbcArrivals implements Arrivals {
                 .param(connection.name())
                 .param(purchases.toArray(String[]::new))
                 .update();
+    }
+
+    @Override
+    public void stop(ConnectionId connection) {
+        for (String table : List.of("inbound_trouble", "newly_known")) {
+            jdbc.sql("DELETE FROM %s WHERE program = ? AND connection = ?".formatted(table))
+                    .params(connection.program(), connection.name())
+                    .update();
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.laurel.crm.inbound.Imports;
 import dev.laurel.crm.inbound.Inbounds;
 import dev.laurel.crm.inbound.Inbox;
 import dev.laurel.crm.inbound.MemberBook;
+import dev.laurel.crm.programs.Programs;
 import dev.laurel.crm.vendor.Crm;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ class InboundChores implements Chores {
 
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
+    private final Arrivals arrivals;
     private final Inbounds inbounds;
 
     InboundChores(
@@ -34,8 +36,10 @@ class InboundChores implements Chores {
             Consents consents,
             MemberBook members,
             EventBook events,
+            Programs programs,
             Rhythm rhythm,
             Clock clock) {
+        this.arrivals = arrivals;
         this.inbounds =
                 new Inbounds(
                         inbox,
@@ -44,6 +48,7 @@ class InboundChores implements Chores {
                         consents,
                         members,
                         events,
+                        programs::lateness,
                         new Backoff(
                                 rhythm.firstRetry(),
                                 LONGEST_REST,
@@ -53,6 +58,10 @@ class InboundChores implements Chores {
 
     @Override
     public Chore of(Connection connection, Crm crm, Calls calls) {
-        return connection.inbound().isWanted() ? inbounds.of(connection, crm, calls) : Chore.NONE;
+        if (connection.inbound().isWanted()) {
+            return inbounds.of(connection, crm, calls);
+        }
+        arrivals.stop(connection.id());
+        return Chore.NONE;
     }
 }

@@ -49,6 +49,7 @@ class JdbcReconciliations implements Reconciliations {
                                     ON CONFLICT (program, connection) DO UPDATE
                                     SET number = r.number + 1, repairing = excluded.repairing,
                                         sample = 0, compared = 0, skipped = 0, drifted = 0,
+                                        trouble = '',
                                         started_at = excluded.started_at, ended_at = NULL
                                     WHERE r.ended_at IS NOT NULL
                                     """,
@@ -100,7 +101,7 @@ class JdbcReconciliations implements Reconciliations {
         of(
                         connection,
                         """
-                        UPDATE reconciliation r SET ended_at = ?::timestamptz
+                        UPDATE reconciliation r SET ended_at = ?::timestamptz, trouble = ''
                         WHERE program = ? AND connection = ? AND ended_at IS NULL
                           AND NOT EXISTS (
                               SELECT FROM reconciliation_member m
@@ -115,8 +116,8 @@ class JdbcReconciliations implements Reconciliations {
         return of(
                         connection,
                         """
-                        SELECT number, repairing, sample, compared, skipped, drifted, started_at,
-                               ended_at
+                        SELECT number, repairing, sample, compared, skipped, drifted, trouble,
+                               started_at, ended_at
                         FROM reconciliation WHERE program = ? AND connection = ?
                         """)
                 .query((row, _) -> {
@@ -128,10 +129,23 @@ class JdbcReconciliations implements Reconciliations {
                             row.getLong("compared"),
                             row.getLong("skipped"),
                             row.getLong("drifted"),
+                            row.getString("trouble"),
                             row.getTimestamp("started_at").toInstant(),
                             ended == null ? null : ended.toInstant());
                 })
                 .optional();
+    }
+
+    @Override
+    public void trouble(ConnectionId connection, String reason) {
+        of(
+                        connection,
+                        """
+                        UPDATE reconciliation SET trouble = ?
+                        WHERE program = ? AND connection = ? AND ended_at IS NULL
+                        """,
+                        reason)
+                .update();
     }
 
     @Override
@@ -189,22 +203,22 @@ class JdbcReconciliations implements Reconciliations {
             List<Row> rows = rows(compared);
             forget(connection, compared, rows);
             write(connection, rows, now);
-            long drifted = rows.stream().map(Row::member).distinct().count();
+            if (repairing && !rows.isEmpty()) {
+                repair(connection, rows.stream().map(Row::member).distinct().toList(), now);
+            }
+            long drifted = stillLinked(connection, rows);
             of(
                             connection,
                             """
                             UPDATE reconciliation
                             SET compared = compared + ?, skipped = skipped + ?,
-                                drifted = drifted + ?
+                                drifted = drifted + ?, trouble = ''
                             WHERE program = ? AND connection = ?
                             """,
                             compared.size(),
                             open.size() - compared.size(),
                             drifted)
                     .update();
-            if (repairing && drifted > 0) {
-                repair(connection, rows.stream().map(Row::member).distinct().toList(), now);
-            }
             endIfDone(connection, now);
         });
     }
@@ -304,6 +318,46 @@ class JdbcReconciliations implements Reconciliations {
                         column(rows, Row::expected),
                         column(rows, Row::found))
                 .update();
+    }
+
+    /**
+     * Forgets what was just written of members who were cleared meanwhile, or may not be written
+     * any more, and says how many are left. Who is being cleared now waits, and forgets it then.
+     */
+    private long stillLinked(ConnectionId connection, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        String[] members = rows.stream().map(Row::member).distinct().toArray(String[]::new);
+        List<String> linked =
+                of(
+                                connection,
+                                """
+                                SELECT member || E'\\n' || contact AS key FROM link
+                                WHERE member = ANY (?) AND contact IS NOT NULL AND reason = ''
+                                  AND program = ? AND connection = ?
+                                ORDER BY member FOR SHARE
+                                """,
+                                (Object) members)
+                        .query((row, _) -> row.getString("key"))
+                        .list();
+        long forgotten =
+                of(
+                                connection,
+                                """
+                                WITH gone AS (
+                                    DELETE FROM drift
+                                    WHERE member = ANY (?)
+                                      AND member || E'\\n' || contact <> ALL (?)
+                                      AND program = ? AND connection = ?
+                                    RETURNING member)
+                                SELECT count(DISTINCT member) FROM gone
+                                """,
+                                members,
+                                linked.toArray(String[]::new))
+                        .query(Long.class)
+                        .single();
+        return members.length - forgotten;
     }
 
     @Override

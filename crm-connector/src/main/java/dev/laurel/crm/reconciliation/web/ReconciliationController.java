@@ -44,6 +44,7 @@ class ReconciliationController {
      * A reconciliation as a caller sees it.
      *
      * @param number 0 when there was none yet
+     * @param trouble why it does not go on, {@code ""} when it does
      */
     record ReconciliationView(
             long number,
@@ -53,11 +54,12 @@ class ReconciliationController {
             long compared,
             long skipped,
             long drifted,
+            String trouble,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {
 
         private static final ReconciliationView NONE =
-                new ReconciliationView(0, "none", false, 0, 0, 0, 0, null, null);
+                new ReconciliationView(0, "none", false, 0, 0, 0, 0, "", null, null);
 
         private static ReconciliationView of(Reconciliation run) {
             return new ReconciliationView(
@@ -68,6 +70,7 @@ class ReconciliationController {
                     run.compared(),
                     run.skipped(),
                     run.drifted(),
+                    run.trouble(),
                     run.startedAt(),
                     run.endedAt());
         }

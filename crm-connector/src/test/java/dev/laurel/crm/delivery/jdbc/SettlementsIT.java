@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,12 @@ class SettlementsIT extends RunningCrmConnector {
     void aContactIsLinkedToOneOfTwoMembers() {
         // Given
         ConnectionId connection = connect("same-contact");
+        transaction.executeWithoutResult(_ ->
+                watch.changed(
+                        Part.WALLETS,
+                        Stream.of("ann", "bob", "cid")
+                                .map(it -> new Member("same-contact", it))
+                                .toList()));
 
         // When
         Set<String> linked =
@@ -107,7 +114,7 @@ class SettlementsIT extends RunningCrmConnector {
                 connection,
                 List.of(
                         new Settlement.Retry(
-                                new Due("ann", version, Lane.ROUTINE, 0),
+                                new Due("ann", version, Lane.ROUTINE, 0, 0),
                                 Instant.parse("2111-01-01T00:00:00Z"),
                                 "again")),
                 Instant.EPOCH);
@@ -138,7 +145,7 @@ class SettlementsIT extends RunningCrmConnector {
                 List<Settlement> ended = new ArrayList<>();
                 for (Member member : members) {
                     // Changed again since, so that its row stays.
-                    Due due = new Due(member.id(), 0, Lane.ROUTINE, 0);
+                    Due due = new Due(member.id(), 0, Lane.ROUTINE, 0, 0);
                     ended.add(
                             random.nextBoolean()
                                     ? new Settlement.Delivered(due, Map.of(), false)
