@@ -52,6 +52,10 @@ public sealed interface Arrival {
             return new SetAside(Subject.CONTACT, contact, contact, false, reason, null);
         }
 
+        public static SetAside another(String contact) {
+            return contact(contact, "What is known of the member comes from another contact.");
+        }
+
         static SetAside unlinked(String contact) {
             return new SetAside(
                     Subject.CONTACT,
@@ -62,6 +66,14 @@ public sealed interface Arrival {
                     null);
         }
     }
+
+    /**
+     * What is known of its member comes from another contact. That one is read again, as it may be
+     * gone or of somebody else by now, which not every CRM tells.
+     *
+     * @param holder the other contact
+     */
+    record Claimed(String contact, String holder) implements Arrival {}
 
     /** There is no such contact any more. */
     record Gone(String contact) implements Arrival {}

@@ -136,6 +136,12 @@ final class NoticeWork {
                 }
                 case Arrival.SetAside aside ->
                         settled.add(aside(notice, aside.unlinked(), aside.reason()));
+                case Arrival.Claimed claimed ->
+                        settled.add(
+                                aside(
+                                        notice,
+                                        false,
+                                        Arrival.SetAside.another(claimed.contact()).reason()));
                 case null -> {}
                 // There is nobody whom it could be about.
                 case Arrival.Withheld _,

@@ -103,15 +103,10 @@ final class Reception {
             return null;
         }
         if (linked == null) {
-            return another(contact);
+            return Arrival.SetAside.another(contact.id());
         }
         byMember.put(member, contact);
-        return another(first);
-    }
-
-    private static Arrival another(ContactState contact) {
-        return Arrival.SetAside.contact(
-                contact.id(), "What is known of the member comes from another contact.");
+        return Arrival.SetAside.another(first.id());
     }
 
     private List<Arrival> withhold(Map<String, ContactState> byMember) {
@@ -138,7 +133,7 @@ final class Reception {
                     ContactState contact = Objects.requireNonNull(byMember.get(member));
                     if (!contact.id().equals(holder) && !linked.containsKey(contact.id())) {
                         byMember.remove(member);
-                        aside.add(another(contact));
+                        aside.add(new Arrival.Claimed(contact.id(), holder));
                     }
                 });
         return aside;

@@ -319,6 +319,47 @@ abstract class ImportContract extends RunningInbound {
         assertThat(setAside()).isEmpty();
     }
 
+    /** Of a member who has no link, so that no delivery finds out either. */
+    @Test
+    void findsOutThatTheContactIsGoneWhichAMemberCameFrom() throws Exception {
+        // Given
+        String first = person(1);
+        importAll("");
+        contacts().delete(first);
+        String second = person(1);
+        people(second, cityField(), "Leeds");
+        importAll("");
+        await().atMost(SOON).until(() -> today("gone") == 1);
+        assertThat(setAside()).containsExactly("contact " + second);
+
+        // When
+        assertThat(connections().post("/crm/inbound/set-aside/retry").status()).isEqualTo(202);
+
+        // Then
+        awaitKnown("m-1", "attributes.city", "Leeds");
+        await().atMost(SOON).until(() -> setAside().isEmpty());
+    }
+
+    @Test
+    void takesTwoContactsThatHaveChangedPlaces() throws Exception {
+        // Given
+        String first = person(1);
+        String second = person(2);
+        importAll("");
+
+        // When
+        contacts().update(first, Map.of(memberField(), "m-2"));
+        contacts().update(second, Map.of(memberField(), "m-1"));
+        importAll("");
+        await().atMost(SOON).until(() -> standing().path("waiting").asLong() == 0);
+        assertThat(connections().post("/crm/inbound/set-aside/retry").status()).isEqualTo(202);
+
+        // Then
+        awaitKnown("m-1", "attributes.city", "c2");
+        awaitKnown("m-2", "attributes.city", "c1");
+        await().atMost(SOON).until(() -> setAside().isEmpty());
+    }
+
     @Test
     void beginsWithTheFirstRecordOnlyWhereNoneIsRunning() {
         // Given

@@ -126,6 +126,12 @@ class JdbcArrivals implements Arrivals {
                 setAside(connection, aside, now);
                 return "setAside";
             }
+            case Arrival.Claimed claimed -> {
+                setAside(connection, Arrival.SetAside.another(claimed.contact()), now);
+                release(connection, claimed.contact());
+                readAgain(connection, claimed.holder(), now);
+                return "setAside";
+            }
             case Arrival.Gone gone -> {
                 remember(connection, gone, now);
                 forget(connection, gone.contact());
@@ -310,10 +316,33 @@ class JdbcArrivals implements Arrivals {
                 .update();
     }
 
-    private void forget(ConnectionId connection, String contact) {
+    /**
+     * The member that the contact was taken in for may be taken in from another one: two that
+     * changed places would otherwise have each other read again without an end.
+     */
+    private void release(ConnectionId connection, String contact) {
         jdbc.sql("DELETE FROM arrival WHERE program = ? AND connection = ? AND contact = ?")
                 .params(connection.program(), connection.name(), contact)
                 .update();
+    }
+
+    private void readAgain(ConnectionId connection, String contact, Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO notice
+                            (program, connection, notice, contact, kind, field, value, at,
+                             received_at)
+                        SELECT ?, ?, 'holder-' || n.contact || '-' || n.at, n.contact, 'CHANGED',
+                               '', '', n.at::timestamptz, n.at::timestamptz
+                        FROM (VALUES (?, ?)) AS n (contact, at)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .params(connection.program(), connection.name(), contact, now.toString())
+                .update();
+    }
+
+    private void forget(ConnectionId connection, String contact) {
+        release(connection, contact);
         forgetAside(connection, contact, "CONTACT", "CHANGE");
     }
 
