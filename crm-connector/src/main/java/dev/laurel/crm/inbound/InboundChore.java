@@ -4,6 +4,7 @@ import dev.laurel.crm.connections.ConnectionId;
 import dev.laurel.crm.delivery.Backoff;
 import dev.laurel.crm.delivery.Chore;
 import dev.laurel.crm.delivery.Lane;
+import dev.laurel.crm.delivery.Rest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,12 +30,10 @@ final class InboundChore implements Chore {
     private final NoticeWork notices;
     private final ImportWork imports;
     private final AsideWork asides;
-    private final Backoff backoff;
+    private final Rest rest;
     private final Clock clock;
-    private Instant restUntil = Instant.EPOCH;
     private Instant lookAt = Instant.EPOCH;
     private Instant sweepAt = Instant.EPOCH;
-    private int failures;
     private boolean troubled = true;
 
     InboundChore(
@@ -52,13 +51,13 @@ final class InboundChore implements Chore {
         this.notices = notices;
         this.imports = imports;
         this.asides = asides;
-        this.backoff = backoff;
+        this.rest = new Rest(backoff, clock);
         this.clock = clock;
     }
 
     @Override
     public synchronized Optional<Lane> due(Instant now) {
-        if (restUntil.isAfter(now)) {
+        if (!rest.isOver(now)) {
             return Optional.empty();
         }
         look(now);
@@ -95,19 +94,16 @@ final class InboundChore implements Chore {
     }
 
     private synchronized void rest(String trouble) {
-        Instant now = clock.instant();
         if (trouble.isEmpty()) {
             if (troubled) {
-                arrivals.trouble(connection, "", now);
+                arrivals.trouble(connection, "", clock.instant());
             }
             troubled = false;
-            failures = 0;
-            restUntil = now;
+            rest.end();
         } else {
             troubled = true;
-            failures++;
-            restUntil = now.plus(backoff.after(failures));
-            arrivals.trouble(connection, trouble, now);
+            rest.begin();
+            arrivals.trouble(connection, trouble, clock.instant());
         }
     }
 }

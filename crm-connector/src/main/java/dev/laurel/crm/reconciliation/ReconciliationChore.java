@@ -10,6 +10,7 @@ import dev.laurel.crm.delivery.Chore;
 import dev.laurel.crm.delivery.Deliveries;
 import dev.laurel.crm.delivery.Lane;
 import dev.laurel.crm.delivery.Link;
+import dev.laurel.crm.delivery.Rest;
 import dev.laurel.crm.mapping.MappedField;
 import dev.laurel.crm.profiles.Profile;
 import dev.laurel.crm.profiles.Profiles;
@@ -40,10 +41,8 @@ final class ReconciliationChore implements Chore {
     private final Crm crm;
     private final Calls calls;
     private final Stores stores;
-    private final Backoff backoff;
+    private final Rest rest;
     private final Clock clock;
-    private Instant restUntil = Instant.EPOCH;
-    private int failures;
 
     ReconciliationChore(
             Connection connection,
@@ -57,7 +56,7 @@ final class ReconciliationChore implements Chore {
         this.crm = crm;
         this.calls = calls;
         this.stores = stores;
-        this.backoff = backoff;
+        this.rest = new Rest(backoff, clock);
         this.clock = clock;
     }
 
@@ -69,10 +68,10 @@ final class ReconciliationChore implements Chore {
             Consents consents) {}
 
     @Override
-    public synchronized Optional<Lane> due(Instant now) {
-        return restUntil.isAfter(now) || !stores.reconciliations().isDue(connection.id())
-                ? Optional.empty()
-                : Optional.of(Lane.BULK);
+    public Optional<Lane> due(Instant now) {
+        return rest.isOver(now) && stores.reconciliations().isDue(connection.id())
+                ? Optional.of(Lane.BULK)
+                : Optional.empty();
     }
 
     @Override
@@ -81,13 +80,12 @@ final class ReconciliationChore implements Chore {
         try {
             done = compare(lane);
         } finally {
-            rest(done);
+            if (done) {
+                rest.end();
+            } else {
+                rest.begin();
+            }
         }
-    }
-
-    private synchronized void rest(boolean done) {
-        failures = done ? 0 : failures + 1;
-        restUntil = done ? Instant.EPOCH : clock.instant().plus(backoff.after(failures));
     }
 
     /** Compares some; {@code false} when the CRM does not let that be done now. */

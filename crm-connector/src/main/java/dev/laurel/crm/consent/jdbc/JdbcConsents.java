@@ -1,5 +1,7 @@
 package dev.laurel.crm.consent.jdbc;
 
+import static dev.laurel.crm.sql.Columns.column;
+
 import dev.laurel.crm.consent.Consent;
 import dev.laurel.crm.consent.ConsentNews;
 import dev.laurel.crm.consent.ConsentWatch;
@@ -14,7 +16,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -127,9 +128,5 @@ class JdbcConsents implements Consents {
                 .param(values.stream().mapToInt(word -> word.mark().line()).toArray())
                 .param(values.stream().mapToLong(word -> word.mark().number()).toArray())
                 .update();
-    }
-
-    private static <R> String[] column(Collection<R> rows, Function<R, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.crm.delivery.jdbc;
 
+import static dev.laurel.crm.sql.Columns.column;
 import static java.util.Comparator.comparing;
 
 import dev.laurel.crm.connections.ConnectionId;
@@ -7,7 +8,6 @@ import dev.laurel.crm.delivery.Due;
 import dev.laurel.crm.delivery.Settlement;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,9 +83,5 @@ class LateSettlements {
                 .param(connection.name())
                 .param(column(sent, Due::member))
                 .update();
-    }
-
-    private static String[] column(List<Due> due, Function<Due, String> part) {
-        return due.stream().map(part).toArray(String[]::new);
     }
 }

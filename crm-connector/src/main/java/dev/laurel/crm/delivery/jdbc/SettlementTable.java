@@ -1,8 +1,11 @@
 package dev.laurel.crm.delivery.jdbc;
 
+import static dev.laurel.crm.sql.Columns.column;
+
 import dev.laurel.crm.connections.ConnectionId;
 import dev.laurel.crm.delivery.Due;
 import dev.laurel.crm.delivery.Settlement;
+import dev.laurel.crm.sql.ConnectionStatements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,11 +21,17 @@ import org.springframework.stereotype.Repository;
 class SettlementTable {
 
     private final JdbcClient jdbc;
+    private final ConnectionStatements statements;
     private final KnownValues knownValues;
     private final LateSettlements lateSettlements;
 
-    SettlementTable(JdbcClient jdbc, KnownValues knownValues, LateSettlements lateSettlements) {
+    SettlementTable(
+            JdbcClient jdbc,
+            ConnectionStatements statements,
+            KnownValues knownValues,
+            LateSettlements lateSettlements) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.knownValues = knownValues;
         this.lateSettlements = lateSettlements;
     }
@@ -75,7 +83,8 @@ class SettlementTable {
         List<Settlement.Delivered> sent =
                 ended.stream().filter(Settlement.Delivered::sent).toList();
         if (!sent.isEmpty()) {
-            statement(
+            statements
+                    .of(
                             connection,
                             """
                             UPDATE link l
@@ -98,7 +107,8 @@ class SettlementTable {
     }
 
     private void countWritten(ConnectionId connection, long records, Instant now) {
-        statement(
+        statements
+                .of(
                         connection,
                         """
                         UPDATE call_count SET written = written + ?
@@ -110,7 +120,8 @@ class SettlementTable {
     }
 
     private void forgetFailures(ConnectionId connection, List<? extends Settlement> sent) {
-        statement(
+        statements
+                .of(
                         connection,
                         """
                         DELETE FROM failure WHERE member = ANY (?)
@@ -123,7 +134,8 @@ class SettlementTable {
     /** Once everything was written again, or there is nothing more to compare with. */
     private void forgetDrift(
             ConnectionId connection, List<? extends Settlement> ended, String which) {
-        statement(
+        statements
+                .of(
                         connection,
                         "DELETE FROM drift WHERE member = ANY (?) AND program = ? AND connection = ?"
                                 + which,
@@ -136,7 +148,8 @@ class SettlementTable {
         if (ended.isEmpty()) {
             return;
         }
-        statement(
+        statements
+                .of(
                         connection,
                         """
                         UPDATE pending p
@@ -174,7 +187,8 @@ class SettlementTable {
                 .param(column(ended, it -> it.refusal().message()))
                 .param(column(ended, it -> it.refusal().correlation()))
                 .update();
-        statement(
+        statements
+                .of(
                         connection,
                         """
                         UPDATE drift SET repairing = false
@@ -217,7 +231,8 @@ class SettlementTable {
         }
         String[] members = column(ended, it -> it.due().member());
         noteGone(connection, members, now);
-        statement(
+        statements
+                .of(
                         connection,
                         """
                         UPDATE link
@@ -226,7 +241,8 @@ class SettlementTable {
                         """,
                         (Object) members)
                 .update();
-        statement(
+        statements
+                .of(
                         connection,
                         """
                         UPDATE pending SET due_at = ?::timestamptz, attempts = attempts + 1
@@ -243,7 +259,8 @@ class SettlementTable {
      * tells what is gone, and until that is known the member's attributes come from no other one.
      */
     private void noteGone(ConnectionId connection, String[] members, Instant now) {
-        statement(
+        statements
+                .of(
                         connection,
                         """
                         INSERT INTO notice
@@ -328,7 +345,8 @@ class SettlementTable {
         }
         String[] members = column(ended, Due::member);
         long[] versions = ended.stream().mapToLong(Due::version).toArray();
-        statement(
+        statements
+                .of(
                         connection,
                         """
                         DELETE FROM pending p USING unnest(?, ?) AS n (member, version)
@@ -338,7 +356,8 @@ class SettlementTable {
                         members,
                         versions)
                 .update();
-        statement(
+        statements
+                .of(
                         connection,
                         """
                         UPDATE pending SET attempts = 0, reason = ''
@@ -346,19 +365,5 @@ class SettlementTable {
                         """,
                         (Object) members)
                 .update();
-    }
-
-    /** A statement whose last two parameters are the connection. */
-    private JdbcClient.StatementSpec statement(
-            ConnectionId connection, String sql, Object... parameters) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql);
-        for (Object parameter : parameters) {
-            statement = statement.param(parameter);
-        }
-        return statement.param(connection.program()).param(connection.name());
-    }
-
-    private static <R> String[] column(List<R> rows, Function<R, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 }

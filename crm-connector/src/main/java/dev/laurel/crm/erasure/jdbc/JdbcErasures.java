@@ -1,12 +1,13 @@
 package dev.laurel.crm.erasure.jdbc;
 
+import static dev.laurel.crm.sql.Columns.column;
+
 import dev.laurel.crm.consent.ConsentWatch;
 import dev.laurel.crm.erasure.Erasures;
 import dev.laurel.crm.profiles.Member;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -112,9 +113,5 @@ class JdbcErasures implements Erasures {
                 .param(column(members, Member::program))
                 .param(column(members, Member::id))
                 .update();
-    }
-
-    private static String[] column(Collection<Member> members, Function<Member, String> part) {
-        return members.stream().map(part).toArray(String[]::new);
     }
 }

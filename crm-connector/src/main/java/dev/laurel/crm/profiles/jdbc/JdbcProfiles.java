@@ -1,5 +1,6 @@
 package dev.laurel.crm.profiles.jdbc;
 
+import static dev.laurel.crm.sql.Columns.column;
 import static java.util.stream.Collectors.toMap;
 
 import dev.laurel.crm.profiles.Member;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -147,9 +147,5 @@ class JdbcProfiles implements Profiles {
             activities[place++] = activity == null ? null : activity.toString();
         }
         return activities;
-    }
-
-    private static <R> String[] column(Collection<R> rows, Function<R, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 }

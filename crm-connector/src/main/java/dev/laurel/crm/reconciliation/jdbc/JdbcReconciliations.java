@@ -1,5 +1,7 @@
 package dev.laurel.crm.reconciliation.jdbc;
 
+import static dev.laurel.crm.sql.Columns.column;
+
 import dev.laurel.crm.connections.ConnectionId;
 import dev.laurel.crm.delivery.Lane;
 import dev.laurel.crm.reconciliation.Drift;
@@ -7,6 +9,7 @@ import dev.laurel.crm.reconciliation.Finding;
 import dev.laurel.crm.reconciliation.Finding.Difference;
 import dev.laurel.crm.reconciliation.Reconciliation;
 import dev.laurel.crm.reconciliation.Reconciliations;
+import dev.laurel.crm.sql.ConnectionStatements;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,10 +30,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JdbcReconciliations implements Reconciliations {
 
     private final JdbcClient jdbc;
+    private final ConnectionStatements statements;
     private final TransactionTemplate transaction;
 
-    JdbcReconciliations(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    JdbcReconciliations(
+            JdbcClient jdbc,
+            ConnectionStatements statements,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -39,7 +46,8 @@ class JdbcReconciliations implements Reconciliations {
     public void start(ConnectionId connection, int sample, boolean repairing, Instant now) {
         transaction.executeWithoutResult(_ -> {
             int begun =
-                    of(
+                    statements
+                            .of(
                                     connection,
                                     """
                                     INSERT INTO reconciliation AS r
@@ -74,7 +82,8 @@ class JdbcReconciliations implements Reconciliations {
                                 """)
                         .params(connection.program(), connection.name(), sample)
                         .update();
-        of(
+        statements
+                .of(
                         connection,
                         """
                         UPDATE reconciliation SET sample = ? WHERE program = ? AND connection = ?
@@ -87,7 +96,8 @@ class JdbcReconciliations implements Reconciliations {
     public void cancel(ConnectionId connection, Instant now) {
         transaction.executeWithoutResult(_ -> {
             lock(connection);
-            of(
+            statements
+                    .of(
                             connection,
                             """
                             DELETE FROM reconciliation_member WHERE program = ? AND connection = ?
@@ -98,7 +108,8 @@ class JdbcReconciliations implements Reconciliations {
     }
 
     private void endIfDone(ConnectionId connection, Instant now) {
-        of(
+        statements
+                .of(
                         connection,
                         """
                         UPDATE reconciliation r SET ended_at = ?::timestamptz, trouble = ''
@@ -113,7 +124,8 @@ class JdbcReconciliations implements Reconciliations {
 
     @Override
     public Optional<Reconciliation> find(ConnectionId connection) {
-        return of(
+        return statements
+                .of(
                         connection,
                         """
                         SELECT number, repairing, sample, compared, skipped, drifted, trouble,
@@ -138,7 +150,8 @@ class JdbcReconciliations implements Reconciliations {
 
     @Override
     public void trouble(ConnectionId connection, String reason) {
-        of(
+        statements
+                .of(
                         connection,
                         """
                         UPDATE reconciliation SET trouble = ?
@@ -150,7 +163,8 @@ class JdbcReconciliations implements Reconciliations {
 
     @Override
     public boolean isDue(ConnectionId connection) {
-        return of(
+        return statements
+                .of(
                         connection,
                         """
                         SELECT EXISTS (
@@ -163,7 +177,8 @@ class JdbcReconciliations implements Reconciliations {
 
     @Override
     public List<String> left(ConnectionId connection, int limit) {
-        return of(
+        return statements
+                .of(
                         connection,
                         """
                         SELECT member FROM reconciliation_member
@@ -177,7 +192,8 @@ class JdbcReconciliations implements Reconciliations {
 
     @Override
     public Set<String> settled(ConnectionId connection, Collection<String> members) {
-        return of(
+        return statements
+                .of(
                         connection,
                         """
                         SELECT n.member FROM unnest(?) AS n (member)
@@ -207,7 +223,8 @@ class JdbcReconciliations implements Reconciliations {
                 repair(connection, rows.stream().map(Row::member).distinct().toList(), now);
             }
             long drifted = stillLinked(connection, rows);
-            of(
+            statements
+                    .of(
                             connection,
                             """
                             UPDATE reconciliation
@@ -225,7 +242,8 @@ class JdbcReconciliations implements Reconciliations {
 
     /** Has who books and who cancels one after the other; whether what is found is repaired. */
     private boolean lock(ConnectionId connection) {
-        return of(
+        return statements
+                .of(
                         connection,
                         """
                         SELECT repairing FROM reconciliation
@@ -239,7 +257,8 @@ class JdbcReconciliations implements Reconciliations {
     /** What was booked already, or is not asked for any more, is not booked again. */
     private List<Finding> stillOpen(ConnectionId connection, List<Finding> findings) {
         Set<String> open =
-                of(
+                statements
+                        .of(
                                 connection,
                                 """
                                 DELETE FROM reconciliation_member
@@ -285,7 +304,8 @@ class JdbcReconciliations implements Reconciliations {
 
     /** What was found before of these members and is not so any more. */
     private void forget(ConnectionId connection, List<Finding> compared, List<Row> rows) {
-        of(
+        statements
+                .of(
                         connection,
                         """
                         DELETE FROM drift
@@ -298,7 +318,8 @@ class JdbcReconciliations implements Reconciliations {
     }
 
     private void write(ConnectionId connection, List<Row> rows, Instant now) {
-        of(
+        statements
+                .of(
                         connection,
                         """
                         INSERT INTO drift AS d
@@ -330,7 +351,8 @@ class JdbcReconciliations implements Reconciliations {
         }
         String[] members = rows.stream().map(Row::member).distinct().toArray(String[]::new);
         List<String> linked =
-                of(
+                statements
+                        .of(
                                 connection,
                                 """
                                 SELECT member || E'\\n' || contact AS key FROM link
@@ -342,7 +364,8 @@ class JdbcReconciliations implements Reconciliations {
                         .query((row, _) -> row.getString("key"))
                         .list();
         long forgotten =
-                of(
+                statements
+                        .of(
                                 connection,
                                 """
                                 WITH gone AS (
@@ -362,7 +385,8 @@ class JdbcReconciliations implements Reconciliations {
 
     @Override
     public List<Drift> drift(ConnectionId connection, String member, String field, int limit) {
-        return of(
+        return statements
+                .of(
                         connection,
                         """
                         SELECT member, contact, field, expected, found, since, repairing FROM drift
@@ -404,7 +428,9 @@ class JdbcReconciliations implements Reconciliations {
                                     UPDATE drift SET repairing = true
                                     WHERE member = ANY (?) AND program = ? AND connection = ?
                                     """)) {
-                        of(connection, sql, (Object) marked.toArray(String[]::new)).update();
+                        statements
+                                .of(connection, sql, (Object) marked.toArray(String[]::new))
+                                .update();
                     }
                     return (long) marked.size();
                 });
@@ -413,7 +439,8 @@ class JdbcReconciliations implements Reconciliations {
 
     private List<String> mark(
             ConnectionId connection, @Nullable List<String> members, Instant now) {
-        return of(
+        return statements
+                .of(
                         connection,
                         """
                         INSERT INTO pending (program, connection, member, lane, since, due_at)
@@ -433,19 +460,5 @@ class JdbcReconciliations implements Reconciliations {
                         members == null ? null : members.toArray(String[]::new))
                 .query((row, _) -> row.getString("member"))
                 .list();
-    }
-
-    /** A statement whose last two parameters are the connection. */
-    private JdbcClient.StatementSpec of(
-            ConnectionId connection, String sql, @Nullable Object... parameters) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql);
-        for (Object parameter : parameters) {
-            statement = statement.param(parameter);
-        }
-        return statement.param(connection.program()).param(connection.name());
-    }
-
-    private static <R> String[] column(List<R> rows, Function<R, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import dev.laurel.crm.vendor.Place;
+import dev.laurel.crm.vendor.http.Addresses;
 import java.net.URLEncoder;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -83,16 +84,8 @@ final class ContactQuery {
 
     /** How many of these, from the first, fit into one query; at least one. */
     static int fitting(String column, List<String> values, int most) {
-        int length = 0;
-        int count = 0;
-        for (String value : values.subList(0, Math.min(values.size(), most))) {
-            length += encoded(column + " eq " + quoted(value) + " or ").length();
-            if (count > 0 && length > LONGEST) {
-                break;
-            }
-            count++;
-        }
-        return count;
+        return Addresses.fitting(
+                values, most, LONGEST, it -> encoded(column + " eq " + quoted(it) + " or "));
     }
 
     /** An id that can stand in an address as it is; of anything else, one that there is not. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import dev.laurel.crm.vendor.Place;
+import dev.laurel.crm.vendor.http.Addresses;
 import java.net.URLEncoder;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -69,16 +70,7 @@ final class Soql {
 
     /** How many of these, from the first, fit into one query; at least one. */
     static int fitting(List<String> values, int most) {
-        int length = 0;
-        int count = 0;
-        for (String value : values.subList(0, Math.min(values.size(), most))) {
-            length += encoded("," + quoted(value)).length();
-            if (count > 0 && length > LONGEST) {
-                break;
-            }
-            count++;
-        }
-        return count;
+        return Addresses.fitting(values, most, LONGEST, it -> encoded("," + quoted(it)));
     }
 
     static String quoted(String value) {
