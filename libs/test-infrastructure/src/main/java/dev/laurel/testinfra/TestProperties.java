@@ -10,6 +10,9 @@ public final class TestProperties {
      */
     public static final int PARTITIONS = 3;
 
+    /** How long readers wait for a batch to fill: services do for longer, and each test would too. */
+    private static final String MILLISECONDS_FOR_A_BATCH = "20";
+
     private TestProperties() {}
 
     /** Properties for the broker and a fresh database, by the names that every service reads. */
@@ -21,6 +24,8 @@ public final class TestProperties {
                 "spring.datasource.url", database.jdbcUrl(),
                 "spring.datasource.username", database.username(),
                 "spring.datasource.password", database.password(),
-                "laurel.topics.partitions", Integer.toString(PARTITIONS));
+                "laurel.topics.partitions", Integer.toString(PARTITIONS),
+                "spring.cloud.stream.kafka.binder.consumer-properties.fetch.max.wait.ms",
+                        MILLISECONDS_FOR_A_BATCH);
     }
 }
