@@ -10,7 +10,9 @@ public final class TestProperties {
      */
     public static final int PARTITIONS = 3;
 
-    /** How long readers wait for a batch to fill: services do for longer, and each test would too. */
+    /**
+     * How long readers wait for a batch to fill: services do for longer, and each test would too.
+     */
     private static final String MILLISECONDS_FOR_A_BATCH = "20";
 
     private TestProperties() {}

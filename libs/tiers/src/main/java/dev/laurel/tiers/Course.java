@@ -6,8 +6,6 @@ import dev.laurel.tiers.Step.Warned;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,6 @@ public final class Course {
 
     private final Ladder ladder;
     private final Earnings earnings;
-    private final NavigableSet<LocalDate> turns;
 
     /** Earnings from this day on are not known. */
     private final LocalDate known;
@@ -35,7 +32,6 @@ public final class Course {
     private Course(
             Ladder ladder,
             Earnings earnings,
-            NavigableSet<LocalDate> turns,
             LocalDate known,
             LocalDate day,
             int level,
@@ -43,7 +39,6 @@ public final class Course {
             @Nullable LocalDate warned) {
         this.ladder = ladder;
         this.earnings = earnings;
-        this.turns = turns;
         this.known = known;
         this.day = day;
         this.level = level;
@@ -58,7 +53,6 @@ public final class Course {
                 new Course(
                         ladder,
                         earnings,
-                        turns(ladder, earnings, standing.day()),
                         LocalDate.MAX,
                         standing.day(),
                         level == null ? Ladder.NONE : level,
@@ -76,25 +70,6 @@ public final class Course {
         LocalDate first =
                 days.isEmpty() || days.getFirst().isAfter(otherwise) ? otherwise : days.getFirst();
         return from(ladder, earnings, new Standing(first, ladder.id(ladder.lowest()), null, null));
-    }
-
-    /** Days after one on which points begin to count, or to count for less. */
-    private static NavigableSet<LocalDate> turns(
-            Ladder ladder, Earnings earnings, LocalDate after) {
-        NavigableSet<LocalDate> turns = new TreeSet<>();
-        for (LocalDate day : earnings.days()) {
-            if (!day.isBefore(after)) {
-                turns.add(day);
-                turns.add(day.plusDays(1));
-            }
-            for (LocalDate end : ladder.window().ends(day)) {
-                turns.add(end);
-                if (ladder.notice() > 0) {
-                    turns.add(ladder.falls(end).minusDays(ladder.notice()));
-                }
-            }
-        }
-        return turns.tailSet(after, false);
     }
 
     /** Goes to the beginning of a day, that day's night included. */
@@ -152,7 +127,7 @@ public final class Course {
     }
 
     private Course copy(LocalDate until) {
-        return new Course(ladder, earnings, turns, until, day, level, falls, warned);
+        return new Course(ladder, earnings, until, day, level, falls, warned);
     }
 
     private void open() {
@@ -228,7 +203,21 @@ public final class Course {
 
     /** The next day on which something can change. */
     private @Nullable LocalDate next() {
-        LocalDate next = turns.higher(day);
+        LocalDate next = earnings.firstAfter(day);
+        if (earnings.has(day)) {
+            next = soonest(next, day.plusDays(1));
+        }
+        next = soonest(next, ladder.window().next(earnings, day, end -> end));
+        if (ladder.notice() > 0) {
+            next =
+                    soonest(
+                            next,
+                            ladder.window()
+                                    .next(
+                                            earnings,
+                                            day,
+                                            end -> ladder.falls(end).minusDays(ladder.notice())));
+        }
         LocalDate fall = falls;
         if (fall != null) {
             next = soonest(next, fall);
@@ -237,8 +226,10 @@ public final class Course {
         return next;
     }
 
-    private @Nullable LocalDate soonest(@Nullable LocalDate next, LocalDate other) {
-        return other.isAfter(day) && (next == null || other.isBefore(next)) ? other : next;
+    private @Nullable LocalDate soonest(@Nullable LocalDate next, @Nullable LocalDate other) {
+        return other != null && other.isAfter(day) && (next == null || other.isBefore(next))
+                ? other
+                : next;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a member earned on each day, less what was taken back of it: points, or the millionths of a
@@ -54,6 +56,36 @@ public final class Earnings {
     /** Days with points, first to last. */
     public List<LocalDate> days() {
         return List.of(days);
+    }
+
+    boolean has(LocalDate day) {
+        int place = index(day);
+        return place < days.length && days[place].equals(day);
+    }
+
+    /** The first day with points after a day. */
+    @Nullable LocalDate firstAfter(LocalDate day) {
+        int place = index(day) + (has(day) ? 1 : 0);
+        return place < days.length ? days[place] : null;
+    }
+
+    /**
+     * The first day with points that is so.
+     *
+     * @param so of all days after one of which it is so
+     */
+    @Nullable LocalDate first(Predicate<LocalDate> so) {
+        int low = 0;
+        int high = days.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (so.test(days[middle])) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low < days.length ? days[low] : null;
     }
 
     /** Points from a day up to, but not including, another. */

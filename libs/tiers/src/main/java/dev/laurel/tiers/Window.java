@@ -3,6 +3,8 @@ package dev.laurel.tiers;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Which points count towards tiers. */
 public sealed interface Window {
@@ -20,8 +22,34 @@ public sealed interface Window {
     /** What was earned so far in the window that the day is in. */
     long earned(Earnings earnings, LocalDate day, LocalDate until);
 
-    /** Days on which points of a day begin to count for less. */
-    List<LocalDate> ends(LocalDate day);
+    /** When points of a day begin to count for less, each later than the one before. */
+    List<End> ends();
+
+    /**
+     * The first day after one that follows from an end of known points, {@code null} for none.
+     *
+     * @param of which day follows from an end; from a later end not an earlier day
+     */
+    default @Nullable LocalDate next(
+            Earnings earnings, LocalDate day, UnaryOperator<LocalDate> of) {
+        LocalDate next = null;
+        for (End end : ends()) {
+            LocalDate first = earnings.first(earned -> of.apply(end.of(earned)).isAfter(day));
+            if (first != null) {
+                LocalDate then = of.apply(end.of(first));
+                next = next == null || then.isBefore(next) ? then : next;
+            }
+        }
+        return next;
+    }
+
+    /** When points begin to count for less. */
+    @FunctionalInterface
+    interface End {
+
+        /** For those of a day; those of a later day not before that. */
+        LocalDate of(LocalDate day);
+    }
 
     /**
      * The last while: points count until the same date a period later.
@@ -46,13 +74,17 @@ public sealed interface Window {
         }
 
         /** The first day whose window begins later: 29 February plus a year is 1 March. */
-        @Override
-        public List<LocalDate> ends(LocalDate day) {
+        private LocalDate end(LocalDate day) {
             LocalDate end = day.plus(period);
             while (!from(end).isAfter(day)) {
                 end = end.plusDays(1);
             }
-            return List.of(end);
+            return end;
+        }
+
+        @Override
+        public List<End> ends() {
+            return List.of(this::end);
         }
     }
 
@@ -78,9 +110,10 @@ public sealed interface Window {
         }
 
         @Override
-        public List<LocalDate> ends(LocalDate day) {
+        public List<End> ends() {
             return List.of(
-                    LocalDate.of(day.getYear() + 1, 1, 1), LocalDate.of(day.getYear() + 2, 1, 1));
+                    day -> LocalDate.of(day.getYear() + 1, 1, 1),
+                    day -> LocalDate.of(day.getYear() + 2, 1, 1));
         }
     }
 
@@ -103,7 +136,7 @@ public sealed interface Window {
         }
 
         @Override
-        public List<LocalDate> ends(LocalDate day) {
+        public List<End> ends() {
             return List.of();
         }
     }

@@ -81,15 +81,10 @@ public record Prospect(
             return null;
         }
         Level next = ladder.levels().get(tier + 1);
-        LocalDate before = null;
-        for (LocalDate with : earnings.days()) {
-            for (LocalDate end : ladder.window().ends(with)) {
-                if (end.isAfter(day) && (before == null || end.isBefore(before))) {
-                    before = end;
-                }
-            }
-        }
-        return new Next(next, Math.max(1, ladder.takes(tier + 1) - earned), before);
+        return new Next(
+                next,
+                Math.max(1, ladder.takes(tier + 1) - earned),
+                ladder.window().next(earnings, day, end -> end));
     }
 
     private static @Nullable Fall fall(

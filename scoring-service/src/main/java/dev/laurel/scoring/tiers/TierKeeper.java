@@ -247,7 +247,9 @@ public final class TierKeeper implements Follower, MetricFollower {
                 // A night that is over would have looked at it: history, or a return told late.
                 result = ascend(all, ladder, before, earned, invited, today, now);
             }
-            after.add(result.after());
+            if (!result.after().equals(kept)) {
+                after.add(result.after());
+            }
             changes.addAll(result.changes());
             reached.put(member, result.reached());
         });
