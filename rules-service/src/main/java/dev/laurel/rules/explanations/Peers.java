@@ -1,6 +1,7 @@
 package dev.laurel.rules.explanations;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,12 @@ public interface Peers {
      * @param instance its address
      * @param target path and query, encoded
      * @param headers of the request as it came, by name
+     * @param patience how long the answer may take
      */
-    Reply ask(URI instance, String target, Map<String, List<String>> headers, byte[] body);
+    Reply ask(
+            URI instance,
+            String target,
+            Map<String, List<String>> headers,
+            byte[] body,
+            Duration patience);
 }

@@ -14,6 +14,7 @@ import dev.laurel.rules.explanations.Peers.Reply.Answered;
 import dev.laurel.rules.explanations.Peers.Reply.Silent;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +34,9 @@ class AskedTeams implements TeamPeers {
                     HttpHeaders.CONTENT_TYPE, List.of(MediaType.APPLICATION_OCTET_STREAM_VALUE),
                     HttpHeaders.ACCEPT, List.of(MediaType.APPLICATION_JSON_VALUE));
 
+    /** Two teams, the old one and the new one, within what the member's answer may take. */
+    private static final Duration ANSWERING = Duration.ofSeconds(5);
+
     private final Peers peers;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -45,7 +49,8 @@ class AskedTeams implements TeamPeers {
         String target =
                 "/internal/programs/%s/team-contributions?version=%d"
                         .formatted(URLEncoder.encode(program, UTF_8), version);
-        return switch (peers.ask(instance, target, HEADERS, TeamMessages.encode(contribution))) {
+        return switch (peers.ask(
+                instance, target, HEADERS, TeamMessages.encode(contribution), ANSWERING)) {
             case Answered(int status, var _, String body) when status == 200 ->
                     told(instance, body);
             case Answered(int status, var _, String body) ->

@@ -21,9 +21,6 @@ class HttpPeers implements Peers {
 
     private static final Duration CONNECTING = Duration.ofSeconds(2);
 
-    /** Less than the gateway waits, which is half a minute. */
-    private static final Duration ANSWERING = Duration.ofSeconds(20);
-
     /** They are about one connection, or this client sets them itself. */
     private static final Set<String> OF_THE_CONNECTION =
             Set.of(
@@ -46,15 +43,20 @@ class HttpPeers implements Peers {
                     .build();
 
     @Override
-    public Reply ask(URI instance, String target, Map<String, List<String>> headers, byte[] body) {
-        HttpRequest request = request(URI.create(instance + target), headers, body);
+    public Reply ask(
+            URI instance,
+            String target,
+            Map<String, List<String>> headers,
+            byte[] body,
+            Duration patience) {
+        HttpRequest request = request(URI.create(instance + target), headers, body, patience);
         try {
             HttpResponse<String> answer =
                     client.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answered(answer.statusCode(), answer.headers().map(), answer.body());
         } catch (IOException e) {
             return new Silent(
-                    "Expected an answer from %s, which keeps the member's state, but there was none: %s"
+                    "Expected an answer from %s, which keeps the state, but there was none: %s"
                             .formatted(instance, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -63,10 +65,10 @@ class HttpPeers implements Peers {
     }
 
     private static HttpRequest request(
-            URI address, Map<String, List<String>> headers, byte[] body) {
+            URI address, Map<String, List<String>> headers, byte[] body, Duration patience) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address)
-                        .timeout(ANSWERING)
+                        .timeout(patience)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach((name, values) -> {
             if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {

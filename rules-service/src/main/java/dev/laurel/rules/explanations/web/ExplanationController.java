@@ -52,6 +52,9 @@ class ExplanationController {
     private static final String STRUCTURED = "application/cloudevents+json";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
+    /** Less than the gateway waits, which is half a minute. */
+    private static final Duration ANSWERING = Duration.ofSeconds(20);
+
     /** What else an answer says of its body and of the next attempt. */
     private static final List<String> PASSED_ON =
             List.of(
@@ -154,7 +157,7 @@ class ExplanationController {
                     "Expected this instance to keep the member's state, as another one said, but %s does by now."
                             .formatted(instance));
         }
-        return switch (peers.ask(instance, target(request), headers(request), body)) {
+        return switch (peers.ask(instance, target(request), headers(request), body, ANSWERING)) {
             case Answered(int status, var headers, String answer) -> {
                 ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
                 headers.forEach((name, values) -> {

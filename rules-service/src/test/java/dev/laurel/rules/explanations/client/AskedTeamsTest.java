@@ -61,7 +61,7 @@ class AskedTeamsTest {
                         true,
                         EVENT);
         Peers peers =
-                (instance, target, headers, body) -> {
+                (instance, target, headers, body, patience) -> {
                     assertThat(instance).isEqualTo(INSTANCE);
                     assertThat(target)
                             .isEqualTo(
@@ -90,7 +90,8 @@ class AskedTeamsTest {
     void saysWhatCameInstead(int status, String body, String reason) {
         // When
         Reply reply =
-                ask((instance, target, headers, sent) -> new Answered(status, Map.of(), body));
+                ask((instance, target, headers, sent, patience) ->
+                        new Answered(status, Map.of(), body));
 
         // Then
         assertThat(reply)
@@ -102,7 +103,7 @@ class AskedTeamsTest {
 
     @Test
     void saysThatNobodyAnswered() {
-        assertThat(ask((instance, target, headers, sent) -> new Silent("Nobody there.")))
+        assertThat(ask((instance, target, headers, sent, patience) -> new Silent("Nobody there.")))
                 .isEqualTo(new Unknown("Nobody there."));
     }
 }

@@ -11,7 +11,9 @@ import dev.laurel.rules.explanations.Peers.Reply.Silent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpPeersTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String TARGET = "/v1/programs/club/explanations?import=true";
 
     private static final Map<String, List<String>> HEADERS =
@@ -54,7 +57,8 @@ class HttpPeersTest {
     @Test
     void passesOnWhatWasAskedAndByWhomButNotWhatIsOfTheConnection() {
         // When
-        Reply reply = new HttpPeers().ask(address(), TARGET, HEADERS, BODY.getBytes(UTF_8));
+        Reply reply =
+                new HttpPeers().ask(address(), TARGET, HEADERS, BODY.getBytes(UTF_8), PATIENCE);
 
         // Then
         assertThat(reply)
@@ -84,7 +88,7 @@ class HttpPeersTest {
         server.stop(0);
 
         // When
-        Reply reply = new HttpPeers().ask(gone, TARGET, HEADERS, BODY.getBytes(UTF_8));
+        Reply reply = new HttpPeers().ask(gone, TARGET, HEADERS, BODY.getBytes(UTF_8), PATIENCE);
 
         // Then
         assertThat(reply)
@@ -107,6 +111,22 @@ class HttpPeersTest {
             exchange.getResponseHeaders().set("Retry-After", "2");
             exchange.sendResponseHeaders(422, 2);
             exchange.getResponseBody().write("no".getBytes(UTF_8));
+        }
+    }
+
+    @Test
+    void givesUpOnOneThatHangs() throws IOException {
+        try (ServerSocket hanging = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // Given
+            URI instance = URI.create("http://127.0.0.1:" + hanging.getLocalPort());
+
+            // When
+            Reply reply =
+                    new HttpPeers()
+                            .ask(instance, TARGET, HEADERS, new byte[0], Duration.ofMillis(50));
+
+            // Then
+            assertThat(reply).isInstanceOf(Silent.class);
         }
     }
 }
