@@ -30,8 +30,8 @@ public sealed interface Arrival {
     /** An event was posted. */
     record Posted(Subject subject, String id, String contact) implements Arrival {}
 
-    /** A contact whose member wants nothing of it. */
-    record Withheld(String contact) implements Arrival {}
+    /** A contact, or a purchase, whose member wants nothing of it. */
+    record Withheld(Subject subject, String id, String contact) implements Arrival {}
 
     /**
      * It waits for somebody to see to it.
@@ -64,6 +64,18 @@ public sealed interface Arrival {
                     true,
                     "No member is linked to the contact, and it names none.",
                     null);
+        }
+    }
+
+    /**
+     * A contact of which it can't be said whose it is. The member that it was taken in for, if
+     * there is one, may be taken in from another one.
+     */
+    record Unassigned(SetAside aside) implements Arrival {
+
+        @Override
+        public String contact() {
+            return aside.contact();
         }
     }
 

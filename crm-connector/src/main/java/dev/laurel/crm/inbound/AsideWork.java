@@ -84,18 +84,7 @@ final class AsideWork {
                 .map(it -> new Arrival.Missing(Arrival.Subject.PURCHASE, it.id(), it.contact()))
                 .forEach(settled::add);
         arrivals.settle(connection, settled, clock.instant());
-        Set<String> aside =
-                settled.stream()
-                        .filter(Arrival.SetAside.class::isInstance)
-                        .map(it -> ((Arrival.SetAside) it).id())
-                        .collect(Collectors.toSet());
-        for (Aside each : asked) {
-            // Of a member who refuses, say, whose contact was another one when it was set aside.
-            if (!aside.contains(each.id())) {
-                arrivals.dismiss(connection, Arrival.Subject.PURCHASE, each.id());
-            }
-        }
-        arrivals.looked(connection, aside);
+        arrivals.looked(connection, asked.stream().map(Aside::id).toList());
         return "";
     }
 }

@@ -136,6 +136,8 @@ final class NoticeWork {
                 }
                 case Arrival.SetAside aside ->
                         settled.add(aside(notice, aside.unlinked(), aside.reason()));
+                case Arrival.Unassigned(Arrival.SetAside aside) ->
+                        settled.add(aside(notice, aside.unlinked(), aside.reason()));
                 case Arrival.Claimed claimed ->
                         settled.add(
                                 aside(

@@ -68,7 +68,8 @@ final class Purchases {
             String member = buyers.iterator().next();
             Consent consent = said.getOrDefault(member, Consent.UNSAID);
             if (consent == Consent.REFUSED || consent == Consent.ERASED) {
-                settled.add(new Arrival.Withheld(purchase.contacts().getFirst()));
+                settled.add(
+                        new Arrival.Withheld(Subject.PURCHASE, purchase.id(), contact(purchase)));
                 continue;
             }
             Map<String, Object> data = new TreeMap<>();

@@ -86,17 +86,20 @@ final class Reception {
         String member =
                 Objects.requireNonNullElse(linked, told.isEmpty() ? contact.value(keyField) : told);
         if (linked != null && !told.isEmpty() && !told.equals(linked)) {
-            return Arrival.SetAside.contact(
-                    contact.id(), "The contact is linked to a member and names another one.");
+            return new Arrival.Unassigned(
+                    Arrival.SetAside.contact(
+                            contact.id(),
+                            "The contact is linked to a member and names another one."));
         }
         if (member.isEmpty()) {
-            return Arrival.SetAside.unlinked(contact.id());
+            return new Arrival.Unassigned(Arrival.SetAside.unlinked(contact.id()));
         }
         if (member.length() > LONGEST_MEMBER) {
-            return Arrival.SetAside.contact(
-                    contact.id(),
-                    "The contact names a member with more than %d characters."
-                            .formatted(LONGEST_MEMBER));
+            return new Arrival.Unassigned(
+                    Arrival.SetAside.contact(
+                            contact.id(),
+                            "The contact names a member with more than %d characters."
+                                    .formatted(LONGEST_MEMBER)));
         }
         ContactState first = byMember.putIfAbsent(member, contact);
         if (first == null) {
@@ -116,7 +119,9 @@ final class Reception {
                     if (consent == Consent.REFUSED || consent == Consent.ERASED) {
                         ContactState contact = byMember.remove(member);
                         if (contact != null) {
-                            withheld.add(new Arrival.Withheld(contact.id()));
+                            withheld.add(
+                                    new Arrival.Withheld(
+                                            Arrival.Subject.CONTACT, contact.id(), contact.id()));
                         }
                     }
                 });

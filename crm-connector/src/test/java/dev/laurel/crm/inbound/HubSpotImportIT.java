@@ -7,6 +7,7 @@ import dev.laurel.sandbox.http.Vendor;
 import dev.laurel.sandbox.hubspot.HubSpotSandbox;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Contacts and deals of HubSpot. */
@@ -121,6 +122,31 @@ class HubSpotImportIT extends ImportContract {
         // Then
         assertThat(events()).isEmpty();
         assertThat(setAside()).containsExactly("purchase " + contacts.getFirst());
+    }
+
+    @Test
+    void keepsWhatOthersBoughtWhenAMemberRefusesWhoBoughtSomethingWithThem() throws Exception {
+        // Given
+        AtomicLong clock = new AtomicLong(1_796_300_000_000L);
+        hubspot.contacts().clock(clock::get);
+        hubspot.deals().clock(clock::get);
+        String refuser = people(1).getFirst();
+        clock.addAndGet(3_600_000);
+        String stranger = contactOf("stranger@example.com");
+        hubspot.deals().create(won("6", stranger));
+        importAll("");
+        consent("m-0", false);
+
+        // When
+        clock.addAndGet(3_600_000);
+        hubspot.deals().create(won("5", stranger + "," + refuser));
+        importAll("");
+
+        // Then
+        assertThat(today("withheld")).isEqualTo(1);
+        assertThat(events()).isEmpty();
+        assertThat(setAside())
+                .containsExactlyInAnyOrder("contact " + stranger, "purchase " + stranger);
     }
 
     @Test

@@ -361,6 +361,52 @@ abstract class ImportContract extends RunningInbound {
     }
 
     @Test
+    void takesAMemberFromTheContactThatNamesItOnceTheOtherOneNamesNobody() throws Exception {
+        // Given
+        String first = person(1);
+        importAll("");
+        people(first, memberField(), "");
+
+        // When
+        nowNames("m-1");
+
+        // Then
+        awaitKnown("m-1", "attributes.city", "Leeds");
+        await().atMost(SOON).until(() -> setAside().equals(List.of("contact " + first)));
+    }
+
+    @Test
+    void takesAMemberFromTheContactThatNamesItOnceTheOtherOneIsLinkedToSomebodyElse()
+            throws Exception {
+        // Given
+        String first = contact("ann");
+        people(first, memberField(), "m-1");
+        importAll("");
+        book("ann", 5);
+        awaitNothingPending();
+
+        // When
+        nowNames("m-1");
+
+        // Then
+        awaitKnown("m-1", "attributes.city", "Leeds");
+        await().atMost(SOON).until(() -> setAside().equals(List.of("contact " + first)));
+    }
+
+    /** A contact more that names the member, once all has been read that is read because of it. */
+    private void nowNames(String member) throws Exception {
+        contacts()
+                .create(
+                        Map.of(
+                                emailField(), "second@example.com",
+                                memberField(), member,
+                                cityField(), "Leeds"));
+        importAll("");
+        await().atMost(SOON).until(() -> standing().path("waiting").asLong() == 0);
+        assertThat(connections().post("/crm/inbound/set-aside/retry").status()).isEqualTo(202);
+    }
+
+    @Test
     void beginsWithTheFirstRecordOnlyWhereNoneIsRunning() {
         // Given
         connections().post("/crm/pause");

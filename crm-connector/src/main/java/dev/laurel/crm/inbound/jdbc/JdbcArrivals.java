@@ -118,11 +118,19 @@ class JdbcArrivals implements Arrivals {
                 return "events";
             }
             case Arrival.Withheld withheld -> {
-                forget(connection, withheld.contact());
-                forgetAside(connection, withheld.contact(), "PURCHASE");
+                include(connection, withheld.subject(), withheld.id());
+                if (withheld.subject() == Arrival.Subject.CONTACT) {
+                    forget(connection, withheld.contact());
+                    forgetAside(connection, withheld.contact(), "PURCHASE");
+                }
                 return "withheld";
             }
             case Arrival.SetAside aside -> {
+                setAside(connection, aside, now);
+                return "setAside";
+            }
+            case Arrival.Unassigned(Arrival.SetAside aside) -> {
+                release(connection, aside.contact());
                 setAside(connection, aside, now);
                 return "setAside";
             }
@@ -317,8 +325,8 @@ class JdbcArrivals implements Arrivals {
     }
 
     /**
-     * The member that the contact was taken in for may be taken in from another one: two that
-     * changed places would otherwise have each other read again without an end.
+     * The member that the contact was taken in for may be taken in from another one: whatever names
+     * that member would otherwise have this one read again without an end, and never be taken in.
      */
     private void release(ConnectionId connection, String contact) {
         jdbc.sql("DELETE FROM arrival WHERE program = ? AND connection = ? AND contact = ?")
