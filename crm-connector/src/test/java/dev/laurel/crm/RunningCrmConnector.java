@@ -69,7 +69,9 @@ public abstract class RunningCrmConnector {
                                 1,
                                 "cafe",
                                 Instant.EPOCH,
-                                Map.of("wallets", List.of(Map.of("id", "stars"))))));
+                                Map.of(
+                                        "wallets", List.of(Map.of("id", "stars")),
+                                        "streaks", List.of(Map.of("id", "daily"))))));
         await().until(() ->
                 api().ask("/v1/programs/" + program + "/profiles/count").status() == 200);
     }

@@ -20,8 +20,9 @@ public final class DefaultMapping {
      * The usual mapping.
      *
      * @param wallets of the program
+     * @param streaks of the program
      */
-    public static Mapping of(CrmKind kind, Collection<String> wallets) {
+    public static Mapping of(CrmKind kind, Collection<String> wallets, Collection<String> streaks) {
         List<MappedField> fields = new ArrayList<>();
         for (String wallet : wallets) {
             add(fields, kind, "wallets.%s.available".formatted(wallet), wallet + " available");
@@ -35,6 +36,10 @@ public final class DefaultMapping {
         add(fields, kind, "challenges.active", "active challenges");
         add(fields, kind, "challenges.completed", "completed challenges");
         add(fields, kind, "challenges.list", "challenges");
+        for (String streak : streaks) {
+            add(fields, kind, "streaks.%s.length".formatted(streak), streak + " streak");
+            add(fields, kind, "streaks.%s.endsAt".formatted(streak), streak + " streak ends");
+        }
         add(fields, kind, "lastActivity", "last activity");
         add(fields, kind, "revision", "profile version");
         return new Mapping(key(kind), fields);

@@ -16,6 +16,7 @@ public interface MemberField {
             "wallets.<id>.available, wallets.<id>.lifetime, badges.count, badges.list,"
                     + " badges.latest, badges.latestSince, challenges.active, challenges.completed,"
                     + " challenges.list, challenges.<id>.progress, challenges.<id>.completed,"
+                    + " streaks.<id>.length, streaks.<id>.longest, streaks.<id>.endsAt,"
                     + " tier, tier.fallsOn, tier.fallsTo, lastActivity or revision";
 
     /** How it is written in a mapping. */
@@ -49,6 +50,7 @@ public interface MemberField {
                 : switch (words.get(0)) {
                     case "wallets" -> WalletField.of(id, words.get(2));
                     case "challenges" -> ChallengeField.of(id, words.get(2));
+                    case "streaks" -> StreakField.of(id, words.get(2));
                     default -> Optional.empty();
                 };
     }

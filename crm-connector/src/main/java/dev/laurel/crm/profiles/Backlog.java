@@ -15,6 +15,8 @@ public interface Backlog {
 
     /**
      * Those of the programs whose news are to be taken in at once; the others' are to be put here.
+     * It is the same for all parts that come together: one batch holds the same profiles' rows for
+     * each of them.
      */
     Set<String> upToDate(Part<?> part, Collection<String> programs);
 

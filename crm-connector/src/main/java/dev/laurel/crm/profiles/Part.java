@@ -22,7 +22,18 @@ public record Part<T>(String name, Class<T> type) {
     public static final Part<ChallengeProgress> CHALLENGES =
             new Part<>("challenges", ChallengeProgress.class);
 
-    private static final List<Part<?>> ALL = List.of(WALLETS, BADGES, TIER, CHALLENGES);
+    /** By streak, from decisions. */
+    public static final Part<StreakState> STREAKS = new Part<>("streaks", StreakState.class);
+
+    private static final List<Part<?>> ALL = List.of(WALLETS, BADGES, TIER, CHALLENGES, STREAKS);
+
+    private static final List<Part<?>> OF_DECISIONS = List.of(CHALLENGES, STREAKS);
+
+    /** Names of the parts that come from the same topic, this one among them. */
+    public List<String> together() {
+        List<Part<?>> parts = OF_DECISIONS.contains(this) ? OF_DECISIONS : List.of(this);
+        return parts.stream().<String>map(Part::name).toList();
+    }
 
     /** The part of that name. */
     public static Part<?> named(String name) {

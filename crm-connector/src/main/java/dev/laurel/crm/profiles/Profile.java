@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param wallets by wallet
  * @param badges by badge, those that were revoked included
  * @param challenges by challenge, those that the member has progress in
+ * @param streaks by streak, those that the member ever had activity in
  * @param tier what was told of the tier
  * @param lastActivity time of the member's latest own event, {@code null} for one who only
  *     benefited from others
@@ -22,6 +23,7 @@ public record Profile(
         Map<String, Balance> wallets,
         Map<String, BadgeState> badges,
         Map<String, ChallengeProgress> challenges,
+        Map<String, StreakState> streaks,
         TierState tier,
         @Nullable Instant lastActivity,
         long revision,

@@ -1,9 +1,11 @@
 package dev.laurel.crm.profiles;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** All profiles. */
 public interface Profiles {
@@ -15,6 +17,15 @@ public interface Profiles {
      * @param news in the order of their marks per member
      */
     <T> void tell(Part<T> part, List<News<T>> news);
+
+    /**
+     * Ends streaks whose time is over, within the caller's transaction. Holds the profiles' rows
+     * until it ends, and waits for nobody.
+     *
+     * @param limit of how many members, at most
+     * @return those members
+     */
+    SortedSet<Member> endStreaks(Instant now, int limit);
 
     Optional<Profile> find(Member member);
 

@@ -30,6 +30,13 @@ public class Programs {
                 .orElse(List.of());
     }
 
+    /** The ids of the program's streaks, in its order. */
+    public List<String> streaks(String program) {
+        return feed.find(program)
+                .map(published -> ids(published.document().get("streaks")))
+                .orElse(List.of());
+    }
+
     /** How late the program takes events; what programs have that say nothing of it otherwise. */
     public Duration lateness(String program) {
         return feed.find(program)

@@ -36,7 +36,7 @@ class CallsTest {
                             CrmKind.HUBSPOT,
                             URI.create("https://crm.example"),
                             "2026-03",
-                            DefaultMapping.of(CrmKind.HUBSPOT, List.of()),
+                            DefaultMapping.of(CrmKind.HUBSPOT, List.of(), List.of()),
                             Inbound.NONE,
                             new Quota(10, 1_000, Duration.ofSeconds(10), 3),
                             false,

@@ -76,7 +76,7 @@ public abstract class SteppedDelivery extends RunningCrmConnector {
                         kind,
                         url,
                         kind.defaultVersion(),
-                        DefaultMapping.of(kind, List.of("stars")),
+                        DefaultMapping.of(kind, List.of("stars"), List.of("daily")),
                         Inbound.NONE,
                         quota,
                         false,

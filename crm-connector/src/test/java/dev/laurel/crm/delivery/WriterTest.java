@@ -45,7 +45,7 @@ class WriterTest {
                             CrmKind.HUBSPOT,
                             URI.create("https://crm.example"),
                             "2026-03",
-                            DefaultMapping.of(CrmKind.HUBSPOT, List.of()),
+                            DefaultMapping.of(CrmKind.HUBSPOT, List.of(), List.of()),
                             Inbound.NONE,
                             new Quota(1_000, 1_000, Duration.ofSeconds(10), 3),
                             false,

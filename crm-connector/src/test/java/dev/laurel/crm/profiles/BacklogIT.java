@@ -201,7 +201,7 @@ class BacklogIT extends RunningCrmConnector {
                                 CrmKind.HUBSPOT,
                                 URI.create("http://127.0.0.1:1"),
                                 CrmKind.HUBSPOT.defaultVersion(),
-                                DefaultMapping.of(CrmKind.HUBSPOT, List.of("stars")),
+                                DefaultMapping.of(CrmKind.HUBSPOT, List.of("stars"), List.of()),
                                 Inbound.NONE,
                                 Quota.of(CrmKind.HUBSPOT),
                                 true,
@@ -261,6 +261,7 @@ class BacklogIT extends RunningCrmConnector {
             Map<String, Balance> wallets,
             Map<String, BadgeState> badges,
             Map<String, ChallengeProgress> challenges,
+            Map<String, StreakState> streaks,
             TierState tier,
             @Nullable Instant lastActivity) {}
 
@@ -273,6 +274,7 @@ class BacklogIT extends RunningCrmConnector {
                             each.wallets(),
                             each.badges(),
                             each.challenges(),
+                            each.streaks(),
                             each.tier(),
                             each.lastActivity()));
         }

@@ -71,7 +71,9 @@ class ProfilesIT extends RunningCrmConnector {
                         .tier("ann", "gold", null)
                         .decide("ann", "ann", timeOf(90), challenge("spring", 2))
                         .decide("ann", "ann", timeOf(50), challenge("spring", 7))
-                        .decide("ann", "bob", timeOf(500), null);
+                        .decide("ann", "bob", timeOf(500), null)
+                        .streak("ann", "daily", 3, TestHistory.FAR)
+                        .streak("ann", "daily", 4, TestHistory.FAR);
         publish("whole");
 
         // When
@@ -93,6 +95,11 @@ class ProfilesIT extends RunningCrmConnector {
                 .isEqualTo(
                         """
                         [{"challenge":"spring","completed":true,"steps":[{"step":"step","progress":7.0,"target":5.0}]}]\
+                        """);
+        assertThat(profile.at("/streaks").toString())
+                .isEqualTo(
+                        """
+                        [{"streak":"daily","length":4,"longest":10,"endsAt":"2990-01-01T00:00:00Z"}]\
                         """);
         assertThat(profile.at("/lastActivity").asString()).isEqualTo(timeOf(90).toString());
         assertThat(profile.at("/tier").asString()).isEqualTo("gold");

@@ -8,9 +8,11 @@ import dev.laurel.contracts.decisions.Cause;
 import dev.laurel.contracts.decisions.ChallengeDecision;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.decisions.EventReference;
+import dev.laurel.contracts.decisions.StreakDecision;
 import dev.laurel.contracts.ledger.LedgerCause;
 import dev.laurel.contracts.ledger.LedgerEntry;
 import dev.laurel.contracts.tiers.MemberTier;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,9 @@ final class TestHistory {
 
     private static final Cause CAUSE = new Cause(Cause.Kind.CHALLENGE, "spring");
     private static final LocalDate DAY = LocalDate.of(2011, 11, 5);
+
+    /** No streak that runs until then ends in a test. */
+    static final Instant FAR = Instant.parse("2990-01-01T00:00:00Z");
 
     final String program;
     final List<LedgerEntry> ledger = new ArrayList<>();
@@ -42,7 +47,7 @@ final class TestHistory {
         for (int i = 0; i < length; i++) {
             String member = "m" + random.nextInt(members);
             Instant time = timeOf(random.nextInt(100_000));
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0 ->
                         history.badge(member, "b" + random.nextInt(3), random.nextBoolean(), time);
                 case 1 ->
@@ -56,6 +61,7 @@ final class TestHistory {
                                 member,
                                 "t" + random.nextInt(3),
                                 random.nextBoolean() ? null : DAY.plusDays(i));
+                case 3 -> history.streak(member, "s" + random.nextInt(2), random.nextInt(9), FAR);
                 default -> history.book(member, "w" + random.nextInt(2), random.nextInt(-5, 20));
             }
         }
@@ -141,6 +147,40 @@ final class TestHistory {
 
     TestHistory decide(
             String member, String subject, Instant time, @Nullable ChallengeDecision challenge) {
+        return decide(
+                member,
+                subject,
+                time,
+                challenge == null ? List.of() : List.of(challenge),
+                List.of());
+    }
+
+    /** A streak of that length, which has a freeze: it ends with the second deadline. */
+    TestHistory streak(String member, String streak, int length, Instant endsAt) {
+        return decide(
+                member,
+                member,
+                timeOf(0),
+                List.of(),
+                List.of(
+                        new StreakDecision(
+                                streak,
+                                StreakDecision.Every.DAY,
+                                0,
+                                length,
+                                10,
+                                1,
+                                DAY,
+                                DAY,
+                                List.of(endsAt.minus(Duration.ofDays(1)), endsAt))));
+    }
+
+    private TestHistory decide(
+            String member,
+            String subject,
+            Instant time,
+            List<ChallengeDecision> challenges,
+            List<StreakDecision> streaks) {
         UUID id = id("decision", member, decisions.size());
         decisions.add(
                 new Decision(
@@ -161,8 +201,8 @@ final class TestHistory {
                         Decision.Outcome.DECIDED,
                         null,
                         List.of(),
-                        challenge == null ? List.of() : List.of(challenge),
-                        List.of(),
+                        challenges,
+                        streaks,
                         List.of(),
                         List.of()));
         return this;

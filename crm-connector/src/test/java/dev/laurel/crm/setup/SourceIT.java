@@ -68,7 +68,10 @@ class SourceIT extends RunningCrmConnector {
 
         // When
         Map<String, String> files =
-                sources.of(connection(kind, DefaultMapping.of(kind, List.of("stars", "credits"))));
+                sources.of(
+                        connection(
+                                kind,
+                                DefaultMapping.of(kind, List.of("stars", "credits"), List.of())));
         if (WRITE) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path path = folder.resolve(file.getKey());
@@ -238,7 +241,7 @@ class SourceIT extends RunningCrmConnector {
 
     /** The usual mapping, and a field of the type that it has none of. */
     private static Mapping allTypes(CrmKind kind) {
-        Mapping usual = DefaultMapping.of(kind, List.of("stars"));
+        Mapping usual = DefaultMapping.of(kind, List.of("stars"), List.of("daily"));
         List<MappedField> fields = new ArrayList<>(usual.fields());
         fields.add(
                 new MappedField(

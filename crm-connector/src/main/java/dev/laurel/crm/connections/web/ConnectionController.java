@@ -84,7 +84,12 @@ class ConnectionController {
         }
         ConnectionReader.Read read =
                 new ConnectionReader(body, vendors.plainHttp())
-                        .read(id, before, programs.wallets(program), clock.instant());
+                        .read(
+                                id,
+                                before,
+                                programs.wallets(program),
+                                programs.streaks(program),
+                                clock.instant());
         boolean stored =
                 before == null
                         ? connections.add(

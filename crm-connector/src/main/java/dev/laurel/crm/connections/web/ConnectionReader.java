@@ -56,8 +56,14 @@ final class ConnectionReader {
     /**
      * @param before what is configured, {@code null} for nothing
      * @param wallets of the program
+     * @param streaks of the program
      */
-    Read read(ConnectionId id, @Nullable Connection before, List<String> wallets, Instant now) {
+    Read read(
+            ConnectionId id,
+            @Nullable Connection before,
+            List<String> wallets,
+            List<String> streaks,
+            Instant now) {
         CrmKind kind = kind(before);
         URI url = url();
         if (kind == null || url == null) {
@@ -65,7 +71,7 @@ final class ConnectionReader {
         }
         String version = version(kind);
         Credentials credentials = credentials(kind, before, url);
-        Mapping mapping = mapping(kind, wallets);
+        Mapping mapping = mapping(kind, wallets, streaks);
         Inbound inbound = new InboundReader(kind, mapping, violations).read(body.inbound());
         Quota quota = quota(kind);
         if (!violations.isEmpty()) {
@@ -178,12 +184,12 @@ final class ConnectionReader {
         }
     }
 
-    private Mapping mapping(CrmKind kind, List<String> wallets) {
+    private Mapping mapping(CrmKind kind, List<String> wallets, List<String> streaks) {
         String key = Objects.requireNonNullElse(body.keyField(), DefaultMapping.key(kind));
         requireTarget("/keyField", key);
         Map<String, @Nullable String> given = body.fields();
         if (given == null) {
-            return new Mapping(key, DefaultMapping.of(kind, wallets).fields());
+            return new Mapping(key, DefaultMapping.of(kind, wallets, streaks).fields());
         }
         if (given.isEmpty() || given.size() > MOST_FIELDS) {
             add("/fields", "1 to %d fields".formatted(MOST_FIELDS), given.size());

@@ -44,10 +44,10 @@ class JdbcBacklog implements Backlog {
                                     SELECT FROM connection c WHERE c.program = n.program)
                                   AND NOT EXISTS (
                                     SELECT FROM backlog b
-                                    WHERE b.program = n.program AND b.part = ?)
+                                    WHERE b.program = n.program AND b.part = ANY (?))
                                 """)
                         .param(programs.toArray(String[]::new))
-                        .param(part.name())
+                        .param(part.together().toArray(String[]::new))
                         .query(String.class)
                         .list());
     }

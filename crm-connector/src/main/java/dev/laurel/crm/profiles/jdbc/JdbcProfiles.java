@@ -12,11 +12,14 @@ import dev.laurel.crm.profiles.Profile;
 import dev.laurel.crm.profiles.Profiles;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +30,8 @@ class JdbcProfiles implements Profiles {
 
     private static final String COLUMNS =
             """
-            program, member, wallets, badges, challenges, tier, last_activity, revision, changed_at
+            program, member, wallets, badges, challenges, streaks, tier, last_activity, revision,
+            changed_at
             """;
 
     private final JdbcClient jdbc;
@@ -89,6 +93,36 @@ class JdbcProfiles implements Profiles {
                 .param(column(values, patch -> documents.write(patch.entries())))
                 .param(activities(values))
                 .update();
+    }
+
+    /** Rows that somebody else holds are left for another time: they may be about to change. */
+    @Override
+    public SortedSet<Member> endStreaks(Instant now, int limit) {
+        return new TreeSet<>(
+                jdbc.sql(
+                                """
+                                WITH ended AS (
+                                    SELECT program, member FROM profile WHERE streak_ends <= :now
+                                    ORDER BY streak_ends LIMIT :limit FOR UPDATE SKIP LOCKED)
+                                UPDATE profile p
+                                SET streaks = (
+                                        SELECT jsonb_object_agg(
+                                            s.key,
+                                            CASE WHEN (s.value ->> 'endsAt')::timestamptz <= :now
+                                                THEN s.value || '{"length": 0, "endsAt": null}'
+                                                ELSE s.value END)
+                                        FROM jsonb_each(p.streaks) s),
+                                    revision = p.revision + 1,
+                                    changed_at = :now
+                                FROM ended
+                                WHERE p.program = ended.program AND p.member = ended.member
+                                RETURNING p.program, p.member
+                                """)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("limit", limit)
+                        .query((ended, _) ->
+                                new Member(ended.getString("program"), ended.getString("member")))
+                        .list());
     }
 
     @Override

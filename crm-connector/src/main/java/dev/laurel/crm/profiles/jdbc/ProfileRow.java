@@ -26,6 +26,7 @@ final class ProfileRow implements RowMapper<Profile> {
                 documents.read(row.getString("wallets"), Part.WALLETS),
                 documents.read(row.getString("badges"), Part.BADGES),
                 documents.read(row.getString("challenges"), Part.CHALLENGES),
+                documents.read(row.getString("streaks"), Part.STREAKS),
                 documents
                         .read(row.getString("tier"), Part.TIER)
                         .getOrDefault(TierState.ONLY, TierState.UNTOLD),

@@ -39,6 +39,9 @@ class ProfilesStream {
         return intakes.of(
                 Topics.DECISIONS,
                 ProgressDecision.class,
-                batch -> news.tell(Part.CHALLENGES, batch, DecisionNews::of));
+                batch -> {
+                    news.tell(Part.CHALLENGES, batch, DecisionNews::challenges);
+                    news.tellBesides(Part.STREAKS, batch, DecisionNews::streaks);
+                });
     }
 }

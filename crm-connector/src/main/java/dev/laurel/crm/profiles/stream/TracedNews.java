@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -42,5 +43,13 @@ class TracedNews {
         }
         news.tell(part, told);
         traces.note(List.copyOf(traced.values()));
+    }
+
+    /** What some of the records say of another part, whose traces were passed on with the first. */
+    <V, T> void tellBesides(
+            Part<T> part,
+            List<Received<V>> batch,
+            Function<Received<V>, Optional<News<T>>> reading) {
+        news.tell(part, batch.stream().map(reading).flatMap(Optional::stream).toList());
     }
 }

@@ -3,6 +3,7 @@ package dev.laurel.crm.profiles.web;
 import dev.laurel.crm.profiles.Balance;
 import dev.laurel.crm.profiles.ChallengeProgress;
 import dev.laurel.crm.profiles.Profile;
+import dev.laurel.crm.profiles.StreakState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param badges those that the member has, by id
  * @param challenges those that the member has progress in, by id
+ * @param streaks those that the member ever had activity in, by id
  * @param revision counts the changes of everything above
  */
 record ProfileView(
@@ -25,6 +27,7 @@ record ProfileView(
         @Nullable String tier,
         List<BadgeView> badges,
         List<ChallengeView> challenges,
+        List<StreakView> streaks,
         @Nullable Instant lastActivity,
         long revision,
         Instant changedAt) {
@@ -35,6 +38,17 @@ record ProfileView(
     record BadgeView(String badge, Instant since) {}
 
     record ChallengeView(String challenge, boolean completed, List<ChallengeProgress.Step> steps) {}
+
+    /**
+     * @param length 0 when it has ended
+     * @param endsAt if there is no activity before, {@code null} when it has ended
+     */
+    record StreakView(String streak, int length, int longest, @Nullable Instant endsAt) {
+
+        static StreakView of(String streak, StreakState state) {
+            return new StreakView(streak, state.length(), state.longest(), state.endsAt());
+        }
+    }
 
     static ProfileView of(Profile profile) {
         return new ProfileView(
@@ -52,6 +66,9 @@ record ProfileView(
                                         each.getKey(),
                                         each.getValue().completed(),
                                         each.getValue().steps()))
+                        .toList(),
+                profile.streaks().entrySet().stream()
+                        .map(each -> StreakView.of(each.getKey(), each.getValue()))
                         .toList(),
                 profile.lastActivity(),
                 profile.revision(),

@@ -169,7 +169,7 @@ class SettlementsIT extends RunningCrmConnector {
                         CrmKind.HUBSPOT,
                         URI.create("http://127.0.0.1:1"),
                         CrmKind.HUBSPOT.defaultVersion(),
-                        DefaultMapping.of(CrmKind.HUBSPOT, List.of()),
+                        DefaultMapping.of(CrmKind.HUBSPOT, List.of(), List.of()),
                         Inbound.NONE,
                         Quota.of(CrmKind.HUBSPOT),
                         true,

@@ -162,7 +162,7 @@ class FaultRunIT extends RunningCrmConnector {
                         kind.kind(),
                         server.url(),
                         kind.kind().defaultVersion(),
-                        DefaultMapping.of(kind.kind(), List.of("stars")),
+                        DefaultMapping.of(kind.kind(), List.of("stars"), List.of()),
                         Inbound.NONE,
                         kind.quota(),
                         false,

@@ -44,7 +44,7 @@ class LeasesIT extends RunningCrmConnector {
                         CrmKind.HUBSPOT,
                         URI.create("http://127.0.0.1:1"),
                         "2026-03",
-                        DefaultMapping.of(CrmKind.HUBSPOT, List.of()),
+                        DefaultMapping.of(CrmKind.HUBSPOT, List.of(), List.of()),
                         Inbound.NONE,
                         Quota.of(CrmKind.HUBSPOT),
                         true,

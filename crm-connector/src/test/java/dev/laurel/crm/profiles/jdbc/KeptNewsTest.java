@@ -11,6 +11,7 @@ import dev.laurel.crm.profiles.Member;
 import dev.laurel.crm.profiles.News;
 import dev.laurel.crm.profiles.Part;
 import dev.laurel.crm.profiles.Patches;
+import dev.laurel.crm.profiles.StreakState;
 import dev.laurel.crm.profiles.TierState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,9 @@ class KeptNewsTest {
                         "c",
                         new ChallengeProgress(
                                 true, List.of(new ChallengeProgress.Step("s", 0.1, 5)))));
+        assertComesBack(
+                Part.STREAKS,
+                Map.of("daily", new StreakState(3, 7, TIME), "weekly", StreakState.NONE));
         assertComesBack(Part.WALLETS, Map.of());
     }
 

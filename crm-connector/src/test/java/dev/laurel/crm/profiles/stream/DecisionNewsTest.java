@@ -30,9 +30,10 @@ class DecisionNewsTest {
                         "club",
                         "ann",
                         new ProgressDecision.Event(source, subject, TIME),
+                        List.of(),
                         List.of());
 
-        News<?> news = DecisionNews.of(new Received<>(decision, new byte[0], 0, 7, null));
+        News<?> news = DecisionNews.challenges(new Received<>(decision, new byte[0], 0, 7, null));
 
         assertThat(news.activity()).isEqualTo(activity);
     }
