@@ -52,17 +52,20 @@ class LateSettlements {
         };
     }
 
+    /** Whoever has what is due already under way comes late then, and takes no doubt away. */
     private void makeDue(ConnectionId connection, List<Due> sent, Instant now) {
         jdbc.sql(
                         """
-                        INSERT INTO pending (program, connection, member, lane, since, due_at)
+                        INSERT INTO pending AS p
+                            (program, connection, member, lane, since, due_at)
                         SELECT program, connection, n.member, n.lane, n.now, n.now
                         FROM connection,
                              (SELECT member, lane, ?::timestamptz AS now
                               FROM unnest(?, ?::smallint[]) AS d (member, lane)) AS n
                         WHERE program = ? AND connection = ?
                         ORDER BY member
-                        ON CONFLICT (program, connection, member) DO NOTHING
+                        ON CONFLICT (program, connection, member) DO UPDATE
+                        SET version = DEFAULT, lane = least(p.lane, excluded.lane)
                         """)
                 .param(now.toString())
                 .param(column(sent, Due::member))

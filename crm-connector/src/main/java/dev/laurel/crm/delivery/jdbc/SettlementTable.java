@@ -1,6 +1,8 @@
 package dev.laurel.crm.delivery.jdbc;
 
 import static dev.laurel.crm.sql.Columns.column;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toMap;
 
 import dev.laurel.crm.connections.ConnectionId;
 import dev.laurel.crm.delivery.Due;
@@ -11,14 +13,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Books how deliveries ended: a statement or two per kind of end. */
+/**
+ * Books how deliveries ended: a statement or two per kind of end. What is due is settled once: a
+ * row that stays is another one afterwards, and who began with the one before comes late.
+ */
 @Repository
 class SettlementTable {
+
+    /** How far the versions of two rows are apart: see V0017. */
+    private static final long ROW = 1_000_000;
 
     private final JdbcClient jdbc;
     private final ConnectionStatements statements;
@@ -37,13 +46,11 @@ class SettlementTable {
     }
 
     void write(ConnectionId connection, List<Settlement> all, Instant now) {
-        Set<String> due = lock(connection, all);
-        List<Settlement> ended =
-                all.stream().filter(it -> due.contains(it.due().member())).toList();
-        lateSettlements.note(
-                connection,
-                all.stream().filter(it -> !due.contains(it.due().member())).toList(),
-                now);
+        Map<String, Long> versions = lock(connection, all);
+        Map<Boolean, List<Settlement>> inTime =
+                all.stream().collect(partitioningBy(it -> isOfSameRow(it.due(), versions)));
+        List<Settlement> ended = inTime.getOrDefault(true, List.of());
+        lateSettlements.note(connection, inTime.getOrDefault(false, List.of()), now);
         delivered(connection, of(ended, Settlement.Delivered.class), now);
         retried(connection, of(ended, Settlement.Retry.class));
         failed(connection, of(ended, Settlement.Failed.class), now);
@@ -51,24 +58,50 @@ class SettlementTable {
         lost(connection, of(ended, Settlement.Lost.class), now);
         withheld(connection, of(ended, Settlement.Withheld.class));
         cleared(connection, of(ended, Settlement.Cleared.class), now);
+        renew(connection, ended);
+    }
+
+    private static boolean isOfSameRow(Due due, Map<String, Long> versions) {
+        Long version = versions.get(due.member());
+        return version != null && version / ROW == due.version() / ROW;
     }
 
     /**
      * In the order in which all lock these rows, those who note changes included, so that two never
-     * wait for each other. Returns those that are still due.
+     * wait for each other. Returns the versions of those that are still due, by member.
      */
-    private Set<String> lock(ConnectionId connection, List<Settlement> ended) {
-        return jdbc.sql(
+    private Map<String, Long> lock(ConnectionId connection, List<Settlement> ended) {
+        return jdbc
+                .sql(
                         """
-                        SELECT member FROM pending
+                        SELECT member, version FROM pending
                         WHERE program = ? AND connection = ? AND member = ANY (?)
                         ORDER BY member FOR UPDATE
                         """)
                 .param(connection.program())
                 .param(connection.name())
                 .param(column(ended, it -> it.due().member()))
-                .query((row, _) -> row.getString("member"))
-                .set();
+                .query((row, _) -> Map.entry(row.getString("member"), row.getLong("version")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What stays due is another row to those who began with it as it was. */
+    private void renew(ConnectionId connection, List<Settlement> ended) {
+        List<Settlement> settled =
+                ended.stream().filter(it -> !(it instanceof Settlement.Postponed)).toList();
+        if (!settled.isEmpty()) {
+            statements
+                    .of(
+                            connection,
+                            """
+                            UPDATE pending SET version = DEFAULT
+                            WHERE member = ANY (?) AND program = ? AND connection = ?
+                            """,
+                            (Object) column(settled, it -> it.due().member()))
+                    .update();
+        }
     }
 
     private static <S extends Settlement> List<S> of(List<Settlement> ended, Class<S> kind) {

@@ -1,5 +1,6 @@
 package dev.laurel.crm.delivery.jdbc;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -143,9 +144,11 @@ class SettlementsIT extends RunningCrmConnector {
             Random random = new Random(1);
             for (int round = 0; round < ROUNDS; round++) {
                 List<Settlement> ended = new ArrayList<>();
+                Map<String, Long> rows = rows("settlements");
                 for (Member member : members) {
                     // Changed again since, so that its row stays.
-                    Due due = new Due(member.id(), 0, Lane.ROUTINE, 0, 0);
+                    long before = rows.getOrDefault(member.id(), 0L);
+                    Due due = new Due(member.id(), before, Lane.ROUTINE, 0, 0);
                     ended.add(
                             random.nextBoolean()
                                     ? new Settlement.Delivered(due, Map.of(), false)
@@ -159,6 +162,20 @@ class SettlementsIT extends RunningCrmConnector {
             assertThatCode(changes::get).doesNotThrowAnyException();
         }
         connections.remove(connection, 1);
+    }
+
+    /** The versions before the first ones of the rows, by member. */
+    private Map<String, Long> rows(String program) {
+        return jdbc
+                .sql("SELECT member, version FROM pending WHERE program = ?")
+                .param(program)
+                .query((row, _) ->
+                        Map.entry(
+                                row.getString("member"),
+                                row.getLong("version") / 1_000_000 * 1_000_000))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private ConnectionId connect(String program) {
