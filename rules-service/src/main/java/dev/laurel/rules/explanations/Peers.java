@@ -36,7 +36,7 @@ public interface Peers {
      * @param instance its address
      * @param target path and query, encoded
      * @param headers of the request as it came, by name
-     * @param patience how long the answer may take
+     * @param patience how long the answer may take, to the end of its body
      */
     Reply ask(
             URI instance,

@@ -6,6 +6,7 @@ import dev.laurel.rules.evaluation.Explanations;
 import dev.laurel.rules.evaluation.TeamPeers;
 import dev.laurel.rules.evaluation.TeamQuestions;
 import dev.laurel.tracing.Traces;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.BiConsumer;
@@ -66,8 +67,12 @@ class EvaluationConfiguration {
 
     @Bean
     Explanations explanations(
-            FeedPrograms programs, QueriedStores stores, TeamQuestions teams, TeamPeers peers) {
-        return new StoredExplanations(programs, stores, teams, peers);
+            FeedPrograms programs,
+            QueriedStores stores,
+            TeamQuestions teams,
+            TeamPeers peers,
+            Clock clock) {
+        return new StoredExplanations(programs, stores, new TeamExplanations(teams, peers, clock));
     }
 
     @Bean

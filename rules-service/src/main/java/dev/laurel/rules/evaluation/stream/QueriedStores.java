@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** Reads the stores of this process beside the topology that writes them. Thread-safe. */
-final class QueriedStores {
+final class QueriedStores implements TeamStates {
 
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
     private final RecordCodec codec = new RecordCodec();
@@ -56,13 +56,8 @@ final class QueriedStores {
                 codec);
     }
 
-    /**
-     * What is kept about a team.
-     *
-     * @param team as {@code program/team}
-     * @throws InvalidStateStoreException when another process keeps it, or nobody does yet
-     */
-    MemberState ofTeam(String team) {
+    @Override
+    public MemberState ofTeam(String team) {
         byte[] bytes = store(running(), TeamStore.TEAMS, partition(team)).get(team);
         return bytes == null ? MemberState.EMPTY : MemberStateCodec.decode(bytes);
     }
@@ -88,12 +83,8 @@ final class QueriedStores {
         return keeper(MemberStore.MEMBERS, member.toString());
     }
 
-    /**
-     * The same for a team.
-     *
-     * @param team as {@code program/team}
-     */
-    Optional<URI> keeperOfTeam(String team) {
+    @Override
+    public Optional<URI> keeperOfTeam(String team) {
         return keeper(TeamStore.TEAMS, team);
     }
 

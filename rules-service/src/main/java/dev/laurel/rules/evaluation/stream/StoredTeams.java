@@ -16,9 +16,13 @@ import dev.laurel.rules.evaluation.TeamQuestions.Reply.Unknown;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Adds to teams as the topology does, and keeps nothing of it. */
 final class StoredTeams implements TeamQuestions {
+
+    private static final Logger log = LoggerFactory.getLogger(StoredTeams.class);
 
     /** The others are told as well when completions come or go, which nobody asks for here. */
     private static final Contributors NO_OTHERS =
@@ -35,11 +39,11 @@ final class StoredTeams implements TeamQuestions {
             };
 
     private final ProgramsInForce programs;
-    private final QueriedStores stores;
+    private final TeamStates states;
 
-    StoredTeams(ProgramsInForce programs, QueriedStores stores) {
+    StoredTeams(ProgramsInForce programs, TeamStates states) {
         this.programs = programs;
-        this.stores = stores;
+        this.states = states;
     }
 
     @Override
@@ -54,12 +58,17 @@ final class StoredTeams implements TeamQuestions {
         } catch (ProgramsUnavailable behind) {
             return new Unknown(String.valueOf(behind.getMessage()));
         } catch (InvalidStateStoreException notHere) {
-            return stores.keeperOfTeam(team)
+            return states.keeperOfTeam(team)
                     .<Reply>map(KeptElsewhere::new)
                     .orElseGet(() ->
                             new Unknown(
                                     "Expected an instance that keeps the state of team '%s', but at the moment none does: it is being restored or moved."
                                             .formatted(contribution.team())));
+        } catch (RuntimeException bug) {
+            log.error("A contribution to team {} could not be tried.", team, bug);
+            return new Unknown(
+                    "Expected to add to team '%s', but the engine failed: %s"
+                            .formatted(contribution.team(), bug));
         }
     }
 
@@ -67,7 +76,7 @@ final class StoredTeams implements TeamQuestions {
         try {
             List<TeamNews> news =
                     Engine.contribute(
-                                    inForce.program(), stores.ofTeam(team), NO_OTHERS, contribution)
+                                    inForce.program(), states.ofTeam(team), NO_OTHERS, contribution)
                             .news();
             return new Told(news);
         } catch (ArithmeticException overflow) {

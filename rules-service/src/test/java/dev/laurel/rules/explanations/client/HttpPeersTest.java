@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HttpPeersTest {
 
@@ -127,6 +129,40 @@ class HttpPeersTest {
 
             // Then
             assertThat(reply).isInstanceOf(Silent.class);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void givesUpOnOneThatStopsAfterTheHeadersOfItsAnswer() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // Given
+            URI instance = URI.create("http://127.0.0.1:" + server.getLocalPort());
+            CompletableFuture<byte[]> rest = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> beginToAnswer(server, rest));
+
+            // When
+            Reply reply =
+                    new HttpPeers()
+                            .ask(instance, TARGET, HEADERS, new byte[0], Duration.ofMillis(300));
+
+            // Then
+            assertThat(reply)
+                    .isInstanceOfSatisfying(
+                            Silent.class,
+                            silent -> assertThat(silent.reason()).contains(instance.toString()));
+            assertThat(rest).as("what is read until the connection ends").succeedsWithin(PATIENCE);
+        }
+    }
+
+    private static void beginToAnswer(ServerSocket server, CompletableFuture<byte[]> rest) {
+        try (Socket connection = server.accept()) {
+            connection
+                    .getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[".getBytes(UTF_8));
+            rest.complete(connection.getInputStream().readAllBytes());
+        } catch (IOException e) {
+            rest.completeExceptionally(e);
         }
     }
 }
