@@ -80,17 +80,18 @@ final class ToldMetrics {
         List<MetricEffect> effects = new ArrayList<>();
         for (String id : changed) {
             Metric metric = metrics.get(id);
-            if (metric != null) {
+            boolean anew = afresh.contains(id);
+            if (anew && !told.contains(id)) {
+                // Whatever it says by now, nobody is told of it, nor has been since it began anew.
+                effects.add(new MetricEffect(id, 0, false, true, List.of()));
+            } else if (metric != null) {
                 effects.add(
                         new MetricEffect(
                                 id,
                                 metric.millionths(draft.metric(MetricKey.ever(id))),
                                 counted.contains(id),
-                                afresh.contains(id),
-                                days(metric, draft, afresh.contains(id), moved)));
-            } else if (afresh.contains(id)) {
-                // Nothing measures it any more, so nothing has since it began anew.
-                effects.add(new MetricEffect(id, 0, false, true, List.of()));
+                                anew,
+                                days(metric, draft, anew, moved)));
             }
         }
         return effects;

@@ -222,6 +222,22 @@ class BoardMetricsTest {
                 .containsExactly(new MetricEffect("spend", 0, false, true, List.of()));
     }
 
+    @Test
+    void saysNothingOfWhatCountsUnderAVersionThatTellsNothingOfAMetricThatBeginsAnew() {
+        // Given
+        club.send(Events.purchase("p1", 12).event());
+        club.publish(UNRANKED, Map.of(SPEND, Choice.RESTART));
+
+        // When
+        Decision first = club.send(Events.purchase("p2", 7).event());
+        Decision second = club.send(Events.purchase("p3", 993).event());
+
+        // Then
+        assertThat(first.metrics())
+                .containsExactly(new MetricEffect("spend", 0, false, true, List.of()));
+        assertThat(second.metrics()).isEmpty();
+    }
+
     private static Event refund(String purchase) {
         return Events.of("refund", "r-" + purchase, Map.of("purchase", purchase)).event();
     }
@@ -283,6 +299,65 @@ class BoardMetricsTest {
         Map<LocalDate, Long> kept = new TreeMap<>();
         spent.forEach((id, amount) -> kept.merge(days.get(id), amount, Long::sum));
         assertThat(told).isEqualTo(kept);
+    }
+
+    /**
+     * What is told of all time is what the metric says where a version tells of it and something
+     * counts, and nothing from when it begins anew until then.
+     */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void tellsOnlyWhatCountsUnderVersionsThatTellOfItHoweverVersionsComeAndGo(long seed) {
+        // Given
+        Random random = new Random(seed);
+        String ranked = SHOP.replace(", period: month", "").replace(", period: week", "");
+        String version = ranked;
+        club.publish(version);
+        Map<String, Long> spent = new TreeMap<>();
+        boolean begins = false;
+        long expected = 0;
+        long told = 0;
+
+        for (int i = 0; i < 60; i++) {
+            // When
+            if (random.nextInt(5) == 0) {
+                version = random.nextBoolean() ? ranked : UNRANKED;
+                boolean restart = random.nextBoolean();
+                club.publish(version, restart ? Map.of(SPEND, Choice.RESTART) : Map.of());
+                if (restart) {
+                    spent.clear();
+                    begins = true;
+                }
+            }
+            Event event = Events.of("hello", "h" + i, Map.of()).event();
+            boolean counts = false;
+            if (random.nextInt(3) == 0 && !spent.isEmpty()) {
+                String undone = List.copyOf(spent.keySet()).get(random.nextInt(spent.size()));
+                spent.remove(undone);
+                event = refund(undone);
+                counts = true;
+            } else if (random.nextInt(3) > 0) {
+                int cents = 1 + random.nextInt(5_000);
+                spent.put("p" + i, cents * 10_000L);
+                event = Events.purchase("p" + i, cents / 100.0).event();
+                counts = true;
+            }
+            if (begins) {
+                expected = 0;
+                begins = false;
+            }
+            if (counts && version.equals(ranked)) {
+                expected = spent.values().stream().mapToLong(Long::longValue).sum();
+            }
+            for (MetricEffect effect : club.send(event).metrics()) {
+                if (effect.metric().equals("spend")) {
+                    told = effect.value();
+                }
+            }
+
+            // Then
+            assertThat(told).as("event %d", i).isEqualTo(expected);
+        }
     }
 
     @Test
