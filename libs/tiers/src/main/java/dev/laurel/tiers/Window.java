@@ -79,6 +79,10 @@ public sealed interface Window {
             while (!from(end).isAfter(day)) {
                 end = end.plusDays(1);
             }
+            // Months and days back are not the way forth: 16 January and P1M15D come to 3 March.
+            while (from(end.minusDays(1)).isAfter(day)) {
+                end = end.minusDays(1);
+            }
             return end;
         }
 

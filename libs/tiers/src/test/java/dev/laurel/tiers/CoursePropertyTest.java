@@ -117,11 +117,17 @@ class CoursePropertyTest {
             at += 1 + random.nextInt(300);
         }
         Window window =
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(5)) {
                     case 0 -> new Window.CalendarYear();
                     case 1 -> new Window.Lifetime();
                     case 2 -> new Window.Rolling(Period.ofDays(1 + random.nextInt(100)));
-                    default -> new Window.Rolling(Period.ofMonths(1 + random.nextInt(14)));
+                    case 3 -> new Window.Rolling(Period.ofMonths(1 + random.nextInt(14)));
+                    default ->
+                            new Window.Rolling(
+                                    Period.of(
+                                            random.nextInt(2),
+                                            1 + random.nextInt(14),
+                                            1 + random.nextInt(40)));
                 };
         List<Period> graces =
                 List.of(Period.ZERO, Period.ofDays(1), Period.ofDays(30), Period.ofMonths(3));
