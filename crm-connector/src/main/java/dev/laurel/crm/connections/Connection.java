@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param version of the vendor's interface
  * @param mapping what is written
  * @param inbound what is taken in
+ * @param makesContacts whether members whom the CRM does not have get a contact there
  * @param paused whether nothing is to be sent for now
  * @param revision counts the changes, from 1
  */
@@ -21,6 +22,7 @@ public record Connection(
         String version,
         Mapping mapping,
         Inbound inbound,
+        boolean makesContacts,
         Quota quota,
         boolean paused,
         long revision,

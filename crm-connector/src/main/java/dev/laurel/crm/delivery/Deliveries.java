@@ -49,6 +49,14 @@ public interface Deliveries {
      */
     Set<String> link(ConnectionId connection, Map<String, String> contacts);
 
+    /**
+     * Notes that contacts are about to be made for members, so that whoever comes after a crash
+     * looks for them.
+     *
+     * @return those for whom it may be done: members who are due and have no contact, nor had one
+     */
+    Set<String> beginMaking(ConnectionId connection, Collection<String> members, Instant now);
+
     /** Notes that something is about to be sent to linked members. */
     void doubt(ConnectionId connection, Collection<String> members, Instant now);
 

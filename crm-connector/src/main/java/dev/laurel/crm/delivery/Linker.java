@@ -2,28 +2,23 @@ package dev.laurel.crm.delivery;
 
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.delivery.ContactBook.Reach;
-import dev.laurel.crm.vendor.Answer;
 import dev.laurel.crm.vendor.Crm;
-import dev.laurel.crm.vendor.Crm.Candidate;
-import dev.laurel.crm.vendor.Crm.Lookup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds members' contacts: by the id that the shop has told, by our own field, by e-mail. A contact
- * that is another member's is never taken, and of several with the same e-mail none is.
+ * Links members with contacts: those that are found, and those that are made, if the connection is
+ * to make any.
  */
 final class Linker {
 
@@ -31,11 +26,17 @@ final class Linker {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
 
     private final Connection connection;
-    private final Crm crm;
-    private final Calls calls;
     private final Deliveries deliveries;
     private final ContactBook book;
     private final Clock clock;
+    private final ContactSearch search;
+    private final ContactMaker maker;
+
+    /**
+     * E-mail addresses of members who are being looked for: of two with the same one, neither may
+     * get a contact made while the other one's is.
+     */
+    private final Set<String> claims = ConcurrentHashMap.newKeySet();
 
     Linker(
             Connection connection,
@@ -45,11 +46,11 @@ final class Linker {
             ContactBook book,
             Clock clock) {
         this.connection = connection;
-        this.crm = crm;
-        this.calls = calls;
         this.deliveries = deliveries;
         this.book = book;
         this.clock = clock;
+        this.search = new ContactSearch(connection, crm, calls);
+        this.maker = new ContactMaker(connection, crm, calls, deliveries, clock);
     }
 
     /**
@@ -88,166 +89,155 @@ final class Linker {
                                             "The member service could not be asked.")));
             return;
         }
-        Map<String, String> found = new LinkedHashMap<>();
-        Map<String, String> reasons = new HashMap<>();
-        if (search(open, reaches.get(), found, reasons)) {
-            Set<String> linked = deliveries.link(connection.id(), found);
-            linked.forEach(member ->
-                    links.put(member, new Link(found.get(member), Map.of(), true, false, null)));
-            for (Due due : open.values()) {
-                if (!linked.contains(due.member())) {
-                    String reason =
-                            found.containsKey(due.member())
-                                    ? "The contact is linked to another member."
-                                    : reasons.getOrDefault(due.member(), "No contact was found.");
-                    ended.add(new Settlement.Unlinked(due, now.plus(LOOK_AGAIN), reason));
-                }
-            }
-        } else {
-            open.values().forEach(due -> ended.add(new Settlement.Postponed(due)));
+        Map<String, String> claimed = claim(open, reaches.get(), ended);
+        try {
+            find(open, reaches.get(), claimed.keySet(), links, ended);
+        } finally {
+            claims.removeAll(claimed.values());
         }
-    }
-
-    /** Fills in what is found; {@code false} when the CRM could not be asked. */
-    private boolean search(
-            Map<String, Due> open,
-            Map<String, Reach> reaches,
-            Map<String, String> found,
-            Map<String, String> reasons) {
-        Lane lane = open.values().iterator().next().lane();
-        Set<String> taken = new HashSet<>();
-        for (Due due : open.values()) {
-            String member = due.member();
-            Reach reach = reaches.get(member);
-            // What was told may be what is gone.
-            String told = reach == null || due.attempts() > 0 ? null : told(reach);
-            String contact = told == null ? null : crm.contactId(told);
-            // Of several who are told to be the same one, the others are looked for like anybody.
-            if (contact != null && taken.add(contact)) {
-                found.put(member, contact);
-            }
-        }
-        List<String> members = open.keySet().stream().filter(it -> !found.containsKey(it)).toList();
-        if (members.isEmpty()) {
-            return true;
-        }
-        Map<String, List<Candidate>> byKey = ask(lane, Lookup.KEY, members);
-        if (byKey == null) {
-            return false;
-        }
-        Map<String, String> emails = new LinkedHashMap<>();
-        for (String member : members) {
-            List<Candidate> same = byKey.getOrDefault(folded(member), List.of());
-            List<Candidate> own = same.stream().filter(it -> it.key().equals(member)).toList();
-            Reach reach = reaches.get(member);
-            if (own.size() == 1 && taken.add(own.getFirst().id())) {
-                found.put(member, own.getFirst().id());
-            } else if (own.size() == 1) {
-                reasons.put(member, "The contact is linked to another member.");
-            } else if (own.size() > 1) {
-                reasons.put(member, "Several contacts have the member's id.");
-            } else if (reach != null && reach.email() != null) {
-                emails.put(member, folded(reach.email()));
-            } else {
-                reasons.put(member, "No e-mail address of the member is known.");
-            }
-        }
-        return emails.isEmpty() || searchByEmail(lane, emails, found, reasons);
-    }
-
-    private boolean searchByEmail(
-            Lane lane,
-            Map<String, String> emails,
-            Map<String, String> found,
-            Map<String, String> reasons) {
-        List<String> distinct = List.copyOf(new HashSet<>(emails.values()));
-        Map<String, List<Candidate>> byEmail = ask(lane, Lookup.EMAIL, distinct);
-        if (byEmail == null) {
-            return false;
-        }
-        Set<String> taken = new HashSet<>(found.values());
-        emails.forEach((member, email) -> {
-            List<Candidate> candidates = byEmail.getOrDefault(email, List.of());
-            if (candidates.size() > 1) {
-                reasons.put(member, "Several contacts have the member's e-mail address.");
-            } else if (candidates.size() == 1) {
-                Candidate only = candidates.getFirst();
-                if (!only.key().isEmpty() && !only.key().equals(member)) {
-                    reasons.put(member, "The contact has the id of another member.");
-                } else if (taken.add(only.id())) {
-                    found.put(member, only.id());
-                } else {
-                    reasons.put(member, "The contact is linked to another member.");
-                }
-            }
-        });
-        return true;
     }
 
     /**
-     * The contacts that have these members' ids, one of each.
+     * Claims the e-mail addresses of those who may get a contact made, and leaves others with the
+     * same one for a moment later: there will be a contact then, or none.
      *
-     * @return by member; nothing at all when the CRM could not be asked
+     * @return the addresses by member
      */
-    Optional<Map<String, String>> byKey(Collection<Due> members) {
-        Lane lane = members.iterator().next().lane();
-        Map<String, List<Candidate>> byKey =
-                ask(lane, Lookup.KEY, members.stream().map(Due::member).toList());
-        if (byKey == null) {
-            return Optional.empty();
+    private Map<String, String> claim(
+            Map<String, Due> open, Map<String, Reach> reaches, List<Settlement> ended) {
+        Map<String, String> claimed = new HashMap<>();
+        if (!connection.makesContacts()) {
+            return claimed;
         }
-        Map<String, String> contacts = new HashMap<>();
-        for (Due due : members) {
-            byKey.getOrDefault(folded(due.member()), List.of()).stream()
-                    .filter(it -> it.key().equals(due.member()))
-                    .forEach(it -> contacts.put(due.member(), it.id()));
-        }
-        return Optional.of(contacts);
-    }
-
-    private @Nullable Map<String, List<Candidate>> ask(
-            Lane lane, Lookup lookup, List<String> values) {
-        Map<String, List<Candidate>> found = new HashMap<>();
-        List<String> rest = new ArrayList<>(values);
-        while (!rest.isEmpty()) {
-            List<String> some = rest.subList(0, crm.lookedUpAtOnce(rest));
-            List<String> asked = List.copyOf(some);
-            some.clear();
-            switch (calls.make(lane, () -> find(lookup, asked))) {
-                case Answer.Given<Map<String, List<Candidate>>> given ->
-                        found.putAll(given.value());
-                case Answer.Rejected<Map<String, List<Candidate>>> _ -> {
-                    return null;
-                }
-                case Answer.Throttled<Map<String, List<Candidate>>> _ -> {
-                    return null;
-                }
-                case Answer.Failed<Map<String, List<Candidate>>> _ -> {
-                    return null;
-                }
-                case Answer.Denied<Map<String, List<Candidate>>> _ -> {
-                    return null;
-                }
+        for (Due due : List.copyOf(open.values())) {
+            String member = due.member();
+            String email = ContactSearch.email(reaches, member);
+            if (email == null || search.told(due, reaches.get(member)) != null) {
+                continue;
+            }
+            if (claims.add(email)) {
+                claimed.put(member, email);
+            } else {
+                open.remove(member);
+                ended.add(
+                        new Settlement.Retry(
+                                due,
+                                clock.instant().plus(ASK_AGAIN),
+                                "Another member has the same e-mail address."));
             }
         }
-        return found;
+        return claimed;
     }
 
-    /** A search that is rejected would be so for every member: something has to be set up first. */
-    private Answer<Map<String, List<Candidate>>> find(Lookup lookup, List<String> values) {
-        Answer<Map<String, List<Candidate>>> answer =
-                crm.find(lookup, connection.mapping().key(), values);
-        return answer instanceof Answer.Rejected<Map<String, List<Candidate>>>(var refusal)
-                ? new Answer.Denied<>(refusal.message())
-                : answer;
+    private void find(
+            Map<String, Due> open,
+            Map<String, Reach> reaches,
+            Set<String> makeable,
+            Map<String, Link> links,
+            List<Settlement> ended) {
+        Findings findings = new Findings();
+        if (open.isEmpty()) {
+            return;
+        }
+        if (!search.run(open, reaches, findings)) {
+            postpone(open, open.keySet(), ended);
+            return;
+        }
+        findings.absent.retainAll(makeable);
+        Set<String> made =
+                findings.absent.isEmpty() ? Set.of() : make(open, reaches, findings, ended);
+        Map<String, String> found = findings.found;
+        Set<String> linked = deliveries.link(connection.id(), found);
+        linked.forEach(member ->
+                links.put(member, new Link(found.get(member), Map.of(), true, false, null)));
+        Instant now = clock.instant();
+        for (Due due : open.values()) {
+            if (linked.contains(due.member())) {
+                continue;
+            }
+            if (made.contains(due.member())) {
+                // Somebody settled the member meanwhile, who may not have known of the contact.
+                ended.add(
+                        new Settlement.Retry(
+                                due, now.plus(ASK_AGAIN), "A contact was made and not linked."));
+            } else {
+                String reason =
+                        found.containsKey(due.member())
+                                ? "The contact is linked to another member."
+                                : findings.reasons.getOrDefault(
+                                        due.member(), "No contact was found.");
+                ended.add(new Settlement.Unlinked(due, now.plus(LOOK_AGAIN), reason));
+            }
+        }
     }
 
-    private @Nullable String told(Reach reach) {
-        String byName = reach.crmIds().get(connection.id().name());
-        return byName == null ? reach.crmIds().get(connection.kind().id()) : byName;
+    private static void postpone(
+            Map<String, Due> open, Collection<String> members, List<Settlement> ended) {
+        for (String member : List.copyOf(members)) {
+            Due due = open.remove(member);
+            if (due != null) {
+                ended.add(new Settlement.Postponed(due));
+            }
+        }
     }
 
-    private static String folded(String value) {
-        return value.toLowerCase(Locale.ROOT);
+    /** Has contacts made for those who are not there, and says for whom one was. */
+    private Set<String> make(
+            Map<String, Due> open,
+            Map<String, Reach> reaches,
+            Findings findings,
+            List<Settlement> ended) {
+        Map<String, Due> absent = new LinkedHashMap<>(open);
+        absent.keySet().retainAll(findings.absent);
+        Map<String, String> emails = new HashMap<>();
+        for (String member : absent.keySet()) {
+            Reach reach = reaches.get(member);
+            if (reach != null && reach.email() != null) {
+                emails.put(member, reach.email());
+            }
+        }
+        Findings making = new Findings();
+        List<Settlement> unknown = new ArrayList<>();
+        Map<String, String> there = maker.make(absent.values(), emails, making, unknown);
+        Set<String> made = Set.copyOf(making.found.keySet());
+        unknown.forEach(it -> open.remove(it.due().member()));
+        ended.addAll(unknown);
+        findings.add(making);
+        if (!there.isEmpty() && !findAgain(there, absent, reaches, findings)) {
+            postpone(open, there.keySet(), ended);
+        }
+        return made;
+    }
+
+    /**
+     * Finds those whom the CRM has after all; {@code false} when it could not be asked.
+     *
+     * @param there with the ids of their contacts where the CRM names them
+     */
+    private boolean findAgain(
+            Map<String, String> there,
+            Map<String, Due> absent,
+            Map<String, Reach> reaches,
+            Findings findings) {
+        Map<String, Due> again = new LinkedHashMap<>(absent);
+        again.keySet().retainAll(there.keySet());
+        Findings second = new Findings();
+        if (!search.run(again, reaches, second)) {
+            return false;
+        }
+        second.absent.forEach(member ->
+                second.reasons.put(member, "The CRM has such a contact and does not show it."));
+        Map<String, String> named = new LinkedHashMap<>(there);
+        named.keySet().retainAll(second.absent);
+        named.values().removeIf(String::isEmpty);
+        Lane lane = again.values().iterator().next().lane();
+        boolean asked = named.isEmpty() || search.take(named, lane, second);
+        findings.add(second);
+        return asked;
+    }
+
+    /** See {@link ContactSearch#byKey}. */
+    Optional<Map<String, String>> byKey(Collection<Due> members) {
+        return search.byKey(members);
     }
 }

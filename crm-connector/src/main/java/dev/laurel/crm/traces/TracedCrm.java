@@ -7,6 +7,8 @@ import dev.laurel.crm.vendor.Crm;
 import dev.laurel.crm.vendor.Fetched;
 import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.FieldState;
+import dev.laurel.crm.vendor.Making;
+import dev.laurel.crm.vendor.NewContact;
 import dev.laurel.crm.vendor.Outcome;
 import dev.laurel.crm.vendor.Place;
 import dev.laurel.crm.vendor.PurchaseRecord;
@@ -134,6 +136,11 @@ final class TracedCrm implements Crm {
     @Override
     public Answer<List<PurchaseRecord>> purchases(List<String> ids, List<String> fields) {
         return crm.purchases(ids, fields);
+    }
+
+    @Override
+    public Answer<List<Making>> make(List<NewContact> contacts) {
+        return crm.make(contacts);
     }
 
     @Override

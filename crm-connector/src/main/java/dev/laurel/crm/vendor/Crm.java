@@ -41,7 +41,16 @@ public interface Crm {
     /** Updates contacts, and never makes one; an outcome for each write, in their order. */
     Answer<List<Outcome>> write(List<Write> writes);
 
-    /** How many calls the vendor counts for such a write. */
+    /**
+     * Makes contacts that have nothing but what they are known by; a result for each, in their
+     * order. Of each member at most one is ever made, as the key is unique there: whoever does not
+     * know what became of it asks for the same again.
+     *
+     * @param contacts at most {@link #largestBatch}, of one key field
+     */
+    Answer<List<Making>> make(List<NewContact> contacts);
+
+    /** How many calls the vendor counts for so many writes, or contacts to be made. */
     default int weight(int writes) {
         return 1;
     }

@@ -38,6 +38,7 @@ class CallsTest {
                             "2026-03",
                             DefaultMapping.of(CrmKind.HUBSPOT, List.of(), List.of()),
                             Inbound.NONE,
+                            false,
                             new Quota(10, 1_000, Duration.ofSeconds(10), 3),
                             false,
                             1,

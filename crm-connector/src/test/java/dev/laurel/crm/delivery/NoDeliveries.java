@@ -47,6 +47,12 @@ final class NoDeliveries implements Deliveries {
     }
 
     @Override
+    public Set<String> beginMaking(
+            ConnectionId connection, Collection<String> members, Instant now) {
+        return Set.of();
+    }
+
+    @Override
     public void doubt(ConnectionId connection, Collection<String> members, Instant now) {}
 
     @Override

@@ -35,6 +35,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -70,6 +71,21 @@ public abstract class SteppedDelivery extends RunningCrmConnector {
     /** A connection named crm with all fields that it writes to. */
     protected final Connection connect(
             String program, CrmKind kind, URI url, Map<String, String> secrets, Quota quota) {
+        return connect(program, kind, url, secrets, quota, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param makesContacts whether members whom the CRM does not have get a contact there
+     */
+    protected final Connection connect(
+            String program,
+            CrmKind kind,
+            URI url,
+            Map<String, String> secrets,
+            Quota quota,
+            boolean makesContacts) {
         Connection connection =
                 new Connection(
                         new ConnectionId(program, "crm"),
@@ -78,6 +94,7 @@ public abstract class SteppedDelivery extends RunningCrmConnector {
                         kind.defaultVersion(),
                         DefaultMapping.of(kind, List.of("stars"), List.of("daily")),
                         Inbound.NONE,
+                        makesContacts,
                         quota,
                         false,
                         1,
@@ -116,8 +133,24 @@ public abstract class SteppedDelivery extends RunningCrmConnector {
      */
     protected final Courier courier(
             Connection connection, ContactBook book, Chores chores, Clock clock) {
+        return courier(connection, book, chores, clock, UnaryOperator.identity());
+    }
+
+    /**
+     * The same.
+     *
+     * @param around what its CRM is wrapped in
+     */
+    protected final Courier courier(
+            Connection connection,
+            ContactBook book,
+            Chores chores,
+            Clock clock,
+            UnaryOperator<Crm> around) {
         Calls calls = new Calls(connection, deliveries, RHYTHM, clock, () -> true);
-        Crm crm = crms.open(connection, connections.credentials(connection.id()), calls);
+        Crm crm =
+                around.apply(
+                        crms.open(connection, connections.credentials(connection.id()), calls));
         Errand errand =
                 new Errand(
                         connection,
@@ -154,13 +187,17 @@ public abstract class SteppedDelivery extends RunningCrmConnector {
     }
 
     protected final void consent(String program, Collection<String> members) {
+        consent(program, members, true);
+    }
+
+    protected final void consent(String program, Collection<String> members, boolean given) {
         transaction.executeWithoutResult(_ ->
                 consents.tell(
                         members.stream()
                                 .map(it ->
                                         new ConsentNews(
                                                 new Member(program, it),
-                                                true,
+                                                given,
                                                 Mark.ofOffset(0, SEQUENCE.incrementAndGet())))
                                 .toList()));
     }

@@ -6,6 +6,8 @@ import dev.laurel.crm.vendor.Crm;
 import dev.laurel.crm.vendor.Fetched;
 import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.FieldState;
+import dev.laurel.crm.vendor.Making;
+import dev.laurel.crm.vendor.NewContact;
 import dev.laurel.crm.vendor.Outcome;
 import dev.laurel.crm.vendor.Place;
 import dev.laurel.crm.vendor.PurchaseRecord;
@@ -42,6 +44,11 @@ record WriteOnlyCrm(Function<List<Write>, Answer<List<Outcome>>> answers) implem
     @Override
     public Answer<List<Outcome>> write(List<Write> writes) {
         return answers.apply(writes);
+    }
+
+    @Override
+    public Answer<List<Making>> make(List<NewContact> contacts) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -47,6 +47,7 @@ class WriterTest {
                             "2026-03",
                             DefaultMapping.of(CrmKind.HUBSPOT, List.of(), List.of()),
                             Inbound.NONE,
+                            false,
                             new Quota(1_000, 1_000, Duration.ofSeconds(10), 3),
                             false,
                             1,

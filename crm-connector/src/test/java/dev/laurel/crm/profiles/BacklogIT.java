@@ -203,6 +203,7 @@ class BacklogIT extends RunningCrmConnector {
                                 CrmKind.HUBSPOT.defaultVersion(),
                                 DefaultMapping.of(CrmKind.HUBSPOT, List.of("stars"), List.of()),
                                 Inbound.NONE,
+                                false,
                                 Quota.of(CrmKind.HUBSPOT),
                                 true,
                                 1,

@@ -258,6 +258,7 @@ class SourceIT extends RunningCrmConnector {
                 kind.defaultVersion(),
                 mapping,
                 Inbound.NONE,
+                false,
                 Quota.of(kind),
                 false,
                 1,

@@ -126,13 +126,18 @@ public final class Contacts {
         return unique.containsKey(field);
     }
 
-    public synchronized Contact create(Map<String, String> values) throws Taken {
+    /** People make a contact. */
+    public Contact create(Map<String, String> values) throws Taken {
+        return create(values, Author.PEOPLE);
+    }
+
+    public synchronized Contact create(Map<String, String> values, Author author) throws Taken {
         String id = ids.apply(sequence + 1);
         requireFree(id, values);
         sequence++;
         Contact contact = new Contact(id, Map.of(), 0, millis.getAsLong());
         byId.put(id, contact);
-        return write(contact, values, Author.PEOPLE);
+        return write(contact, values, author);
     }
 
     /** People change a contact that is there. */

@@ -19,7 +19,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code $batch} with updates by id that stand alone; change sets are refused here. */
+/**
+ * {@code $batch} with updates by id and new contacts that stand alone; change sets are refused
+ * here.
+ */
 final class BatchCalls {
 
     static final int LARGEST = 1_000;
@@ -37,7 +40,7 @@ final class BatchCalls {
                                     "Content-Transfer-Encoding: binary",
                                     "Content-ID: ([0-9]+)",
                                     "",
-                                    "PATCH /api/data/v[0-9.]+/contacts\\(([0-9a-f-]{36})\\) HTTP/1\\.1",
+                                    "(?:PATCH /api/data/v[0-9.]+/contacts\\(([0-9a-f-]{36})\\)|POST /api/data/v[0-9.]+/contacts) HTTP/1\\.1",
                                     "(.*?)",
                                     "",
                                     "(.*)",
@@ -47,6 +50,7 @@ final class BatchCalls {
     private final Contacts contacts;
     private final Columns columns;
     private final Map<String, DynamicsError> rules = new HashMap<>();
+    private boolean detecting = true;
 
     BatchCalls(Contacts contacts, Columns columns) {
         this.contacts = contacts;
@@ -55,6 +59,11 @@ final class BatchCalls {
 
     synchronized void refuse(String contact, String code, String message) {
         rules.put(contact, DynamicsError.bad(code, message));
+    }
+
+    /** Whether there is a rule that no two contacts have the same e-mail address. */
+    synchronized void detectDuplicates(boolean isOn) {
+        detecting = isOn;
     }
 
     /** The operations of a batch; {@code null} for one that is not as it has to be. */
@@ -86,17 +95,27 @@ final class BatchCalls {
         int written = 0;
         int place = 0;
         for (Matcher operation : operations) {
-            DynamicsError error =
-                    half && place++ % 2 == 1 ? DynamicsError.TIMEOUT : update(operation);
-            body.append(part(operation, error));
-            if (error == null) {
+            Result result =
+                    half && place++ % 2 == 1
+                            ? new Result("", DynamicsError.TIMEOUT)
+                            : operation.group(2) == null ? create(operation) : update(operation);
+            StringBuilder part = part(operation, result);
+            body.append(part);
+            if (result.error() == null) {
                 written++;
             } else if (!goOn) {
-                return multipart(400, part(operation, error).toString()).written(written);
+                return multipart(400, part.toString()).written(written);
             }
         }
         return multipart(200, body.toString()).written(written);
     }
+
+    /**
+     * What came of an operation.
+     *
+     * @param made the id of a new contact, empty for none
+     */
+    private record Result(String made, @Nullable DynamicsError error) {}
 
     private static Reply multipart(int status, String parts) {
         return Reply.text(
@@ -105,7 +124,8 @@ final class BatchCalls {
                 parts + "--batchresponse_5a2d--" + END);
     }
 
-    private static StringBuilder part(Matcher operation, @Nullable DynamicsError error) {
+    private static StringBuilder part(Matcher operation, Result result) {
+        DynamicsError error = result.error();
         StringBuilder part = new StringBuilder();
         part.append("--batchresponse_5a2d").append(END);
         part.append("Content-Type: application/http").append(END);
@@ -113,7 +133,14 @@ final class BatchCalls {
         part.append("Content-ID: ").append(operation.group(1)).append(END).append(END);
         if (error == null) {
             part.append("HTTP/1.1 204 No Content").append(END);
-            part.append("OData-Version: 4.0").append(END).append(END).append(END);
+            part.append("OData-Version: 4.0").append(END);
+            if (!result.made().isEmpty()) {
+                part.append("OData-EntityId: https://sandbox/api/data/v9.2/contacts(")
+                        .append(result.made())
+                        .append(")")
+                        .append(END);
+            }
+            part.append(END).append(END);
         } else {
             part.append("HTTP/1.1 ").append(error.status()).append(" Error").append(END);
             part.append("Content-Type: application/json; odata.metadata=minimal").append(END);
@@ -122,9 +149,8 @@ final class BatchCalls {
         return part;
     }
 
-    private @Nullable DynamicsError update(Matcher operation) {
-        String id = operation.group(2);
-        Map<String, String> values = new TreeMap<>();
+    /** Fills in the values of an operation, and says what is wrong with them. */
+    private @Nullable DynamicsError read(Matcher operation, Map<String, String> values) {
         try {
             JsonNode body = JSON.readTree(operation.group(4));
             for (Map.Entry<String, JsonNode> each : body.properties()) {
@@ -134,8 +160,56 @@ final class BatchCalls {
                 }
                 values.put(each.getKey(), each.getValue().asString(""));
             }
+            return null;
         } catch (JacksonException _) {
             return DynamicsError.bad("0x80048d19", "Error identified in Payload");
+        }
+    }
+
+    /** Rules that detect duplicates are asked only where the call says so. */
+    private Result create(Matcher operation) {
+        Map<String, String> values = new TreeMap<>();
+        DynamicsError error = read(operation, values);
+        if (error != null) {
+            return new Result("", error);
+        }
+        String email = values.getOrDefault("emailaddress1", "");
+        DynamicsError rule = rules.get(email);
+        if (rule != null) {
+            return new Result("", rule);
+        }
+        boolean asked = operation.group(3).contains("MSCRM.SuppressDuplicateDetection: false");
+        if (detecting
+                && asked
+                && !email.isEmpty()
+                && !contacts.findAll("emailaddress1", email).isEmpty()) {
+            return new Result("", DynamicsError.DUPLICATE);
+        }
+        try {
+            return new Result(contacts.create(values, Author.INTEGRATION).id(), null);
+        } catch (Taken taken) {
+            return new Result("", taken(taken));
+        }
+    }
+
+    private static DynamicsError taken(Taken taken) {
+        return new DynamicsError(
+                412,
+                "0x80060892",
+                "A record that has the attribute values %s already exists."
+                        .formatted(taken.field()));
+    }
+
+    private Result update(Matcher operation) {
+        return new Result("", change(operation));
+    }
+
+    private @Nullable DynamicsError change(Matcher operation) {
+        String id = operation.group(2);
+        Map<String, String> values = new TreeMap<>();
+        DynamicsError error = read(operation, values);
+        if (error != null) {
+            return error;
         }
         DynamicsError rule = rules.get(id);
         if (rule != null) {
@@ -158,11 +232,7 @@ final class BatchCalls {
                     ? DynamicsError.bad("0x80040216", "An update made a contact")
                     : DynamicsError.MISSING;
         } catch (Taken taken) {
-            return new DynamicsError(
-                    412,
-                    "0x80060892",
-                    "A record that has the attribute values %s already exists."
-                            .formatted(taken.field()));
+            return taken(taken);
         }
     }
 

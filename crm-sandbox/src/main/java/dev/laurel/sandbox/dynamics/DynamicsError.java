@@ -12,6 +12,9 @@ record DynamicsError(int status, String code, String message) {
     static final DynamicsError CHANGED =
             new DynamicsError(
                     412, "0x80060882", "The version of the existing record doesn't match.");
+    static final DynamicsError DUPLICATE =
+            new DynamicsError(
+                    412, "0x80040333", "A record was not created because a duplicate was found.");
     static final DynamicsError TIMEOUT =
             new DynamicsError(500, "0x80044151", "SQL timeout expired.");
 

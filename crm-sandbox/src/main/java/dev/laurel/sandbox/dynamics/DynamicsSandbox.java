@@ -83,9 +83,17 @@ public final class DynamicsSandbox implements Vendor {
         rows.pageSize(size);
     }
 
-    /** From now on a plug-in of the customer refuses that contact. */
+    /**
+     * From now on a plug-in of the customer refuses that contact, by its id or, one that is to be
+     * made, by its e-mail address.
+     */
     public void refuse(String contact, String code, String message) {
         batches.refuse(contact, code, message);
+    }
+
+    /** Whether there is a rule of duplicate detection, by e-mail address, as there is at first. */
+    public void detectDuplicates(boolean isOn) {
+        batches.detectDuplicates(isOn);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,10 +25,16 @@ final class ContactBatches {
 
     private final Contacts contacts;
     private final Properties properties;
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     ContactBatches(Contacts contacts, Properties properties) {
         this.contacts = contacts;
         this.properties = properties;
+    }
+
+    /** From now on that e-mail address is none. */
+    void refuse(String email) {
+        refused.add(email);
     }
 
     Reply answer(String operation, JsonNode body, boolean half, String correlationId) {
@@ -138,6 +145,14 @@ final class ContactBatches {
                 return error;
             }
         }
+        String email = input.path("properties").path("email").asString("");
+        if (refused.contains(email)) {
+            return new HubSpotError(
+                    400,
+                    "VALIDATION_ERROR",
+                    "Property values were not valid: Email address %s is invalid".formatted(email),
+                    id);
+        }
         if (operation.equals("update") && target(id, by).isEmpty()) {
             return new HubSpotError(
                     404, "OBJECT_NOT_FOUND", "Could not get some CONTACT objects.", id);
@@ -165,7 +180,7 @@ final class ContactBatches {
                 if (!by.isEmpty()) {
                     values.put(by, id);
                 }
-                written = contacts.create(values);
+                written = contacts.create(values, Author.INTEGRATION);
             }
             results.add(view(written, target.isEmpty(), trace, input.path("properties")));
             return null;

@@ -79,6 +79,11 @@ public final class HubSpotSandbox implements Vendor {
         return day;
     }
 
+    /** From now on that e-mail address is none. */
+    public void refuse(String email) {
+        batches.refuse(email);
+    }
+
     /** Lets the service key in again. */
     public void reviveKey() {
         keyIsDead.set(false);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,7 @@ final class Collections {
     private final Contacts contacts;
     private final ContactFields fields;
     private final Map<String, SalesforceError> rules = new HashMap<>();
+    private boolean detecting = true;
 
     Collections(Contacts contacts, ContactFields fields) {
         this.contacts = contacts;
@@ -29,7 +31,8 @@ final class Collections {
     }
 
     /**
-     * From now on a trigger or a rule of the customer refuses that contact, {@code ""} for none.
+     * From now on a trigger or a rule of the customer refuses that contact, by its id or, one that
+     * is to be made, by its e-mail address; {@code ""} for none.
      */
     synchronized void refuse(String contact, String code, String message) {
         if (code.isEmpty()) {
@@ -39,8 +42,29 @@ final class Collections {
         }
     }
 
+    /** Whether there is a rule that no two contacts have the same e-mail address. */
+    synchronized void detectDuplicates(boolean isOn) {
+        detecting = isOn;
+    }
+
     /** {@code PATCH /composite/sobjects}. */
     synchronized Reply update(JsonNode body, boolean half) {
+        return each(
+                body,
+                half,
+                record -> {
+                    SalesforceError error = update(record);
+                    return error == null ? done(record.path("id").asString("")) : error.item();
+                });
+    }
+
+    /** {@code POST /composite/sobjects}. */
+    synchronized Reply create(JsonNode body, boolean half) {
+        return each(body, half, this::create);
+    }
+
+    private Reply each(
+            JsonNode body, boolean half, Function<JsonNode, Map<String, Object>> change) {
         JsonNode records = body.path("records");
         if (!records.isArray() || records.isEmpty() || records.size() > LARGEST) {
             return SalesforceError.of(
@@ -61,14 +85,15 @@ final class Collections {
         int written = 0;
         int place = 0;
         for (JsonNode record : records) {
-            SalesforceError error =
+            Map<String, Object> result =
                     half && place++ % 2 == 1
                             ? SalesforceError.of(
-                                    "UNABLE_TO_LOCK_ROW",
-                                    "unable to obtain exclusive access to this record or 1 records")
-                            : update(record);
-            written += error == null ? 1 : 0;
-            results.add(error == null ? done(record) : error.item());
+                                            "UNABLE_TO_LOCK_ROW",
+                                            "unable to obtain exclusive access to this record or 1 records")
+                                    .item()
+                            : change.apply(record);
+            written += Boolean.TRUE.equals(result.get("success")) ? 1 : 0;
+            results.add(result);
         }
         return Reply.json(200, results).written(written);
     }
@@ -96,15 +121,9 @@ final class Collections {
                     "MALFORMED_ID", "Contact ID: id value of incorrect type: " + id);
         }
         Map<String, String> values = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> each : record.properties()) {
-            if (each.getKey().equals("attributes") || each.getKey().equals("id")) {
-                continue;
-            }
-            SalesforceError error = fields.check(each.getKey(), each.getValue());
-            if (error != null) {
-                return error;
-            }
-            values.put(each.getKey(), each.getValue().asString(""));
+        SalesforceError error = read(record, values);
+        if (error != null) {
+            return error;
         }
         SalesforceError rule = rules.get(id);
         if (rule != null) {
@@ -115,15 +134,61 @@ final class Collections {
                     ? SalesforceError.of("ENTITY_IS_DELETED", "entity is deleted")
                     : null;
         } catch (Taken taken) {
-            return SalesforceError.of(
-                    "DUPLICATE_VALUE",
-                    "duplicate value found: %s duplicates value on record with id: %s"
-                            .formatted(taken.field(), taken.holder()));
+            return duplicate(taken);
         }
     }
 
-    private static Map<String, Object> done(JsonNode record) {
-        return Map.of("id", record.path("id").asString(""), "success", true, "errors", List.of());
+    private Map<String, Object> create(JsonNode record) {
+        Map<String, String> values = new TreeMap<>();
+        SalesforceError error = read(record, values);
+        if (error != null) {
+            return error.item();
+        }
+        if (values.getOrDefault("LastName", "").isEmpty()) {
+            return SalesforceError.of(
+                            "REQUIRED_FIELD_MISSING", "Required fields are missing: [LastName]")
+                    .item();
+        }
+        String email = values.getOrDefault("Email", "");
+        SalesforceError rule = rules.get(email);
+        if (rule != null) {
+            return rule.item();
+        }
+        try {
+            if (detecting && !email.isEmpty() && !contacts.findAll("Email", email).isEmpty()) {
+                return SalesforceError.of("DUPLICATES_DETECTED", "Use one of these records?")
+                        .item();
+            }
+            return done(contacts.create(values, Author.INTEGRATION).id());
+        } catch (Taken taken) {
+            return duplicate(taken).item();
+        }
+    }
+
+    /** Fills in the values of a record, and says what is wrong with them. */
+    private @Nullable SalesforceError read(JsonNode record, Map<String, String> values) {
+        for (Map.Entry<String, JsonNode> each : record.properties()) {
+            if (each.getKey().equals("attributes") || each.getKey().equals("id")) {
+                continue;
+            }
+            SalesforceError error = fields.check(each.getKey(), each.getValue());
+            if (error != null) {
+                return error;
+            }
+            values.put(each.getKey(), each.getValue().asString(""));
+        }
+        return null;
+    }
+
+    private static SalesforceError duplicate(Taken taken) {
+        return SalesforceError.of(
+                "DUPLICATE_VALUE",
+                "duplicate value found: %s duplicates value on record with id: %s"
+                        .formatted(taken.field(), taken.holder()));
+    }
+
+    private static Map<String, Object> done(String id) {
+        return Map.of("id", id, "success", true, "errors", List.of());
     }
 
     /** {@code POST /composite/sobjects/Contact}: {@code null} for those that there are not. */

@@ -107,6 +107,11 @@ public final class SalesforceSandbox implements Vendor {
         collections.refuse(contact, code, message);
     }
 
+    /** Whether there is a duplicate rule, by e-mail address, as there is at first. */
+    public void detectDuplicates(boolean isOn) {
+        collections.detectDuplicates(isOn);
+    }
+
     @Override
     public Reply answer(Call call, boolean half) {
         if (call.path().equals("/services/oauth2/token")) {
@@ -153,7 +158,10 @@ public final class SalesforceSandbox implements Vendor {
             case "POST /tooling/sobjects/CustomField" -> fields.create(call.json());
             case "POST /sobjects/PermissionSet" -> permissions.createSet(call.json());
             case "POST /sobjects/PermissionSetAssignment" -> permissions.assign(call.json());
-            case "POST /composite/sobjects" -> permissions.open(call.json());
+            case "POST /composite/sobjects" ->
+                    call.json().at("/records/0/attributes/type").asString("").equals("Contact")
+                            ? collections.create(call.json(), half)
+                            : permissions.open(call.json());
             case "PATCH /composite/sobjects" -> collections.update(call.json(), half);
             case "POST /composite/sobjects/Contact" -> collections.read(call.json());
             default -> SalesforceError.notFound().whole();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields our names by the vendor's, in order
  * @param inbound {@code null} in connections that were made before there was any
+ * @param makesContacts {@code null} likewise, for no
  */
 record Settings(
         String kind,
@@ -29,6 +30,7 @@ record Settings(
         String key,
         Map<String, String> fields,
         @Nullable InboundSettings inbound,
+        @Nullable Boolean makesContacts,
         int callsPerDay,
         int callsPerWindow,
         long windowMillis,
@@ -45,6 +47,7 @@ record Settings(
                 connection.mapping().key(),
                 fields,
                 InboundSettings.of(connection.inbound()),
+                connection.makesContacts(),
                 quota.callsPerDay(),
                 quota.callsPerWindow(),
                 quota.window().toMillis(),
@@ -59,6 +62,7 @@ record Settings(
                 version,
                 new Mapping(key, mapped()),
                 inbound == null ? Inbound.NONE : inbound.inbound(),
+                Boolean.TRUE.equals(makesContacts),
                 new Quota(
                         callsPerDay, callsPerWindow, Duration.ofMillis(windowMillis), concurrency),
                 paused,

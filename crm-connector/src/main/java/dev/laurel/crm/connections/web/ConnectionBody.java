@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credentials may be left out when there are some and the address stays
  * @param fields our names by the vendor's; left out for all there is
+ * @param makesContacts left out for no
  */
 record ConnectionBody(
         @Nullable String kind,
@@ -17,6 +18,7 @@ record ConnectionBody(
         @Nullable String keyField,
         @Nullable Map<String, @Nullable String> fields,
         @Nullable InboundBody inbound,
+        @Nullable Boolean makesContacts,
         @Nullable QuotaBody quota) {
 
     /**

@@ -85,6 +85,7 @@ final class ConnectionReader {
                         version,
                         mapping,
                         inbound,
+                        Boolean.TRUE.equals(body.makesContacts()),
                         quota,
                         before != null && before.paused(),
                         before == null ? 1 : before.revision() + 1,

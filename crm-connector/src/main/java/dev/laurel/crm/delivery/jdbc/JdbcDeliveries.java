@@ -225,6 +225,29 @@ class JdbcDeliveries implements Deliveries {
     }
 
     @Override
+    public Set<String> beginMaking(
+            ConnectionId connection, Collection<String> members, Instant now) {
+        return jdbc.sql(
+                        """
+                        INSERT INTO link AS l (program, connection, member, sent_at, made_at)
+                        SELECT program, connection, member, n.now, n.now
+                        FROM pending, (VALUES (?::timestamptz)) AS n (now)
+                        WHERE program = ? AND connection = ? AND member = ANY (?)
+                        ORDER BY member
+                        ON CONFLICT (program, connection, member) DO UPDATE
+                        SET sent_at = excluded.sent_at, made_at = excluded.made_at
+                        WHERE l.contact IS NULL AND (l.sent_at IS NULL OR l.made_at IS NOT NULL)
+                        RETURNING member
+                        """)
+                .param(now.toString())
+                .param(connection.program())
+                .param(connection.name())
+                .param(members.toArray(String[]::new))
+                .query((row, _) -> row.getString("member"))
+                .set();
+    }
+
+    @Override
     public void doubt(ConnectionId connection, Collection<String> members, Instant now) {
         jdbc.sql(
                         """

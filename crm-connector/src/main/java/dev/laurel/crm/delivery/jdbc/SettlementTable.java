@@ -269,7 +269,8 @@ class SettlementTable {
                         connection,
                         """
                         UPDATE link
-                        SET contact = NULL, known = '{}', doubtful = true, retry_at = NULL
+                        SET contact = NULL, known = '{}', doubtful = true, retry_at = NULL,
+                            made_at = NULL
                         WHERE member = ANY (?) AND program = ? AND connection = ?
                         """,
                         (Object) members)
@@ -354,7 +355,7 @@ class SettlementTable {
                         SELECT ?, ?, n.member, n.reason FROM unnest(?, ?) AS n (member, reason)
                         ON CONFLICT (program, connection, member) DO UPDATE
                         SET contact = NULL, known = '{}', doubtful = true, retry_at = NULL,
-                            sent_at = NULL, reason = excluded.reason
+                            sent_at = NULL, made_at = NULL, reason = excluded.reason
                         WHERE l.contact IS NULL OR l.contact = ANY (?)
                         RETURNING member
                         """)

@@ -7,6 +7,8 @@ import dev.laurel.crm.vendor.Crm;
 import dev.laurel.crm.vendor.Fetched;
 import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.FieldState;
+import dev.laurel.crm.vendor.Making;
+import dev.laurel.crm.vendor.NewContact;
 import dev.laurel.crm.vendor.Outcome;
 import dev.laurel.crm.vendor.Place;
 import dev.laurel.crm.vendor.PurchaseRecord;
@@ -30,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DynamicsCrm implements Crm {
 
     private static final int LARGEST_BATCH = 50;
-    private static final String EMAIL = "emailaddress1";
+    static final String EMAIL = "emailaddress1";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final DynamicsWire wire;
@@ -111,16 +113,7 @@ final class DynamicsCrm implements Crm {
         }
         body.append(Batch.end());
         return wire.call(
-                new Request(
-                        weight(writes.size()),
-                        "POST",
-                        "$batch",
-                        Map.of(
-                                "Content-Type",
-                                "multipart/mixed; boundary=\"" + Batch.BOUNDARY + "\"",
-                                "Prefer",
-                                "odata.continue-on-error"),
-                        body.toString()),
+                Request.batch(weight(writes.size()), body.toString()),
                 response -> outcomes(writes, response));
     }
 
@@ -137,6 +130,11 @@ final class DynamicsCrm implements Crm {
                                     "The answer of Dynamics does not say what became of it."));
         }
         return outcomes;
+    }
+
+    @Override
+    public Answer<List<Making>> make(List<NewContact> contacts) {
+        return new DynamicsMaking(wire).make(contacts);
     }
 
     @Override

@@ -47,6 +47,20 @@ final class DynamicsWire {
             return new Request(1, "GET", path, Map.of(), "");
         }
 
+        /** Operations of which one that fails holds up no other. */
+        static Request batch(int weight, String body) {
+            return new Request(
+                    weight,
+                    "POST",
+                    "$batch",
+                    Map.of(
+                            "Content-Type",
+                            "multipart/mixed; boundary=\"" + Batch.BOUNDARY + "\"",
+                            "Prefer",
+                            "odata.continue-on-error"),
+                    body);
+        }
+
         static Request post(String path, String json) {
             return new Request(1, "POST", path, Map.of("Content-Type", "application/json"), json);
         }

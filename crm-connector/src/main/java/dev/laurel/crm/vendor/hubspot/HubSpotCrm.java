@@ -7,6 +7,8 @@ import dev.laurel.crm.vendor.Crm;
 import dev.laurel.crm.vendor.Fetched;
 import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.FieldState;
+import dev.laurel.crm.vendor.Making;
+import dev.laurel.crm.vendor.NewContact;
 import dev.laurel.crm.vendor.Outcome;
 import dev.laurel.crm.vendor.Place;
 import dev.laurel.crm.vendor.PurchaseRecord;
@@ -185,6 +187,11 @@ final class HubSpotCrm implements Crm {
                                 new Outcome.Again(
                                         "HubSpot's answer does not say what became of it.")))
                 .toList();
+    }
+
+    @Override
+    public Answer<List<Making>> make(List<NewContact> contacts) {
+        return new HubSpotMaking(this, paths).make(contacts);
     }
 
     @Override

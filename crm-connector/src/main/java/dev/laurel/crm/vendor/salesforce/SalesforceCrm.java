@@ -7,6 +7,8 @@ import dev.laurel.crm.vendor.Crm;
 import dev.laurel.crm.vendor.Fetched;
 import dev.laurel.crm.vendor.FieldSpec;
 import dev.laurel.crm.vendor.FieldState;
+import dev.laurel.crm.vendor.Making;
+import dev.laurel.crm.vendor.NewContact;
 import dev.laurel.crm.vendor.Outcome;
 import dev.laurel.crm.vendor.Place;
 import dev.laurel.crm.vendor.PurchaseRecord;
@@ -149,6 +151,11 @@ final class SalesforceCrm implements Crm {
                                     "Salesforce's answer does not say what became of it."));
         }
         return outcomes;
+    }
+
+    @Override
+    public Answer<List<Making>> make(List<NewContact> contacts) {
+        return new SalesforceMaking(session).make(contacts);
     }
 
     @Override

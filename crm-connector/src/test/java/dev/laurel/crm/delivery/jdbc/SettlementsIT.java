@@ -188,6 +188,7 @@ class SettlementsIT extends RunningCrmConnector {
                         CrmKind.HUBSPOT.defaultVersion(),
                         DefaultMapping.of(CrmKind.HUBSPOT, List.of(), List.of()),
                         Inbound.NONE,
+                        false,
                         Quota.of(CrmKind.HUBSPOT),
                         true,
                         1,

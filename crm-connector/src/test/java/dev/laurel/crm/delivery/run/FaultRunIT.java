@@ -164,6 +164,7 @@ class FaultRunIT extends RunningCrmConnector {
                         kind.kind().defaultVersion(),
                         DefaultMapping.of(kind.kind(), List.of("stars"), List.of()),
                         Inbound.NONE,
+                        false,
                         kind.quota(),
                         false,
                         1,

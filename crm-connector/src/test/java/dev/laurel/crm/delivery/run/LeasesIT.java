@@ -46,6 +46,7 @@ class LeasesIT extends RunningCrmConnector {
                         "2026-03",
                         DefaultMapping.of(CrmKind.HUBSPOT, List.of(), List.of()),
                         Inbound.NONE,
+                        false,
                         Quota.of(CrmKind.HUBSPOT),
                         true,
                         1,

@@ -62,6 +62,7 @@ class DynamicsErrorsTest {
                 DynamicsErrors.single(
                         new Batch.Part(
                                 status,
+                                "",
                                 """
                                 {"error": {"code": "%s", "message": "Der Text ist deutsch."}}
                                 """
