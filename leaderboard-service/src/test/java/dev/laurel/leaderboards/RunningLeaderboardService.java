@@ -63,6 +63,7 @@ public abstract class RunningLeaderboardService {
         registry.add("laurel.boards.registry.url", NAMES::address);
         // So that small boards are counted as large ones are.
         registry.add("laurel.boards.fence-length", () -> 3);
+        registry.add("laurel.boards.section-length", () -> 4);
         registry.add("laurel.boards.look-every", () -> "200ms");
     }
 

@@ -41,7 +41,9 @@ public final class LedgerDatabase implements AutoCloseable {
         config.setPassword(database.password());
         config.setSchema("scoring");
         config.setMaximumPoolSize(8);
-        config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
+        config.addDataSourceProperty(
+                "options",
+                "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0");
         return new LedgerDatabase(new HikariDataSource(config));
     }
 

@@ -31,7 +31,9 @@ final class BoardsContext {
         source.setSchema("leaderboards");
         source.setMaximumPoolSize(6);
         // As the service has it.
-        source.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
+        source.addDataSourceProperty(
+                "options",
+                "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0");
         Flyway.configure()
                 .dataSource(source)
                 .schemas("leaderboards")

@@ -58,7 +58,7 @@ class JdbcStandings implements Standings {
                 position,
                 jdbc.sql(
                                 """
-                                SELECT member, score, reached_at FROM %s
+                                SELECT member, rev, reached_at FROM %s
                                   AND (rev, reached_at, member) >= (?, ?, ?)
                                 %s OFFSET ? LIMIT ?
                                 """
@@ -102,7 +102,7 @@ class JdbcStandings implements Standings {
         Rows rows = rows(ranking);
         List<ScoreRow> found =
                 jdbc.sql(
-                                "SELECT member, score, reached_at FROM %s AND member = ANY (?) %s"
+                                "SELECT member, rev, reached_at FROM %s AND member = ANY (?) %s"
                                         .formatted(rows.from(), ORDER))
                         .param(rows.id())
                         .param(members.toArray(String[]::new))
@@ -161,7 +161,7 @@ class JdbcStandings implements Standings {
 
     private Optional<ScoreRow> row(Rows rows, String member) {
         return jdbc.sql(
-                        "SELECT member, score, reached_at FROM %s AND member = ?"
+                        "SELECT member, rev, reached_at FROM %s AND member = ?"
                                 .formatted(rows.from()))
                 .param(rows.id())
                 .param(member)
@@ -172,7 +172,7 @@ class JdbcStandings implements Standings {
     private List<ScoreRow> behind(Rows rows, Place place, int limit) {
         return jdbc.sql(
                         """
-                        SELECT member, score, reached_at FROM %s
+                        SELECT member, rev, reached_at FROM %s
                           AND (rev, reached_at, member) > (?, ?, ?)
                         %s LIMIT ?
                         """
@@ -188,7 +188,7 @@ class JdbcStandings implements Standings {
     private List<ScoreRow> ahead(Rows rows, Place place, int limit) {
         return jdbc.sql(
                         """
-                        SELECT member, score, reached_at FROM %s
+                        SELECT member, rev, reached_at FROM %s
                           AND (rev, reached_at, member) < (?, ?, ?)
                         ORDER BY rev DESC, reached_at DESC, member DESC LIMIT ?
                         """

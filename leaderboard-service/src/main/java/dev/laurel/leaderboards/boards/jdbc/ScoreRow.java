@@ -8,14 +8,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A row of table {@code score}, without its ranking. */
+/**
+ * A row of table {@code score}, without its ranking. The score is read as its complement {@code
+ * rev}, since the index that orders rows has that.
+ */
 record ScoreRow(String member, long score, @Nullable Instant reachedAt) {
 
     static ScoreRow read(ResultSet row, int number) throws SQLException {
         OffsetDateTime reachedAt = row.getObject("reached_at", OffsetDateTime.class);
         return new ScoreRow(
                 row.getString("member"),
-                row.getLong("score"),
+                ~row.getLong("rev"),
                 reachedAt.equals(OffsetDateTime.MAX) ? null : reachedAt.toInstant());
     }
 

@@ -55,7 +55,7 @@ final class CopyTable {
                         SELECT r.id, r.program FROM ranking r LEFT JOIN hot h ON h.ranking = r.id
                         WHERE h.ready IS NOT true
                           AND (h.ranking IS NOT NULL OR ? <= (
-                              SELECT sum(f.places) FROM fence f WHERE f.ranking = r.id))
+                              SELECT sum(s.places) FROM section s WHERE s.ranking = r.id))
                         ORDER BY r.id
                         """)
                 .param(from)

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class SealWriter {
 
     private static final int AT_A_TIME = 10_000;
-    private static final long FENCE_LENGTH = 512;
+    private static final long FENCE_LENGTH = 256;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate stream;

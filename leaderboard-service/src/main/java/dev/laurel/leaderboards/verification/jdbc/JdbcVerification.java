@@ -42,6 +42,7 @@ class JdbcVerification implements Verification {
             differences.addAll(differences(each));
         }
         differences.addAll(miscounts(program));
+        differences.addAll(missums(program));
         differences.addAll(leagues.differences(program));
         return jdbc.sql(
                         """
@@ -112,6 +113,38 @@ class JdbcVerification implements Verification {
                         FROM stretches GROUP BY ranking, stretch
                         HAVING count(*) FILTER (WHERE id IS NULL) <> coalesce(max(places), 0)
                         ORDER BY ranking, stretch
+                        """)
+                .param("program", program)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** Each section has to have the fences from its beginning on, and to say what they come to. */
+    private List<String> missums(String program) {
+        return jdbc.sql(
+                        """
+                        WITH marks AS (
+                            SELECT s.ranking, s.rev, s.reached_at, s.member, s.id AS section, NULL::bigint AS own,
+                                   0 AS places, s.places AS said
+                            FROM ranking r JOIN section s ON s.ranking = r.id WHERE r.program = :program
+                            UNION ALL
+                            SELECT f.ranking, f.rev, f.reached_at, f.member, NULL, f.section, f.places, 0
+                            FROM ranking r JOIN fence f ON f.ranking = r.id WHERE r.program = :program),
+                        runs AS (
+                            SELECT *, count(section) OVER (
+                                PARTITION BY ranking
+                                ORDER BY rev, reached_at, member, section NULLS LAST) AS run
+                            FROM marks)
+                        SELECT 'Expected ' || sum(places) || ' places in section ' || run || ' of ranking '
+                            || ranking || ', but it says ' || sum(said)
+                            || CASE WHEN count(*) FILTER (WHERE strays) = 0 THEN '.'
+                                    ELSE ', and fences there are of another.' END
+                        FROM (
+                            SELECT *, own <> max(section) OVER (PARTITION BY ranking, run) AS strays
+                            FROM runs) AS checked
+                        GROUP BY ranking, run
+                        HAVING sum(places) <> sum(said) OR count(*) FILTER (WHERE strays) > 0
+                        ORDER BY ranking, run
                         """)
                 .param("program", program)
                 .query((row, _) -> row.getString(1))
