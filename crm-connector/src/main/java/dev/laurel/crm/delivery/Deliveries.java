@@ -57,6 +57,15 @@ public interface Deliveries {
      */
     Set<String> beginMaking(ConnectionId connection, Collection<String> members, Instant now);
 
+    /** The members that these contacts are linked to, by contact. */
+    Map<String, String> holders(ConnectionId connection, Collection<String> contacts);
+
+    /**
+     * Has everything sent of linked members, urgently: what somebody else wrote into their contacts
+     * is overwritten. What is under way for them does not count as that.
+     */
+    void overwrite(ConnectionId connection, Collection<String> members, Instant now);
+
     /** Notes that something is about to be sent to linked members. */
     void doubt(ConnectionId connection, Collection<String> members, Instant now);
 

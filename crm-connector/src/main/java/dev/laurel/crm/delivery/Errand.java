@@ -34,6 +34,7 @@ public final class Errand {
     private final Consents consents;
     private final Linker linker;
     private final Writer writer;
+    private final Backoff backoff;
     private final Clock clock;
 
     public Errand(
@@ -54,6 +55,7 @@ public final class Errand {
         this.consents = consents;
         this.linker = new Linker(connection, crm, calls, deliveries, book, clock);
         this.writer = new Writer(crm, calls, backoff, clock);
+        this.backoff = backoff;
         this.clock = clock;
     }
 
@@ -170,16 +172,45 @@ public final class Errand {
             Map<String, Consent> said,
             List<Writer.Job> jobs,
             List<Settlement> ended) {
-        Optional<Map<String, String>> heirs =
-                lost.isEmpty() ? Optional.of(Map.of()) : linker.byKey(lost);
+        if (lost.isEmpty()) {
+            return;
+        }
+        Optional<Map<String, String>> heirs = linker.byKey(lost);
+        if (heirs.isEmpty()) {
+            lost.forEach(due -> ended.add(new Settlement.Postponed(due)));
+            return;
+        }
+        Set<String> others = overwrite(heirs.get());
         for (Due due : lost) {
-            if (heirs.isEmpty()) {
-                ended.add(new Settlement.Postponed(due));
+            String heir = heirs.get().get(due.member());
+            if (heir != null && others.contains(heir)) {
+                ended.add(
+                        new Settlement.Retry(
+                                due,
+                                clock.instant().plus(backoff.after(due.attempts() + 1)),
+                                "What was written is in another member's contact."));
             } else {
-                String heir = heirs.get().get(due.member());
                 withhold(due, said.getOrDefault(due.member(), Consent.UNSAID), heir, jobs, ended);
             }
         }
+    }
+
+    /**
+     * What such a contact has that is another member's as well is that one's again once everything
+     * is sent, our key with it: until then it is looked for. Members who don't consent are sent
+     * nothing, so that theirs are cleared like anybody's.
+     *
+     * @param heirs contacts by the member who is looked for
+     * @return the contacts that are overwritten
+     */
+    private Set<String> overwrite(Map<String, String> heirs) {
+        ConnectionId id = connection.id();
+        Map<String, String> holders = new HashMap<>(deliveries.holders(id, heirs.values()));
+        holders.values().removeAll(heirs.keySet());
+        deliveries.overwrite(id, holders.values(), clock.instant());
+        Map<String, Consent> said = consents.of(id.program(), holders.values());
+        holders.values().removeIf(it -> said.get(it) != Consent.GIVEN);
+        return Set.copyOf(holders.keySet());
     }
 
     private void plan(

@@ -10,6 +10,8 @@ import dev.laurel.crm.erasure.Erasures;
 import dev.laurel.crm.profiles.Member;
 import dev.laurel.sandbox.http.SandboxServer;
 import dev.laurel.sandbox.hubspot.HubSpotSandbox;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -125,6 +127,61 @@ class LateCourierIT extends SteppedDelivery {
         assertThat(pending()).isEmpty();
     }
 
+    /**
+     * As after a merge of the one member's contact into the other's, with the first one's values.
+     */
+    @Test
+    void leavesAContactToTheMemberWhoseItIsThatTookThePlaceOfTheOneThatIsGone() throws Exception {
+        // Given
+        String bobs = merge();
+
+        // When
+        erasures.add(List.of(ANN));
+        work(courier());
+        work(courier(Duration.ofDays(1)));
+
+        // Then
+        assertThat(field(bobs, STARS)).isEqualTo("2");
+        assertThat(field(bobs, KEY)).isEqualTo("bob");
+        assertThat(linked()).containsExactly("bob");
+        assertThat(pending()).isEmpty();
+    }
+
+    /** Nothing is written then that would take the place of what was handed on. */
+    @Test
+    void clearsAContactThatTookThePlaceOfTheOneThatIsGoneIfItsOwnMemberNeverSaidAnything()
+            throws Exception {
+        // Given
+        String bobs = merge();
+        jdbc.sql("DELETE FROM crm.consent WHERE program = ? AND member = 'bob'")
+                .param(PROGRAM)
+                .update();
+
+        // When
+        erasures.add(List.of(ANN));
+        work(courier());
+
+        // Then
+        assertThat(field(bobs, STARS)).isEmpty();
+        assertThat(field(bobs, KEY)).isEmpty();
+        assertThat(pending()).isEmpty();
+        consent(PROGRAM, List.of("bob"));
+        work(courier());
+        assertThat(field(bobs, STARS)).isEqualTo("2");
+    }
+
+    /** Ann's contact into bob's, who has two stars. */
+    private String merge() throws Exception {
+        String bobs = hubspot.contacts().create(Map.of("email", "bob@example.com")).id();
+        book(PROGRAM, List.of("ann"), 1);
+        book(PROGRAM, List.of("bob"), 2);
+        work(courier());
+        assertThat(field(bobs, STARS)).isEqualTo("2");
+        hubspot.contacts().delete(contact);
+        hubspot.contacts().update(bobs, Map.of(KEY, "ann", STARS, "1"));
+        return bobs;
+    }
+
     @Test
     void overwritesWhatALateCourierSentBehindAnother() {
         // Given
@@ -169,7 +226,12 @@ class LateCourierIT extends SteppedDelivery {
     }
 
     private Courier courier() {
-        return courier(connection, this::reach, (_, _, _) -> Chore.NONE, AHEAD);
+        return courier(Duration.ZERO);
+    }
+
+    private Courier courier(Duration later) {
+        return courier(
+                connection, this::reach, (_, _, _) -> Chore.NONE, Clock.offset(AHEAD, later));
     }
 
     private List<String> linked() {
@@ -196,6 +258,9 @@ class LateCourierIT extends SteppedDelivery {
                 first.run();
             }
         });
-        return Optional.of(Map.of("ann", new ContactBook.Reach("ann@example.com", Map.of())));
+        return Optional.of(
+                Map.of(
+                        "ann", new ContactBook.Reach("ann@example.com", Map.of()),
+                        "bob", new ContactBook.Reach("bob@example.com", Map.of())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.laurel.crm.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.Connections;
@@ -9,17 +10,21 @@ import dev.laurel.crm.connections.Quota;
 import dev.laurel.sandbox.contacts.Contacts;
 import dev.laurel.sandbox.http.SandboxServer;
 import dev.laurel.sandbox.hubspot.HubSpotSandbox;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a courier books that stood still for longer than its lease, while another one went on:
@@ -34,6 +39,7 @@ class LateSettlementIT extends SteppedDelivery {
     @Autowired private Connections connections;
     @Autowired private Deliveries deliveries;
     @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionTemplate transaction;
 
     private final HubSpotSandbox hubspot = new HubSpotSandbox("key");
     private SandboxServer server;
@@ -148,6 +154,84 @@ class LateSettlementIT extends SteppedDelivery {
 
         // Then
         assertThat(link().retryAt()).isNull();
+    }
+
+    @Test
+    void leavesTheDoubtOfAContactThatIsToBeOverwritten() {
+        // Given
+        book(PROGRAM, ANN, 2);
+        Settlement sent = sent(2);
+        deliveries.overwrite(connection.id(), ANN, AHEAD.instant());
+
+        // When
+        settle(sent);
+
+        // Then
+        assertThat(link().doubtful()).isTrue();
+        assertThat(deliveries.due(connection.id(), Lane.URGENT, AHEAD.instant(), List.of(), 1))
+                .hasSize(1);
+    }
+
+    /** It found the contact once more, and links it while the other one books what it has sent. */
+    @Test
+    void leavesALinkAloneThatTheOtherOneHasSettled() {
+        // Given
+        book(PROGRAM, ANN, 2);
+        Settlement other = sent(2);
+
+        // When
+        CompletableFuture<Set<String>> linked =
+                transaction.execute(_ -> {
+                    settle(other);
+                    CompletableFuture<Set<String>> begun =
+                            CompletableFuture.supplyAsync(
+                                    () -> deliveries.link(connection.id(), Map.of("ann", contact)));
+                    await().atMost(Duration.ofSeconds(20))
+                            .until(() -> begun.isDone() || someoneWaits());
+                    return begun;
+                });
+
+        // Then
+        assertThat(linked.join()).isEmpty();
+        assertThat(link().contact()).isEqualTo(contact);
+        assertThat(link().doubtful()).isFalse();
+    }
+
+    /** What is under way is settled once it is known that there is a contact. */
+    @Test
+    void waitsForWhoeverLinksBeforeItSaysThatThereIsNothingToClear() {
+        // Given
+        book(PROGRAM, ANN, 2);
+        Due due = due();
+        jdbc.sql("UPDATE crm.link SET contact = NULL WHERE program = ?").param(PROGRAM).update();
+
+        // When
+        CompletableFuture<Void> settled =
+                transaction.execute(_ -> {
+                    deliveries.link(connection.id(), Map.of("ann", contact));
+                    CompletableFuture<Void> begun =
+                            CompletableFuture.runAsync(() ->
+                                    settle(new Settlement.Cleared(due, null, "She refuses.")));
+                    await().atMost(Duration.ofSeconds(20))
+                            .until(() -> begun.isDone() || someoneWaits());
+                    return begun;
+                });
+        settled.join();
+
+        // Then
+        assertThat(link().contact()).isEqualTo(contact);
+        assertThat(due().member()).isEqualTo("ann");
+    }
+
+    private boolean someoneWaits() {
+        return jdbc.sql(
+                                """
+                                SELECT count(*) FROM pg_stat_activity
+                                WHERE datname = current_database() AND wait_event_type = 'Lock'
+                                """)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** What a courier sends of what is due now, before it books it. */

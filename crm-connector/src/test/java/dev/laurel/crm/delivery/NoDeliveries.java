@@ -53,6 +53,14 @@ final class NoDeliveries implements Deliveries {
     }
 
     @Override
+    public Map<String, String> holders(ConnectionId connection, Collection<String> contacts) {
+        return Map.of();
+    }
+
+    @Override
+    public void overwrite(ConnectionId connection, Collection<String> members, Instant now) {}
+
+    @Override
     public void doubt(ConnectionId connection, Collection<String> members, Instant now) {}
 
     @Override

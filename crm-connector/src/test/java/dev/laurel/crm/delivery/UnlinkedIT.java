@@ -122,7 +122,7 @@ class UnlinkedIT extends SteppedDelivery {
         return jdbc.sql(
                                 """
                                 SELECT count(*) FROM pg_stat_activity
-                                WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT INTO link%'
+                                WHERE wait_event_type = 'Lock' AND query LIKE '%INSERT INTO link%'
                                 """)
                         .query(Long.class)
                         .single()

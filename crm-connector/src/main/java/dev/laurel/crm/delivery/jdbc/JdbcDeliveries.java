@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +44,7 @@ class JdbcDeliveries implements Deliveries {
     private final JdbcClient jdbc;
     private final KnownValues knownValues;
     private final SettlementTable settlements;
+    private final Overwriting overwriting;
     private final CallCounts callCounts;
     private final TransactionTemplate transaction;
 
@@ -52,11 +52,13 @@ class JdbcDeliveries implements Deliveries {
             JdbcClient jdbc,
             KnownValues knownValues,
             SettlementTable settlements,
+            Overwriting overwriting,
             CallCounts callCounts,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.knownValues = knownValues;
         this.settlements = settlements;
+        this.overwriting = overwriting;
         this.callCounts = callCounts;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -167,61 +169,38 @@ class JdbcDeliveries implements Deliveries {
     }
 
     /**
-     * Looks twice whether they are still due, before and after: another courier may book in between
-     * that there is nothing to clear.
+     * What is due of them is held until they are linked: who settles it waits, as the settlement of
+     * a member who seemed to have no contact depends on that. Who notes changes does not wait.
      */
     @Override
     public Set<String> link(ConnectionId connection, Map<String, String> contacts) {
-        Set<String> linked = new LinkedHashSet<>(linkDue(connection, new TreeMap<>(contacts)));
-        linked.removeAll(unlinkSettled(connection, linked));
-        return linked;
-    }
-
-    private List<String> linkDue(ConnectionId connection, SortedMap<String, String> contacts) {
+        SortedMap<String, String> ordered = new TreeMap<>(contacts);
         return jdbc.sql(
                         """
-                        INSERT INTO link AS l (program, connection, member, contact)
-                        SELECT DISTINCT ON (n.contact) c.program, c.connection, n.member, n.contact
-                        FROM unnest(?, ?) AS n (member, contact), connection c
-                        WHERE c.program = ? AND c.connection = ?
-                          AND EXISTS (
-                            SELECT FROM pending p
-                            WHERE p.program = c.program AND p.connection = c.connection
-                              AND p.member = n.member)
-                          AND NOT EXISTS (
+                        WITH due AS (
+                            SELECT program, connection, member FROM pending
+                            WHERE program = ? AND connection = ? AND member = ANY (?)
+                            ORDER BY member FOR KEY SHARE)
+                        INSERT INTO link (program, connection, member, contact)
+                        SELECT DISTINCT ON (n.contact) program, connection, member, n.contact
+                        FROM unnest(?, ?) AS n (member, contact) JOIN due USING (member)
+                        WHERE NOT EXISTS (
                             SELECT FROM link o
-                            WHERE o.program = c.program AND o.connection = c.connection
+                            WHERE o.program = due.program AND o.connection = due.connection
                               AND o.contact = n.contact AND o.member <> n.member)
-                        ORDER BY n.contact, n.member
+                        ORDER BY n.contact, member
                         ON CONFLICT (program, connection, member) DO UPDATE
                         SET contact = excluded.contact, known = '{}', doubtful = true,
                             retry_at = NULL, reason = ''
                         RETURNING member
                         """)
-                .param(contacts.keySet().toArray(String[]::new))
-                .param(contacts.values().toArray(String[]::new))
                 .param(connection.program())
                 .param(connection.name())
+                .param(ordered.keySet().toArray(String[]::new))
+                .param(ordered.keySet().toArray(String[]::new))
+                .param(ordered.values().toArray(String[]::new))
                 .query((row, _) -> row.getString("member"))
-                .list();
-    }
-
-    private List<String> unlinkSettled(ConnectionId connection, Collection<String> members) {
-        return jdbc.sql(
-                        """
-                        UPDATE link l SET contact = NULL
-                        WHERE program = ? AND connection = ? AND member = ANY (?)
-                          AND NOT EXISTS (
-                            SELECT FROM pending p
-                            WHERE p.program = l.program AND p.connection = l.connection
-                              AND p.member = l.member)
-                        RETURNING member
-                        """)
-                .param(connection.program())
-                .param(connection.name())
-                .param(members.toArray(String[]::new))
-                .query((row, _) -> row.getString("member"))
-                .list();
+                .set();
     }
 
     @Override
@@ -245,6 +224,30 @@ class JdbcDeliveries implements Deliveries {
                 .param(members.toArray(String[]::new))
                 .query((row, _) -> row.getString("member"))
                 .set();
+    }
+
+    @Override
+    public Map<String, String> holders(ConnectionId connection, Collection<String> contacts) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT contact, member FROM link
+                        WHERE program = ? AND connection = ? AND contact = ANY (?)
+                        """)
+                .param(connection.program())
+                .param(connection.name())
+                .param(contacts.toArray(String[]::new))
+                .query((row, _) -> Map.entry(row.getString("contact"), row.getString("member")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void overwrite(ConnectionId connection, Collection<String> members, Instant now) {
+        SortedMap<String, Lane> urgent = new TreeMap<>();
+        members.forEach(it -> urgent.put(it, Lane.URGENT));
+        transaction.executeWithoutResult(_ -> overwriting.of(connection, urgent, now));
     }
 
     @Override

@@ -1,14 +1,12 @@
 package dev.laurel.crm.delivery.jdbc;
 
-import static dev.laurel.crm.sql.Columns.column;
-import static java.util.Comparator.comparing;
-
 import dev.laurel.crm.connections.ConnectionId;
-import dev.laurel.crm.delivery.Due;
+import dev.laurel.crm.delivery.Lane;
 import dev.laurel.crm.delivery.Settlement;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -19,24 +17,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LateSettlements {
 
-    private final JdbcClient jdbc;
+    private final Overwriting overwriting;
 
-    LateSettlements(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    LateSettlements(Overwriting overwriting) {
+        this.overwriting = overwriting;
     }
 
     /** Makes them due again, within the caller's transaction. */
     void note(ConnectionId connection, List<Settlement> ended, Instant now) {
-        List<Due> sent =
-                ended.stream()
-                        .filter(LateSettlements::mayHaveSent)
-                        .map(Settlement::due)
-                        .sorted(comparing(Due::member))
-                        .toList();
-        if (!sent.isEmpty()) {
-            makeDue(connection, sent, now);
-            doubt(connection, sent, now);
-        }
+        SortedMap<String, Lane> sent = new TreeMap<>();
+        ended.stream()
+                .filter(LateSettlements::mayHaveSent)
+                .map(Settlement::due)
+                .forEach(it -> sent.put(it.member(), it.lane()));
+        overwriting.of(connection, sent, now);
     }
 
     private static boolean mayHaveSent(Settlement settlement) {
@@ -50,41 +44,5 @@ class LateSettlements {
                     Settlement.Postponed _ ->
                     false;
         };
-    }
-
-    /** Whoever has what is due already under way comes late then, and takes no doubt away. */
-    private void makeDue(ConnectionId connection, List<Due> sent, Instant now) {
-        jdbc.sql(
-                        """
-                        INSERT INTO pending AS p
-                            (program, connection, member, lane, since, due_at)
-                        SELECT program, connection, n.member, n.lane, n.now, n.now
-                        FROM connection,
-                             (SELECT member, lane, ?::timestamptz AS now
-                              FROM unnest(?, ?::smallint[]) AS d (member, lane)) AS n
-                        WHERE program = ? AND connection = ?
-                        ORDER BY member
-                        ON CONFLICT (program, connection, member) DO UPDATE
-                        SET version = DEFAULT, lane = least(p.lane, excluded.lane)
-                        """)
-                .param(now.toString())
-                .param(column(sent, Due::member))
-                .param(column(sent, it -> Integer.toString(it.lane().code())))
-                .param(connection.program())
-                .param(connection.name())
-                .update();
-    }
-
-    private void doubt(ConnectionId connection, List<Due> sent, Instant now) {
-        jdbc.sql(
-                        """
-                        UPDATE link SET doubtful = true, sent_at = ?::timestamptz
-                        WHERE program = ? AND connection = ? AND member = ANY (?)
-                        """)
-                .param(now.toString())
-                .param(connection.program())
-                .param(connection.name())
-                .param(column(sent, Due::member))
-                .update();
     }
 }
