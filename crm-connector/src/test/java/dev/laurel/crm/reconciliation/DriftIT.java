@@ -121,6 +121,31 @@ class DriftIT extends SteppedDelivery {
         assertThat(drift()).isEmpty();
     }
 
+    /** Deliveries lock the link, and then what was found of it before. */
+    @Test
+    void isBookedWithoutWaitingInACircleWithADelivery() {
+        // Given
+        found();
+        assertThat(drift()).hasSize(1);
+        reconciliations.start(connection.id(), 10, false, NOW);
+        book(PROGRAM, List.of("ann"), 2);
+
+        // When
+        CompletableFuture<Void> booked =
+                transaction.execute(_ -> {
+                    deliveries.doubt(connection.id(), List.of("ann"), NOW);
+                    CompletableFuture<Void> begun = CompletableFuture.runAsync(this::found);
+                    await().atMost(Duration.ofSeconds(20))
+                            .until(() -> begun.isDone() || someoneWaits());
+                    clear();
+                    return begun;
+                });
+        booked.join();
+
+        // Then
+        assertThat(drift()).isEmpty();
+    }
+
     private void found() {
         reconciliations.book(
                 connection.id(),

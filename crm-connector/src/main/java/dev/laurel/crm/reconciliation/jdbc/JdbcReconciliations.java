@@ -1,6 +1,7 @@
 package dev.laurel.crm.reconciliation.jdbc;
 
 import static dev.laurel.crm.sql.Columns.column;
+import static java.util.stream.Collectors.toMap;
 
 import dev.laurel.crm.connections.ConnectionId;
 import dev.laurel.crm.delivery.Lane;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -216,13 +218,13 @@ class JdbcReconciliations implements Reconciliations {
             }
             List<Finding> compared =
                     open.stream().filter(it -> !(it instanceof Finding.Skipped)).toList();
-            List<Row> rows = rows(compared);
+            List<Row> rows = linked(connection, rows(compared));
             forget(connection, compared, rows);
             write(connection, rows, now);
-            if (repairing && !rows.isEmpty()) {
-                repair(connection, rows.stream().map(Row::member).distinct().toList(), now);
+            List<String> drifted = rows.stream().map(Row::member).distinct().toList();
+            if (repairing && !drifted.isEmpty()) {
+                repair(connection, drifted, now);
             }
-            long drifted = stillLinked(connection, rows);
             statements
                     .of(
                             connection,
@@ -234,7 +236,7 @@ class JdbcReconciliations implements Reconciliations {
                             """,
                             compared.size(),
                             open.size() - compared.size(),
-                            drifted)
+                            drifted.size())
                     .update();
             endIfDone(connection, now);
         });
@@ -342,45 +344,35 @@ class JdbcReconciliations implements Reconciliations {
     }
 
     /**
-     * Forgets what was just written of members who were cleared meanwhile, or may not be written
-     * any more, and says how many are left. Who is being cleared now waits, and forgets it then.
+     * Without members who were cleared meanwhile, or may not be written any more. Who is being
+     * cleared now waits, and forgets what is booked here then. Links come before drift: deliveries
+     * lock them in this order as well.
      */
-    private long stillLinked(ConnectionId connection, List<Row> rows) {
+    private List<Row> linked(ConnectionId connection, List<Row> rows) {
         if (rows.isEmpty()) {
-            return 0;
+            return rows;
         }
-        String[] members = rows.stream().map(Row::member).distinct().toArray(String[]::new);
-        List<String> linked =
+        Map<String, String> contacts =
                 statements
                         .of(
                                 connection,
                                 """
-                                SELECT member || E'\\n' || contact AS key FROM link
+                                SELECT member, contact FROM link
                                 WHERE member = ANY (?) AND contact IS NOT NULL AND reason = ''
                                   AND program = ? AND connection = ?
                                 ORDER BY member FOR SHARE
                                 """,
-                                (Object) members)
-                        .query((row, _) -> row.getString("key"))
-                        .list();
-        long forgotten =
-                statements
-                        .of(
-                                connection,
-                                """
-                                WITH gone AS (
-                                    DELETE FROM drift
-                                    WHERE member = ANY (?)
-                                      AND member || E'\\n' || contact <> ALL (?)
-                                      AND program = ? AND connection = ?
-                                    RETURNING member)
-                                SELECT count(DISTINCT member) FROM gone
-                                """,
-                                members,
-                                linked.toArray(String[]::new))
-                        .query(Long.class)
-                        .single();
-        return members.length - forgotten;
+                                (Object)
+                                        rows.stream()
+                                                .map(Row::member)
+                                                .distinct()
+                                                .toArray(String[]::new))
+                        .query((row, _) ->
+                                Map.entry(row.getString("member"), row.getString("contact")))
+                        .list()
+                        .stream()
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return rows.stream().filter(it -> it.contact().equals(contacts.get(it.member()))).toList();
     }
 
     @Override
