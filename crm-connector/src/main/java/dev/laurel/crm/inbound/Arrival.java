@@ -48,6 +48,9 @@ public sealed interface Arrival {
             @Nullable Instant modified)
             implements Arrival {
 
+        /** Why a purchase is set aside that one member alone can't take along. */
+        public static final String OF_SEVERAL = "The purchase is of contacts of several members.";
+
         static SetAside contact(String contact, String reason) {
             return new SetAside(Subject.CONTACT, contact, contact, false, reason, null);
         }

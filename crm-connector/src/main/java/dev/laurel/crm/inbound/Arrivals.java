@@ -76,6 +76,9 @@ public interface Arrivals {
      */
     void stop(ConnectionId connection);
 
-    /** Says why nothing can be taken in, {@code ""} when it can. */
+    /**
+     * Says why nothing can be taken in, {@code ""} when it can. Where nothing is to be taken in any
+     * more, as whoever was about to had not noticed yet, nothing is in the way.
+     */
     void trouble(ConnectionId connection, String reason, Instant now);
 }

@@ -124,7 +124,7 @@ final class Purchases {
         return switch (buyers.size()) {
             case 0 -> "The purchase is of no contact whose member is known.";
             case 1 -> null;
-            default -> "The purchase is of contacts of several members.";
+            default -> Arrival.SetAside.OF_SEVERAL;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.laurel.crm.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.laurel.sandbox.contacts.Contacts;
 import dev.laurel.sandbox.http.Vendor;
@@ -147,6 +148,40 @@ class HubSpotImportIT extends ImportContract {
         assertThat(events()).isEmpty();
         assertThat(setAside())
                 .containsExactlyInAnyOrder("contact " + stranger, "purchase " + stranger);
+    }
+
+    @Test
+    void keepsWhatSeveralMembersBoughtWhenTheFirstOfThemRefuses() throws Exception {
+        // Given
+        AtomicLong clock = new AtomicLong(1_796_300_000_000L);
+        hubspot.contacts().clock(clock::get);
+        hubspot.deals().clock(clock::get);
+        var contacts = people(2);
+        String refuser = contacts.getFirst();
+        hubspot.deals().create(won("5", String.join(",", contacts)));
+        hubspot.deals().create(won("many", refuser));
+        importAll("");
+        assertThat(setAside()).containsExactly("purchase " + refuser, "purchase " + refuser);
+        // So that the next import begins behind them.
+        clock.addAndGet(3_600_000);
+        hubspot.deals().create(won("8", contacts.getLast()));
+        importAll("");
+        consent("m-0", false);
+
+        // When
+        clock.addAndGet(3_600_000);
+        people(refuser, "city", "Leeds");
+        importAll("");
+
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> {
+                    assertThat(events())
+                            .extracting(it ->
+                                    it.path("subject").asString() + " " + it.at("/data/amount"))
+                            .containsExactly("m-1 8", "m-1 5");
+                    assertThat(setAside()).isEmpty();
+                });
     }
 
     @Test

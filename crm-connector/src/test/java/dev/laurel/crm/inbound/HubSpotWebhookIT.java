@@ -521,9 +521,50 @@ class HubSpotWebhookIT extends RunningInbound {
                                             .getFirst()
                                     == 0);
             assertThat(standing().path("trouble").asString()).isEmpty();
+            assertThat(standing().path("waiting").asLong()).isZero();
+            // A step that began before ends now.
+            arrivals.trouble(new ConnectionId(program(), "crm"), "away", Instant.now());
+            assertThat(standing().path("trouble").asString()).isEmpty();
+            assertThat(rows("inbound_trouble WHERE program = ?")).isZero();
         } finally {
             REGISTRY.deaf(false);
         }
+    }
+
+    @Test
+    void nothingWaitsOfAContactThatADeliveryFindsGoneOnceNothingIsWantedAnyMore() throws Exception {
+        // Given
+        String contact = linked("ann");
+        people(contact, "city", "York");
+        awaitKnown("ann", "attributes.city", "York");
+        await().atMost(SOON).until(() -> standing().path("waiting").asLong() == 0);
+        unsubscribe();
+        assertThat(
+                        connections()
+                                .put(
+                                        "/crm",
+                                        "*",
+                                        """
+                                        {"kind": "hubspot", "url": "%s"}
+                                        """
+                                                .formatted(server().url()))
+                                .status())
+                .isEqualTo(200);
+
+        // When
+        contacts().delete(contact);
+        book("ann", 6);
+        awaitNothingPending();
+
+        // Then
+        assertThat(rows("notice WHERE notice LIKE 'lost-%' AND program = ?")).isZero();
+    }
+
+    private long rows(String which) {
+        return jdbc().sql("SELECT count(*) FROM crm." + which)
+                .param(program())
+                .query(Long.class)
+                .single();
     }
 
     private void tell(int event, String contact, String stage, Instant at) throws Exception {

@@ -304,7 +304,8 @@ class SettlementTable {
                                a.contact, 'GONE', '', '', n.at::timestamptz, n.at::timestamptz
                         FROM (VALUES (?)) AS n (at), link l
                         JOIN arrival a USING (program, connection, contact)
-                        WHERE l.member = ANY (?) AND l.program = ? AND l.connection = ?
+                        JOIN connection c USING (program, connection)
+                        WHERE c.takes_in AND l.member = ANY (?) AND l.program = ? AND l.connection = ?
                         ON CONFLICT DO NOTHING
                         """,
                         now.toString(),

@@ -121,7 +121,7 @@ class JdbcArrivals implements Arrivals {
                 include(connection, withheld.subject(), withheld.id());
                 if (withheld.subject() == Arrival.Subject.CONTACT) {
                     forget(connection, withheld.contact());
-                    forgetAside(connection, withheld.contact(), "PURCHASE");
+                    forgetPurchases(connection, withheld.contact());
                 }
                 return "withheld";
             }
@@ -367,6 +367,23 @@ class JdbcArrivals implements Arrivals {
                 .update();
     }
 
+    /** Its own; those of others as well are read again, as they may be theirs alone now. */
+    private void forgetPurchases(ConnectionId connection, String contact) {
+        jdbc.sql(
+                        """
+                        DELETE FROM set_aside
+                        WHERE program = ? AND connection = ? AND contact = ?
+                          AND subject = 'PURCHASE' AND reason <> ?
+                        """)
+                .params(
+                        connection.program(),
+                        connection.name(),
+                        contact,
+                        Arrival.SetAside.OF_SEVERAL)
+                .update();
+        readPurchasesAgain(connection, contact);
+    }
+
     /** A contact that was merged into another is gone, and what it bought is now the other's. */
     private void readPurchasesAgain(ConnectionId connection, String contact) {
         jdbc.sql(
@@ -453,7 +470,7 @@ class JdbcArrivals implements Arrivals {
                             INSERT INTO inbound_trouble (program, connection, reason, at, since)
                             SELECT program, connection, ?, now.at, now.at
                             FROM connection, (VALUES (?::timestamptz)) AS now (at)
-                            WHERE program = ? AND connection = ?
+                            WHERE program = ? AND connection = ? AND takes_in
                             ON CONFLICT (program, connection) DO UPDATE
                             SET reason = excluded.reason, at = excluded.at
                             """)

@@ -46,10 +46,10 @@ class JdbcInboundStandings implements InboundStandings {
                         SELECT
                             (SELECT count(*) FROM notice n
                              WHERE n.program = c.program AND n.connection = c.connection
-                               AND taken_at IS NULL) AS waiting,
+                               AND taken_at IS NULL AND c.takes_in) AS waiting,
                             (SELECT min(received_at) FROM notice n
                              WHERE n.program = c.program AND n.connection = c.connection
-                               AND taken_at IS NULL) AS oldest,
+                               AND taken_at IS NULL AND c.takes_in) AS oldest,
                             (SELECT count(*) FROM set_aside s
                              WHERE s.program = c.program AND s.connection = c.connection) AS aside,
                             coalesce(
