@@ -31,6 +31,9 @@ class ImagesIT extends RunningBadgeService {
     private static final String STAR =
             "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' class='x'><path d='M0 0L9 9z'/></svg>";
 
+    private static final String SQUARE =
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9' fill='#123456'/></svg>";
+
     private final TopicProbe<PublishedProgram> programs = new TopicProbe<>(Topics.PROGRAMS);
 
     @Test
@@ -62,6 +65,67 @@ class ImagesIT extends RunningBadgeService {
         // Then
         assertThat(removed.statusCode()).isEqualTo(204);
         assertThat(get(path).body()).isEqualTo(drawn.body());
+    }
+
+    @Test
+    void showsTheSameAsPixels() throws Exception {
+        // Given
+        publish("pixels");
+        String path = "/v1/programs/pixels/badges/explorer/image";
+        HttpResponse<byte[]> medal = bytes(request(path + ".png").build());
+
+        // When
+        HttpResponse<String> answer = put(path, "*", SQUARE);
+
+        // Then
+        assertThat(answer.body()).contains("\"inPng\":true");
+        HttpResponse<byte[]> square = bytes(request(path + ".png").build());
+        assertThat(square.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(square.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(PngChunks.ofColour(PngChunks.pixels(square.body()), 0x123456))
+                .isEqualTo(640L * 640);
+        assertThat(PngChunks.ofColour(PngChunks.pixels(medal.body()), 0x123456)).isZero();
+        assertThat(PngChunks.drawn(PngChunks.pixels(medal.body()))).isGreaterThan(100_000);
+        assertThat(tag(square)).isNotEqualTo(tag(medal));
+    }
+
+    @Test
+    void pixelsAreSentOnce() throws Exception {
+        // Given
+        publish("once");
+        String path = "/v1/programs/once/badges/explorer/image.png";
+        HttpResponse<byte[]> first = bytes(request(path).build());
+
+        // When
+        HttpResponse<byte[]> again =
+                bytes(request(path).header("If-None-Match", tag(first)).build());
+        HttpResponse<byte[]> head = bytes(request(path).HEAD().build());
+
+        // Then
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(tag(head)).isEqualTo(tag(first));
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(first.body().length);
+    }
+
+    @Test
+    void thePixelsOfWhatTakesTooLongAreTheMedal() throws Exception {
+        // Given
+        publish("slow");
+        String path = "/v1/programs/slow/badges/explorer/image";
+        HttpResponse<byte[]> medal = bytes(request(path + ".png").build());
+        String slow = STAR.replace("M0 0", "M0 0" + "L9 9L0 0".repeat(9_000));
+
+        // When
+        HttpResponse<String> answer = put(path, "*", slow);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"inPng\":false");
+        assertThat(get(path).body()).contains("L9 9L0 0");
+        assertThat(tag(bytes(request(path + ".png").build()))).isEqualTo(tag(medal));
     }
 
     @Test
@@ -142,7 +206,7 @@ class ImagesIT extends RunningBadgeService {
         return HttpRequest.newBuilder(address(path));
     }
 
-    private static String tag(HttpResponse<String> response) {
+    private static String tag(HttpResponse<?> response) {
         return response.headers().firstValue("ETag").orElseThrow();
     }
 
@@ -150,6 +214,13 @@ class ImagesIT extends RunningBadgeService {
             throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    private static HttpResponse<byte[]> bytes(HttpRequest request)
+            throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofByteArray());
         }
     }
 

@@ -3,16 +3,22 @@ package dev.laurel.badges.credentials;
 import static dev.laurel.badges.awards.TestDecisions.issuing;
 import static dev.laurel.badges.awards.TestDecisions.revoking;
 import static dev.laurel.badges.awards.TestDecisions.timeOf;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.laurel.badges.RunningBadgeService;
+import dev.laurel.badges.artwork.PngChunks;
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.decisions.Decision;
 import dev.laurel.contracts.programs.PublishedProgram;
 import dev.laurel.servicetesting.ApiProbe;
 import dev.laurel.servicetesting.GroupProbe;
 import dev.laurel.servicetesting.TopicProbe;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -216,7 +222,12 @@ class CredentialsIT extends RunningBadgeService {
         assertThat(page)
                 .contains("<meta property=\"og:title\" content=\"Explorer\">")
                 .contains("<meta property=\"og:url\" content=\"" + ISSUER + path + "\">")
-                .contains("/v1/programs/page/badges/explorer/image\">")
+                .contains(
+                        "<meta property=\"og:image\" content=\"%s/v1/programs/page/badges/explorer/image.png\">"
+                                .formatted(ISSUER))
+                .contains("<meta property=\"og:image:width\" content=\"640\">")
+                .contains("<meta property=\"og:image:height\" content=\"640\">")
+                .contains("<img src=\"/v1/programs/page/badges/explorer/image\" alt=\"\">")
                 .contains("<dt>Issuer</dt><dd>The Club</dd>")
                 .contains("<dt>Awarded</dt><dd>2011-11-05</dd>")
                 .contains("Go everywhere.")
@@ -248,10 +259,63 @@ class CredentialsIT extends RunningBadgeService {
     }
 
     @Test
+    void thePixelsCarryTheCredential() throws Exception {
+        // Given
+        publish("pixels");
+        send(issuing("pixels", "member-4711", "explorer", 1));
+        String path = "/v1/badge-awards/" + publicId("pixels", "member-4711", "explorer");
+
+        // When
+        HttpResponse<byte[]> answer = bytes(path + ".png");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(PngChunks.types(answer.body())).containsOnlyOnce("iTXt");
+        String token = PngChunks.credential(answer.body());
+        assertThat(token).isEqualTo(credential("pixels", "member-4711"));
+        JsonNode credential = verifier().payload(token);
+        assertThat(OpenBadgesSchema.errors(credential)).isEmpty();
+        assertThat(credential.at("/credentialSubject/achievement/name").asString())
+                .isEqualTo("Explorer");
+        assertThat(new String(answer.body(), ISO_8859_1)).doesNotContain("4711");
+        HttpResponse<byte[]> bare = bytes("/v1/programs/pixels/badges/explorer/image.png");
+        assertThat(PngChunks.types(bare.body())).doesNotContain("iTXt");
+        assertThat(PngChunks.same(bare.body(), answer.body())).isTrue();
+    }
+
+    @Test
+    void thePixelsOfARevokedAwardAreGoneLikeItsPicture() throws Exception {
+        // Given
+        publish("gone");
+        send(issuing("gone", "ann", "explorer", 1), revoking("gone", "ann", "explorer", 2));
+        String path = "/v1/badge-awards/" + publicId("gone", "ann", "explorer");
+
+        // When
+        ApiProbe.Answer answer = api().ask(path + ".png");
+
+        // Then
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.body().get("detail"))
+                .isEqualTo(api().ask(path + ".svg").body().get("detail"));
+        assertThat(answer.body().get("type").asString())
+                .isEqualTo("https://laurel.dev/problems/badge-revoked");
+        assertThat(api().ask("/v1/badge-awards/00000000-0000-4000-8000-000000000000.png").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void thereIsNoListThatNoCredentialPointsTo() {
         assertThat(api().ask("/v1/badge-status-lists/99").status()).isEqualTo(404);
         assertThat(api().ask("/v1/badge-status-lists/-1").status()).isEqualTo(404);
         assertThat(api().ask("/v1/badge-status-lists/9223372036854775807").status()).isEqualTo(404);
+    }
+
+    private HttpResponse<byte[]> bytes(String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofByteArray());
+        }
     }
 
     private void revokeByHand(String program) {

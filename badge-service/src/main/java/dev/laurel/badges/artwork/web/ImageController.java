@@ -3,6 +3,9 @@ package dev.laurel.badges.artwork.web;
 import dev.laurel.badges.artwork.DefaultArtwork;
 import dev.laurel.badges.artwork.Pictures;
 import dev.laurel.badges.artwork.Pictures.Upload;
+import dev.laurel.badges.artwork.Png;
+import dev.laurel.badges.artwork.PngPictures;
+import dev.laurel.badges.artwork.PngPictures.Drawn;
 import dev.laurel.badges.artwork.svg.SvgCheck;
 import dev.laurel.badges.artwork.svg.Verdict;
 import dev.laurel.badges.catalogue.Badge;
@@ -35,10 +38,12 @@ class ImageController {
     private static final int MAX_BYTES = 256 * 1024;
 
     private final Pictures pictures;
+    private final PngPictures pngs;
     private final Catalogues catalogues;
 
-    ImageController(Pictures pictures, Catalogues catalogues) {
+    ImageController(Pictures pictures, PngPictures pngs, Catalogues catalogues) {
         this.pictures = pictures;
+        this.pngs = pngs;
         this.catalogues = catalogues;
     }
 
@@ -47,8 +52,9 @@ class ImageController {
      *
      * @param bytes the length of what is shown
      * @param dropped what was left out because it draws nothing
+     * @param inPng whether the PNG shows it; else that has the medal of a badge without a picture
      */
-    record UploadView(int bytes, List<String> dropped) {}
+    record UploadView(int bytes, List<String> dropped, boolean inPng) {}
 
     /** Also of a badge that the program describes no more: credentials of it point here. */
     @GetMapping(PATH)
@@ -58,6 +64,14 @@ class ImageController {
         return SvgAnswer.of(
                 upload.map(Upload::artwork).orElseGet(() -> DefaultArtwork.of(found)).svg(),
                 tag(found, upload));
+    }
+
+    /** The same as pixels, where previews show no SVG. */
+    @GetMapping(PATH + ".png")
+    ResponseEntity<byte[]> png(@PathVariable String program, @PathVariable String badge) {
+        Badge found = catalogue(program).badge(badge);
+        Png png = PngAnswer.drawn(pngs.of(pictures.of(program, found), found));
+        return PngAnswer.of(png, new EntityTag(png.digest()));
     }
 
     @PutMapping(path = PATH, consumes = "image/svg+xml")
@@ -74,7 +88,11 @@ class ImageController {
         String revision = pictures.replace(program, badge, safe.artwork(), seen(found, ifMatch));
         return ResponseEntity.ok()
                 .eTag(new EntityTag(revision).toString())
-                .body(new UploadView(safe.artwork().svg().length(), safe.dropped()));
+                .body(
+                        new UploadView(
+                                safe.artwork().svg().length(),
+                                safe.dropped(),
+                                pngs.of(safe.artwork(), found).map(Drawn::itself).orElse(false)));
     }
 
     /** Goes back to the picture that is drawn. */

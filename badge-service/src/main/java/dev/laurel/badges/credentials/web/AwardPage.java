@@ -2,6 +2,7 @@ package dev.laurel.badges.credentials.web;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.laurel.badges.artwork.Png;
 import dev.laurel.badges.artwork.XmlText;
 import dev.laurel.badges.awards.Award;
 import dev.laurel.badges.awards.PublicAward;
@@ -46,6 +47,9 @@ record AwardPage(Issuer issuer) {
         <meta property="og:site_name" content="%3$s">
         <meta property="og:url" content="%4$s">
         <meta property="og:image" content="%5$s">
+        <meta property="og:image:type" content="image/png">
+        <meta property="og:image:width" content="%12$d">
+        <meta property="og:image:height" content="%12$d">
         <meta property="og:image:alt" content="%1$s">
         <link rel="alternate" type="text/plain" href="%6$s.jwt" title="Open Badges 3.0 credential">
         <style>%7$s</style>
@@ -60,7 +64,7 @@ record AwardPage(Issuer issuer) {
         <dt>Issuer</dt><dd>%3$s</dd>
         <dt>Awarded</dt><dd>%11$s</dd>
         </dl>
-        <p><a href="%6$s.jwt">Credential (Open Badges 3.0)</a> · <a href="%6$s.svg">Picture with credential</a></p>
+        <p><a href="%6$s.jwt">Credential (Open Badges 3.0)</a> · Picture with credential: <a href="%6$s.png">PNG</a>, <a href="%6$s.svg">SVG</a></p>
         </main>
         </body>
         </html>
@@ -70,13 +74,14 @@ record AwardPage(Issuer issuer) {
                         XmlText.of(description),
                         XmlText.of(programName),
                         XmlText.of(issuer.at(path)),
-                        XmlText.of(issuer.at(image)),
+                        XmlText.of(issuer.at(image + ".png")),
                         path,
                         STYLE,
                         XmlText.of(image),
                         revoked(award),
                         XmlText.of(criteria),
-                        LocalDate.ofInstant(award.firstIssuedAt(), UTC));
+                        LocalDate.ofInstant(award.firstIssuedAt(), UTC),
+                        Png.SIDE);
     }
 
     private static String revoked(Award award) {

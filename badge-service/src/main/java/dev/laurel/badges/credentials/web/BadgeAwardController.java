@@ -1,6 +1,9 @@
 package dev.laurel.badges.credentials.web;
 
 import dev.laurel.badges.artwork.Pictures;
+import dev.laurel.badges.artwork.Png;
+import dev.laurel.badges.artwork.PngPictures;
+import dev.laurel.badges.artwork.web.PngAnswer;
 import dev.laurel.badges.artwork.web.SvgAnswer;
 import dev.laurel.badges.awards.Award;
 import dev.laurel.badges.awards.Awards;
@@ -39,6 +42,7 @@ class BadgeAwardController {
     private final Catalogues catalogues;
     private final Credentials credentials;
     private final Pictures pictures;
+    private final PngPictures pngs;
     private final Issuer issuer;
 
     BadgeAwardController(
@@ -46,11 +50,13 @@ class BadgeAwardController {
             Catalogues catalogues,
             Credentials credentials,
             Pictures pictures,
+            PngPictures pngs,
             Issuer issuer) {
         this.awards = awards;
         this.catalogues = catalogues;
         this.credentials = credentials;
         this.pictures = pictures;
+        this.pngs = pngs;
         this.issuer = issuer;
     }
 
@@ -91,6 +97,17 @@ class BadgeAwardController {
         String program = award.holder().program();
         Badge badge = catalogues.known(program).badge(award.badge());
         return SvgAnswer.of(pictures.of(program, badge).baked(jwt(id)));
+    }
+
+    /** The same as pixels. */
+    @GetMapping("/v1/badge-awards/{id}.png")
+    ResponseEntity<byte[]> bakedPng(@PathVariable UUID id) {
+        Award award = find(id).award();
+        String program = award.holder().program();
+        Badge badge = catalogues.known(program).badge(award.badge());
+        String jwt = jwt(id);
+        Png png = PngAnswer.drawn(pngs.of(pictures.of(program, badge), badge));
+        return PngAnswer.of(png.baked(jwt));
     }
 
     private String jwt(UUID id) {

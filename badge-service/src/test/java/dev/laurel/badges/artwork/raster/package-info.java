@@ -1,0 +1,5 @@
+/** Pictures as pixels. */
+@NullMarked
+package dev.laurel.badges.artwork.raster;
+
+import org.jspecify.annotations.NullMarked;
