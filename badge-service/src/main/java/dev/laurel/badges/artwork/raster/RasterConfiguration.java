@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Pictures as PNG: a medal takes some hundredths of a second, and about 30 KB. */
+/** Pictures as PNG: a medal takes some hundredths of a second, and about 50 KB. */
 @Configuration(proxyBeanMethods = false)
 class RasterConfiguration {
 
