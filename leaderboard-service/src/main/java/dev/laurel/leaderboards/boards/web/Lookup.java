@@ -1,6 +1,5 @@
 package dev.laurel.leaderboards.boards.web;
 
-import dev.laurel.intake.NotReadyException;
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.ProgramBoards;
 import dev.laurel.leaderboards.boards.Ranking;
@@ -33,20 +32,12 @@ class Lookup {
 
     /** The boards of a program, whose rankings are there when this returns. */
     ProgramBoards program(String program) {
-        return kept(program)
+        return upkeep.of(program)
                 .orElseThrow(() ->
                         new Problem(
                                 CommonProblem.UNKNOWN_PROGRAM,
                                 "Expected a published program, but '%s' is none."
                                         .formatted(program)));
-    }
-
-    private Optional<ProgramBoards> kept(String program) {
-        try {
-            return upkeep.of(program);
-        } catch (NotReadyException newer) {
-            throw new Problem(CommonProblem.UNAVAILABLE, String.valueOf(newer.getMessage()));
-        }
     }
 
     Board board(ProgramBoards boards, String board) {

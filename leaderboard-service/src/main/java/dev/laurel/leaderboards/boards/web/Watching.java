@@ -2,6 +2,7 @@ package dev.laurel.leaderboards.boards.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.laurel.intake.NotReadyException;
 import dev.laurel.leaderboards.boards.Board;
 import dev.laurel.leaderboards.boards.ProgramBoards;
 import dev.laurel.leaderboards.boards.Ranking;
@@ -87,7 +88,7 @@ class Watching implements SmartLifecycle, DisposableBean {
                 all.stream()
                         .filter(Watcher::take)
                         .forEach(watcher -> sending.execute(() -> show(watcher, seen)));
-            } catch (DataAccessException | TransactionException | Problem e) {
+            } catch (DataAccessException | TransactionException | NotReadyException | Problem e) {
                 log.debug("A board is not shown now", e);
             }
         });

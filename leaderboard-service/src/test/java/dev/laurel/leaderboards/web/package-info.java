@@ -1,5 +1,5 @@
 /** Tests. */
 @NullMarked
-package dev.laurel.leaderboards.boards.web;
+package dev.laurel.leaderboards.web;
 
 import org.jspecify.annotations.NullMarked;
