@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.Connections;
-import dev.laurel.crm.connections.CrmKind;
-import dev.laurel.crm.connections.Quota;
 import dev.laurel.crm.erasure.Erasures;
 import dev.laurel.crm.profiles.Member;
 import dev.laurel.sandbox.http.SandboxServer;
@@ -48,13 +46,7 @@ class LateCourierIT extends SteppedDelivery {
     @BeforeEach
     void connect() throws Exception {
         server = new SandboxServer(hubspot, 0);
-        connection =
-                connect(
-                        PROGRAM,
-                        CrmKind.HUBSPOT,
-                        server.url(),
-                        Map.of("serviceKey", "key"),
-                        Quota.of(CrmKind.HUBSPOT));
+        connection = connectHubSpot(PROGRAM, server.url());
         contact = hubspot.contacts().create(Map.of("email", "ann@example.com")).id();
         consent(PROGRAM, List.of("ann", "bob"));
     }

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.Connections;
-import dev.laurel.crm.connections.CrmKind;
-import dev.laurel.crm.connections.Quota;
 import dev.laurel.sandbox.contacts.Contacts;
 import dev.laurel.sandbox.http.SandboxServer;
 import dev.laurel.sandbox.hubspot.HubSpotSandbox;
@@ -49,13 +47,7 @@ class LateSettlementIT extends SteppedDelivery {
     @BeforeEach
     void connect() throws Exception {
         server = new SandboxServer(hubspot, 0);
-        connection =
-                connect(
-                        PROGRAM,
-                        CrmKind.HUBSPOT,
-                        server.url(),
-                        Map.of("serviceKey", "key"),
-                        Quota.of(CrmKind.HUBSPOT));
+        connection = connectHubSpot(PROGRAM, server.url());
         contact = hubspot.contacts().create(Map.of("email", "ann@example.com")).id();
         consent(PROGRAM, ANN);
         book(PROGRAM, ANN, 1);

@@ -74,8 +74,18 @@ public abstract class SteppedDelivery extends RunningCrmConnector {
         return connect(program, kind, url, secrets, quota, false);
     }
 
+    /** The same to a sandbox of HubSpot that takes {@code key}, with the quota there is. */
+    protected final Connection connectHubSpot(String program, URI url) {
+        return connect(
+                program,
+                CrmKind.HUBSPOT,
+                url,
+                Map.of("serviceKey", "key"),
+                Quota.of(CrmKind.HUBSPOT));
+    }
+
     /**
-     * The same.
+     * A connection named crm with all fields that it writes to.
      *
      * @param makesContacts whether members whom the CRM does not have get a contact there
      */

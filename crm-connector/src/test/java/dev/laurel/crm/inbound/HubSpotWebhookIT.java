@@ -94,6 +94,21 @@ class HubSpotWebhookIT extends RunningInbound {
         webhooks.close();
     }
 
+    /** The connection as it is, without what comes in. */
+    private void takeInNothingMore() throws Exception {
+        assertThat(
+                        connections()
+                                .put(
+                                        "/crm",
+                                        "*",
+                                        """
+                                        {"kind": "hubspot", "url": "%s"}
+                                        """
+                                                .formatted(server().url()))
+                                .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void takesChangesOfALinkedContactIntoTheMember() throws Exception {
         // Given
@@ -502,17 +517,7 @@ class HubSpotWebhookIT extends RunningInbound {
             await().atMost(SOON).until(() -> !standing().path("trouble").asString().isEmpty());
 
             // When
-            assertThat(
-                            connections()
-                                    .put(
-                                            "/crm",
-                                            "*",
-                                            """
-                                            {"kind": "hubspot", "url": "%s"}
-                                            """
-                                                    .formatted(server().url()))
-                                    .status())
-                    .isEqualTo(200);
+            takeInNothingMore();
 
             // Then
             await().atMost(SOON)
@@ -539,17 +544,7 @@ class HubSpotWebhookIT extends RunningInbound {
         awaitKnown("ann", "attributes.city", "York");
         await().atMost(SOON).until(() -> standing().path("waiting").asLong() == 0);
         unsubscribe();
-        assertThat(
-                        connections()
-                                .put(
-                                        "/crm",
-                                        "*",
-                                        """
-                                        {"kind": "hubspot", "url": "%s"}
-                                        """
-                                                .formatted(server().url()))
-                                .status())
-                .isEqualTo(200);
+        takeInNothingMore();
 
         // When
         contacts().delete(contact);

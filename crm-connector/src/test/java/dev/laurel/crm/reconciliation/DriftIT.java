@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.Connections;
-import dev.laurel.crm.connections.CrmKind;
-import dev.laurel.crm.connections.Quota;
 import dev.laurel.crm.delivery.Chore;
 import dev.laurel.crm.delivery.ContactBook;
 import dev.laurel.crm.delivery.Deliveries;
@@ -53,13 +51,7 @@ class DriftIT extends SteppedDelivery {
     @BeforeEach
     void connect() throws Exception {
         server = new SandboxServer(hubspot, 0);
-        connection =
-                connect(
-                        PROGRAM,
-                        CrmKind.HUBSPOT,
-                        server.url(),
-                        Map.of("serviceKey", "key"),
-                        Quota.of(CrmKind.HUBSPOT));
+        connection = connectHubSpot(PROGRAM, server.url());
         contact = hubspot.contacts().create(Map.of("email", "ann@example.com")).id();
         consent(PROGRAM, List.of("ann"));
         book(PROGRAM, List.of("ann"), 1);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.crm.connections.Connection;
 import dev.laurel.crm.connections.Connections;
-import dev.laurel.crm.connections.CrmKind;
-import dev.laurel.crm.connections.Quota;
 import dev.laurel.crm.delivery.Chore;
 import dev.laurel.crm.delivery.ContactBook.Reach;
 import dev.laurel.crm.delivery.Courier;
@@ -63,13 +61,7 @@ class StreakEndsIT extends SteppedDelivery {
     @BeforeEach
     void deliverTwelve() throws Exception {
         server = new SandboxServer(hubspot, 0);
-        connection =
-                connect(
-                        PROGRAM,
-                        CrmKind.HUBSPOT,
-                        server.url(),
-                        Map.of("serviceKey", "key"),
-                        Quota.of(CrmKind.HUBSPOT));
+        connection = connectHubSpot(PROGRAM, server.url());
         courier =
                 courier(
                         connection,
